@@ -419,6 +419,17 @@ static bool is_signed_in_brackets(const struct zh_sentence *s, const struct zh_i
     return item->quantity->signed_by_text && is_share_in_brackets(s, item);
 }
 
+/* 上证综指+3.49%, 归母净利润+12%: a plus that is written says that it is a change, and so does a minus beside one */
+static bool is_signed_move(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    const struct quantity *q = item->quantity;
+    bool share = q->unit.dimension == DIMENSION_SHARE && q->signed_by_text && item->word > item->lead;
+    bool plus = s->plain.ptr[q->start] == '+' || slice_starts(slice_sub(s->plain, q->start, q->end), SLICE("＋"));
+    bool beside = before && before->change && before->quantity->signed_by_text &&
+                  slice_equal(before->quantity->unit.symbol, q->unit.symbol);
+    return share && (plus || beside) && zh_is_noun(s->words[item->word - 1].kind);
+}
+
 /* 三家公司（18.0%）涨幅居前: names with their moves in brackets, and behind them that they lead */
 static bool is_ranked(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
@@ -649,6 +660,7 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
         make(item, item->negative, between == COMPARISON_NONE ? before->comparison : between);
     }
     item->change |= grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
+                    is_signed_move(s, item, before) ||
                     (words != COMPARISON_NONE && q->signed_by_text && !item->to_level);
     if (item->change && item->comparison == COMPARISON_NONE)
         item->comparison = words;

@@ -360,7 +360,8 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
             continue;
         const struct period *p = &s->periods[s->words[i].number];
         bool since = (p->shape == PERIOD_SINCE || p->grain == GRAIN_TODATE) && date_equal(p->last, published);
-        bool over = date_is(p->last) && (since || date_compare(p->last, published) < 0); /* 计划…，今年以来完成… */
+        bool close = date_equal(p->last, published) && zh_row_at(s, p->end, s->know->claims_zh->session);
+        bool over = date_is(p->last) && (since || close || date_compare(p->last, published) < 0); /* 今年以来完成… */
         if (!p->name && over && p->shape != PERIOD_SPAN &&
             (!p->base || ((!item->change || item->base_level) && clause == item->clause)))
             return true;
@@ -529,12 +530,6 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     return ((state->plan && !state->describes) || state->aims) && !over && !zh_says_done(s, item->clause);
 }
 
-/* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
-static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
-{
-    return zh_row_at(s, item->quantity->to, s->know->claims_zh->behind);
-}
-
 /* 首批2万片将于明年一季度交付: the day behind the quantity is set */
 static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -573,10 +568,13 @@ struct judged {
     struct date published;
 };
 
+/* 维持增长2.5%至3.5%的预测, 增长6%以上的目标: the noun behind the quantity says it */
 static bool from_behind(const struct judged *j, enum status *ret)
 {
-    *ret = STATUS_FORECAST;
-    return is_expected_behind(j->s, j->item);
+    const struct word *w = zh_row_at(j->s, j->item->quantity->to, j->s->know->claims_zh->behind);
+    bool target = w && slice_equal(w->means, SLICE("target"));
+    *ret = target ? STATUS_TARGET : STATUS_FORECAST;
+    return w && w->means.len && !(target && zh_says_done(j->s, j->item->clause));
 }
 
 static bool from_revised(const struct judged *j, enum status *ret)

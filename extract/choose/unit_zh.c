@@ -255,6 +255,8 @@ static void settle_coin(struct quantity *q, const struct zh_item *items, size_t 
         }
 }
 
+#define UNIT_LONGEST 18 /* bytes of a noun that counts something: what is longer is a sentence */
+
 /* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
 bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i, struct slice money)
 {
@@ -272,8 +274,11 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
         !unit_of_noun(s, metric, amount, money, &q->unit)) {
         if (!amount && !(i > 0 && is_level_after(s, item, &items[i - 1])))
             return false;
+        bool paid = zh_ends_with(s, s->know->claims_zh->money, slice_sub(s->plain, 0, q->from)); /* 斥资3亿收购 */
         if (!amount)
             q->unit = (struct unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX}; /* VIX跌4.1%至13.49 */
+        else if (paid || (noun.len > UNIT_LONGEST && holds_money(s, noun)))
+            q->unit = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
         else if (noun.len > strlen("人"))
             q->unit = (struct unit){noun, decimal_of(1), DIMENSION_COUNT};
         else if (holds_money(s, metric))
