@@ -2872,6 +2872,34 @@ static void test_papers_of_taiwan_and_hong_kong(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* announcements of listed firms, and what brokers and portals make of them */
+static void test_announcements(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2024-04-20",
+         "公司于4月2日收到函告。截至公告披露日，公司借款余额为2亿元，已按承诺归还借款1亿元。",
+         {"2亿元 | * | * | * | ~2024-04-20 | actual", "1亿元 | * | * | * | * | actual"}},
+        {"2024-04-20",
+         "东岭材料（湖南）有限公司成立于2014年5月，注册资本3亿元。",
+         {"3亿元 | * | 注册资本 | 东岭材料（湖南）有限公司 | ~2024-04-20 | actual"}},
+        {"2024-07-12",
+         "海山股份7月12日发布上半年业绩预增公告，预计净利润2亿元，与上年同期（披露数据）相比，将增加1亿元。",
+         {"2亿元 | * | * | * | 2024-01-01~2024-06-30 | forecast", "1亿元 | * | * | * | * | forecast yoy"}},
+        {"2024-07-12",
+         "常规硅片涨价5%。6月进口量占比较去年同期的60%下滑12个百分点。",
+         {"5% | * | 常规硅片涨价 | * | * | actual other", "60% | * | * | * | 2023-06-01~2023-06-30 | actual",
+          "12个百分点 | * | * | * | 2024-06-01~2024-06-30 | actual yoy"}},
+        {"2024-07-12",
+         "本周医药指数+2.3%，中药-0.5%。",
+         {"+2.3% | * | 医药指数 | * | 2024-07-08~2024-07-14 | actual other", "-0.5% | * | 中药 | * | * | actual other"}},
+        {"2024-07-12",
+         "东岭公司斥资3亿收购白鹭公司，后者提出增长6%的目标。",
+         {"3亿 | 300000000 CNY | * | * | * | *", "6% | * | * | * | * | target other"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -2899,6 +2927,7 @@ int main(void)
         cmocka_unit_test(test_times_of_kinds),
         cmocka_unit_test(test_papers_of_taiwan_and_hong_kong),
         cmocka_unit_test(test_papers_and_digests),
+        cmocka_unit_test(test_announcements),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

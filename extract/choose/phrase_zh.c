@@ -282,17 +282,6 @@ static bool names_nothing(const struct zh_sentence *s, struct span object)
     return w && w->form.len == text.len;
 }
 
-/* 电量5亿千瓦时，在风况好转带动下增长4.7%: the 在 that 下, one of the words [end, to), closes; end if there is none */
-static size_t before_circumstance(const struct zh_sentence *s, size_t from, size_t end, size_t to)
-{
-    for (size_t i = end; i < to; i++)
-        if (s->words[i].kind == ZH_PARTICLE && slice_equal(zh_text(s, &s->words[i]), SLICE("下")))
-            for (size_t k = end; k-- > from;)
-                if (s->words[k].kind == ZH_PREPOSITION)
-                    return slice_equal(zh_text(s, &s->words[k]), SLICE("在")) ? phrase_peel(s, from, k) : end;
-    return end;
-}
-
 /* a verb stands there, or behind 共 and the like */
 static bool does_at(const struct zh_sentence *s, size_t end, size_t to)
 {
@@ -308,7 +297,6 @@ static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct 
     struct phrase p = {0};
     size_t to = without_base(s, item, item->word);
     size_t end = peel_change(s, item, phrase_peel(s, item->lead, to));
-    end = before_circumstance(s, item->lead, end, to);
     for (size_t i = end; i < to; i++) {
         enum zh_kind kind = s->words[i].kind;
         p.of_edge |= kind == ZH_OF && i + 1 == to;

@@ -523,34 +523,6 @@ static void narrow_in_brackets(const struct zh_sentence *s, struct zh_item *item
     item->time.grain = told->grain;
 }
 
-#define YEARS_BACK 12 /* quantities before a list of multiples */
-
-/* 每股收益2019年0.12元、2020年0.19元，对应收盘价8元，市盈率为66倍和42倍: as many multiples as years that were told last
- * have one each, and are expected as what was told is; false if there are not as many */
-static bool take_years_told(const struct zh_sentence *s, struct zh_item *items, size_t i)
-{
-    struct zh_item *list = &items[i];
-    size_t left = list->run, back = i < YEARS_BACK ? i : YEARS_BACK;
-    bool own = list->time_word < list->word && zh_clause_of(s, list->time_word) == list->clause;
-    if (left < 2 || left > YEARS_BACK || list->run_index > 0 || own || list->change || !slice_equal(list->quantity->unit.symbol, SLICE("x")))
-        return false;
-    const struct zh_item *years[YEARS_BACK];
-    for (size_t k = 1; k <= back && left > 0; k++) {
-        const struct zh_item *told = list - k;
-        if (!told->time.known || told->time.grain != GRAIN_YEAR || told->change)
-            continue;
-        if (left < list->run && told->time.last.year + 1 != years[left]->time.last.year)
-            return false;
-        years[--left] = told;
-    }
-    for (size_t k = 0; k < list->run && left == 0; k++) {
-        list[k].time = years[k]->time;
-        list[k].origin = TIME_SENTENCE;
-        zh_status_vote(s, &list[k], FROM_NEIGHBOUR, years[k]->status);
-    }
-    return left == 0;
-}
-
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
@@ -559,7 +531,7 @@ void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t cou
         struct zh_time *t = &item->time;
         if (i)
             narrow_in_brackets(s, item, item - 1);
-        if (item->run < 2 || take_years_told(s, items, i))
+        if (item->run < 2)
             continue;
         if (take_part(t, item->run, item->run_index))
             dated = item->run_index == 0 ? item : dated;
