@@ -727,7 +727,8 @@ static void add_price(struct naming *n, struct zh_item *item)
         item->metric.text = phrase_join(s, item->metric.text, slice_sub(s->text, verb->start, verb->end));
 }
 
-/* 价格较去年同期的65.2元下滑: the base is measured by what stands before the word that begins it; false if nothing does */
+/* 价格较去年同期的65.2元下滑: the base is measured by what stands before the word that begins it; false if nothing does
+ */
 static bool name_base(struct naming *n, struct zh_item *item)
 {
     const struct zh_sentence *s = n->s;

@@ -49,8 +49,8 @@ bool scope_dates(const struct zh_sentence *s, size_t word)
     const struct period *p = &s->periods[s->words[word].number];
     return scope_is_dating(p) && !scope_is_part_of_name(s, word) && !scope_is_base_before(s, word) &&
            !scope_is_event(s, zh_clause_of(s, word)) && !scope_names_event(s, word) && !scope_is_lasting(s, word) &&
-           !scope_is_footing(s, word) && !scope_is_founding(s, word) && !scope_is_published(s, word) && !is_scene(s, word) &&
-           !scope_is_of_record(s, word) && !is_told_beside(s, word);
+           !scope_is_footing(s, word) && !scope_is_founding(s, word) && !scope_is_published(s, word) &&
+           !is_scene(s, word) && !scope_is_of_record(s, word) && !is_told_beside(s, word);
 }
 
 static bool counts(const struct zh_sentence *s)
