@@ -312,6 +312,19 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
     }
 }
 
+#define LEAD_BYTES 300
+
+/* 公司拟定增募资: the text begins with a deal to come */
+static bool proposes(const struct reading *r, struct slice text)
+{
+    const struct word *w;
+    size_t at = 0;
+    text = zh_plain(r->know, slice_sub(text, 0, LEAD_BYTES), r->arena);
+    while ((w = lexicon_next(r->know->zh, r->know->claims_zh->proposes, text, &at)) && w->means.len == 0)
+        at += w->form.len;
+    return w != NULL;
+}
+
 static struct zh_state *state_of(struct reading *r)
 {
     struct zh_state *state = r->state_zh;
@@ -320,6 +333,7 @@ static struct zh_state *state_of(struct reading *r)
         state->fiscal = zh_fiscal_of(r);
         state->title = state->heading = zh_date_title(r, &state->fiscal);
         state->plan = zh_is_plan(r->know, r->document->title);
+        state->proposes = proposes(r, r->document->title) || proposes(r, r->document->text);
         state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
         state->firm = state->entity = zh_firm(r->document->title, r->document->text);
     }
@@ -332,6 +346,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
                                    .describes = state->describes,
+                                   .proposes = state->proposes,
                                    .money = state->money,
                                    .fiscal = state->fiscal,
                                    .firm = state->firm,

@@ -360,7 +360,8 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
             continue;
         const struct period *p = &s->periods[s->words[i].number];
         bool since = (p->shape == PERIOD_SINCE || p->grain == GRAIN_TODATE) && date_equal(p->last, published);
-        bool close = date_equal(p->last, published) && zh_row_at(s, p->end, s->know->claims_zh->session);
+        bool close = clause == item->clause && date_equal(p->last, published) &&
+                     zh_row_at(s, p->end, s->know->claims_zh->session);
         bool over = date_is(p->last) && (since || close || date_compare(p->last, published) < 0); /* 今年以来完成… */
         if (!p->name && over && p->shape != PERIOD_SPAN &&
             (!p->base || ((!item->change || item->base_level) && clause == item->clause)))
@@ -602,6 +603,17 @@ static bool from_predicate(const struct judged *j, enum status *ret)
     return is_set_behind(j->s, j->item);
 }
 
+/* 公司拟定增。发行价格5元，限售期6个月: a term of the deal that the text tells of, unless it is done or of a time gone
+ * by */
+static bool is_term(const struct judged *j)
+{
+    const struct zh_time *time = &j->item->time;
+    bool over = time->known && time->grain >= GRAIN_MONTH && date_is(time->last) && date_is(j->published) &&
+                date_compare(time->last, j->published) < 0;
+    return j->state->proposes && !over && !zh_says_done(j->s, j->item->clause) &&
+           zh_row_in(j->s, j->item->metric.text, j->s->know->claims_zh->terms);
+}
+
 /* what is being built is as designed, and what a plan does not tell to be done is to be done */
 static bool from_plan(const struct judged *j, enum status *ret)
 {
@@ -609,7 +621,8 @@ static bool from_plan(const struct judged *j, enum status *ret)
     bool designed =
         (design(j->s, item->metric.text) && !looks_back(item, j->published)) || item->time.shape == PERIOD_RATE;
     *ret = reckons(j->s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
-    return (j->state->phase == ZH_PHASE_BUILDING && designed) || plan_wants(j->s, item, j->state, j->published);
+    return (j->state->phase == ZH_PHASE_BUILDING && designed) || is_term(j) ||
+           plan_wants(j->s, item, j->state, j->published);
 }
 
 static bool from_ahead(const struct judged *j, enum status *ret)

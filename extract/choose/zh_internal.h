@@ -132,6 +132,7 @@ struct zh_state {
     uint32_t paragraph;
     enum comparison looks_at; /* 从环比来看: what the changes of the paragraph are counted against from there on */
     bool plan;                /* the document is itself a plan or policy */
+    bool proposes;            /* its title or lead tells of a deal to come */
     bool describes;           /* and the chapter says how things are */
     bool aims;                /* the heading of the passage says that aims follow */
     bool aims_opened;         /* or a sentence of it does */
