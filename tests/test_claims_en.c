@@ -1779,6 +1779,11 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* a level that a report on crops tells of is of their year, which a use told behind does not change */
+    {"The 2025/26 outlook is for more corn, USDA said. Stocks are 5 million bushels lower on exports for 2024/25. "
+     "Harvested area was 80 million acres.",
+     "5 million bushels | = -5000000 bu | Stocks | - | 2024-09-01..2025-08-31 | actual yoy\n"
+     "80 million acres | = 80000000 acre | Harvested area | - | 2025-09-01..2026-08-31 | actual -\n"},
     /* what a survey of a month holds a share or an index against is of the month before */
     {"The business climate index and the situation index were 62 in May. The expectations index, at 71, was low. The "
      "share of hopeful growers rose to 9% from 8%.",

@@ -49,7 +49,9 @@
     X(FRAME_GENERAL, "time.frame.general")                                                                             \
     X(CARRIED_PASSING, "time.carried.passing")                                                                         \
     X(HEADING_MARKET, "time.heading.market")                                                                           \
-    X(FRAME_SUMMED, "time.frame.summed")
+    X(FRAME_SUMMED, "time.frame.summed")                                                                               \
+    X(AHEAD_NEXT, "time.ahead.next")                                                                                   \
+    X(HEADING_BUDGET, "time.heading.budget")
 
 enum feature {
 #define X(name, text) FEATURE_##name,
@@ -179,6 +181,15 @@ static uint64_t features_of_carried(const struct reading *r, const struct claim 
     return features;
 }
 
+/* "Budget 2024", of the fiscal year that begins in it */
+static bool is_of_budget(const struct reading *r, const struct claim *claim)
+{
+    const struct frame *frame = &r->frame;
+    return frame->known && frame->rule == FRAME_TIME_AHEAD && date_is(frame->first) && frame->first.month != 1 &&
+           date_is(claim->period_start) && claim->period_start.year == frame->first.year &&
+           claim->period_start.month == 1 && comparison_length(claim->period_start, claim->period_end) == YEAR_MONTHS;
+}
+
 static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
     static const uint64_t origins[TIME_ORIGIN_COUNT] = {
@@ -198,6 +209,8 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     if (d->origin == TIME_HEADING && r->frame.rule == FRAME_TIME_SESSION)
         features |= (is_aside_of_session(r, claim, HALF_YEAR_DAYS) ? BIT(HEADING_MARKET) : 0) |
                     (r->frame.items && is_aside_of_session(r, claim, MONTH_DAYS) ? BIT(HEADING_ITEM) : 0);
+    if (d->origin == TIME_HEADING && is_of_budget(r, claim))
+        features |= BIT(HEADING_BUDGET);
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 
@@ -336,11 +349,12 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     if (frame->rule == FRAME_TIME_HORIZON)
         return c;
     bool holds = frame->kind && frame->kind->holds;
-    c.features |= (d->present && !holds && !d->estimated && !d->beforehand ? BIT(FRAME_NOW) : 0) |
-                  (claim->status != STATUS_ACTUAL && !d->beforehand &&
-                           !(holds && d->origin == TIME_PUBLISHED && runs_on(claim, frame))
-                       ? BIT(FRAME_AHEAD)
-                       : 0);
+    c.features |=
+        (d->present && !holds && !d->estimated && !d->beforehand ? BIT(FRAME_NOW) : 0) |
+        (claim->status != STATUS_ACTUAL && !d->beforehand &&
+                 !(holds && (d->origin == TIME_PUBLISHED || d->origin == TIME_HEADING) && runs_on(claim, frame))
+             ? BIT(FRAME_AHEAD)
+             : 0);
     if (d->stock && !d->change && frame->grain != GRAIN_DAY)
         c.first = DATE_NONE;
     else if (frame->grain == GRAIN_WEEK && !d->change && frame->rule != FRAME_TIME_WEEK)
@@ -395,11 +409,12 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
             r->drafts[i].base || (i > 0 && r->drafts[i - 1].base && r->drafts[i - 1].sentence == r->drafts[i].sentence);
         if (!same || !ahead || !near || (base && d->estimated))
             continue;
-        *ret = (struct candidate){.generator = "ahead",
-                                  .first = before->period_start,
-                                  .last = before->period_end,
-                                  .text = before->period_text,
-                                  .features = BIT(AHEAD)};
+        *ret = (struct candidate){
+            .generator = "ahead",
+            .first = before->period_start,
+            .last = before->period_end,
+            .text = before->period_text,
+            .features = BIT(AHEAD) | (d->sentence - r->drafts[i].sentence == 1 && !base ? BIT(AHEAD_NEXT) : 0)};
         return true;
     }
     return false;

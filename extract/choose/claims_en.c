@@ -561,7 +561,8 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->season_first = s->state->season.first;
     d->season_last = s->state->season.last;
     d->season_stock = en_is_crop_stock(s, f->metric);
-    d->crop = s->state->crops && d->present && has_class(s->tables, s->tables->crop_noun, f->metric);
+    d->crop = s->state->crops && (d->present || f->role == ROLE_LEVEL) &&
+              has_class(s->tables, s->tables->crop_noun, f->metric);
     d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last) && f->origin != TIME_PUBLISHED;
 }
 

@@ -82,13 +82,17 @@ static bool is_season(const struct en_sentence *s, const struct period *p)
 
 void en_season(struct en_sentence *s)
 {
+    bool counted = false; /* a quantity stands before: "down 5 Mt on larger exports for 2022/23" */
     for (size_t i = 0; s->state->crop && i < s->count; i++) {
+        counted |= s->tokens[i].part == PART_QUANTITY;
         if (s->tokens[i].part != PART_PERIOD || en_is_base_period(s, i) ||
             (i > 0 && en_scope_is_base_quantity(s, i - 1)))
             continue;
         if (!is_season(s, en_scope_period_at(s, i)))
             continue;
         const struct period *p = en_scope_period_at(s, i);
+        if (counted && date_is(s->state->season.last) && date_compare(p->last, s->state->season.last) < 0)
+            continue;
         s->state->season = (struct en_force){p->first, p->last, p->grain, {NULL, 0}};
         return;
     }

@@ -114,10 +114,18 @@ static void add_told(const struct reading *r, size_t i, struct times *times)
 
 #define TITLE_TIMES 3
 
+/* "the July WASDE report": the month of a report that is of no month */
+static bool names_report(const struct reading *r, const struct told_time *told)
+{
+    return r->frame.kind && r->frame.rule == FRAME_TIME_NONE && told->grain == GRAIN_MONTH;
+}
+
 static void add_title(const struct reading *r, size_t i, struct times *times)
 {
     for (size_t n = 0; n < r->titled.count && n < TITLE_TIMES; n++) {
         const struct told_time *told = &r->titled.at[n];
+        if (names_report(r, told))
+            continue;
         struct date first = first_of(&r->drafts[i], told->shape, told->grain, told->first);
         struct time_candidate *c = date_is(told->last) ? candidate(times, first, told->last, told->text) : NULL;
         if (c)
