@@ -48,16 +48,21 @@ static const struct period *base_in_gap(const struct en_sentence *s, const struc
     return NULL;
 }
 
-/* "compared with $1.40 billion, or 40 cents a share, in the prior year": over what says the same once more */
+/* "compared with $1.40 billion, or 40 cents a share, in the prior year", "and diluted earnings of $0.43 for the quarter
+ * ended March 31": over what is told beside it; EN_NO_TOKEN if no time is */
 static size_t base_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t i = f->token + 1;
-    i += en_part_is(s, i, PART_COMMA);
-    bool again = en_word_is(s, i, "or") && en_part_is(s, i + 1, PART_QUANTITY);
-    i += 2;
-    if (en_part_is(s, i, PART_COMMA))
+    size_t i = f->token + 1 + en_part_is(s, f->token + 1, PART_COMMA);
+    if (!en_part_is(s, i, PART_COORDINATOR))
+        return EN_NO_TOKEN;
+    i++;
+    while (en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_DETERMINER) || en_word_is(s, i, "of"))
         i++;
-    return again && en_part_is(s, i, PART_PERIOD) && date_is(en_scope_period_at(s, i)->last) ? i : EN_NO_TOKEN;
+    if (!en_part_is(s, i, PART_QUANTITY))
+        return EN_NO_TOKEN;
+    i++;
+    i += en_part_is(s, i, PART_COMMA);
+    return en_part_is(s, i, PART_PERIOD) && date_is(en_scope_period_at(s, i)->last) ? i : EN_NO_TOKEN;
 }
 
 /* "annual profit rose to £363m from £313m": a year or half is held against that of the year before, a quarter if it is

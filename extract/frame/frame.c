@@ -334,7 +334,10 @@ static void take_told(const struct frame_source *f, struct frame *frame)
     }
     const struct weighed *best = heaviest(times, count);
     bool must_lead = !frame->kind || frame->rule == FRAME_TIME_NOW;
-    if (!best || (must_lead && !leads(times, count, best)))
+    bool passing =
+        best && best->weight == 1 && f->document->language == LANGUAGE_EN && best->grain != GRAIN_QUARTER &&
+        (best->grain != GRAIN_MONTH || best->first.month == best->last.month); /* once, and not in its lead */
+    if (!best || passing || (must_lead && !leads(times, count, best)))
         return;
     take_time(frame, best);
 }
