@@ -350,15 +350,20 @@ static bool is_of_project(const struct en_sentence *s, const struct en_figure *f
 
 #define MEASURE_REACH 3 /* words between a quantity and the measure that it is of: "25% general import tariffs" */
 
+/* a tariff, a tariff rate; but the tax rate that a firm expects to pay */
+static bool is_measure(const struct en_sentence *s, size_t head)
+{
+    bool rate = head != EN_NO_TOKEN && head > 0 && en_word_is(s, head, "rate") && !en_word_is(s, head - 1, "tax");
+    return head != EN_NO_TOKEN && en_is(s, head - rate, EN_TAG(NOUN_MEASURE));
+}
+
 /* "a 25% tariff", "the tax rises to 5%": what somebody decrees, no more foreseen than a plan is */
 static bool is_of_measure(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t head = en_phrase_head(s, f->subject), near = en_phrase_head(s, f->near);
     for (size_t i = f->token + 1; i <= f->token + MEASURE_REACH && en_part_is(s, i, PART_NOUN); i++)
         if (en_is(s, i, EN_TAG(NOUN_MEASURE)))
             return true;
-    return (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_MEASURE))) ||
-           (near != EN_NO_TOKEN && en_is(s, near, EN_TAG(NOUN_MEASURE)));
+    return is_measure(s, en_phrase_head(s, f->subject)) || is_measure(s, en_phrase_head(s, f->near));
 }
 
 /* "announced 240 charge points", "unveiled a $1.6 billion buyback": it is to come; but "announced revenue of 5 million"
