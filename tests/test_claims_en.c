@@ -1119,6 +1119,18 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* results that give the year before in brackets, with its name */
+    {"Revenue was $8 million in the first quarter of 2025 (previous year: $9 million).",
+     "$8 million | = 8000000 USD | Revenue | - | 2025-01-01..2025-03-31 | actual -\n"
+     "$9 million | = 9000000 USD | Revenue | - | 2024-01-01..2024-03-31 | actual -\n"},
+    /* where an ore begins is nothing that it started from; how deep a place lies is no change */
+    {"The hole returned 0.5% copper from 118 metres.",
+     "0.5% | = 0.5 % | copper | hole | ..2025-08-08 | actual -\n"
+     "118 metres | = 118 m | copper | hole | ..2025-08-08 | actual -\n"},
+    {"The hole reached 400 metres below the surface.", "400 metres | = 400 m | hole | - | ..2025-08-08 | actual -\n"},
+    /* what came as it was expected is done */
+    {"Sales fell, as expected, to 5 million tonnes.",
+     "5 million tonnes | = 5000000 t | Sales | - | ..2025-08-08 | actual -\n"},
     /* when a thing was founded dates nothing that it has now */
     {"Founded in 1999, the firm has 300 shops.", "300 shops | = 300 shops | shops | firm | ..2025-08-08 | actual -\n"},
     /* results tell of the quarter that is over as this one, and of its end */

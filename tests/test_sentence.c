@@ -36,6 +36,8 @@ static const struct sentence_case cases[] = {
     {"quote", LANGUAGE_EN, "\"We sold 5 tonnes.\" He left.", "\"We sold 5 tonnes.\"|-He left."},
     {"quote goes on", LANGUAGE_EN, "\"Really!\" he said of the 5 tonnes.", "\"Really!\" he said of the 5 tonnes."},
     {"point within a word", LANGUAGE_EN, "See example.com for 5 files.", "See example.com for 5 files."},
+    {"lost space", LANGUAGE_EN, "It lies near the surface.Notable finds are 5 g.",
+     "-It lies near the surface.|Notable finds are 5 g."},
     {"number words", LANGUAGE_EN, "Sales doubled. Twelve plants closed. A Third stayed. Nothing else.",
      "Sales doubled.|Twelve plants closed.|A Third stayed.|-Nothing else."},
     {"number word inside a word", LANGUAGE_EN, "Money often attends.", "-Money often attends."},

@@ -101,6 +101,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(than, "comparison.than")       /* "78%, higher than 60% a year ago" */                                           \
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
     X(moves, "change.moves")         /* up, lower, off */                                                              \
+    X(norms, "noun.norm")            /* "20 mm below the average" */                                                   \
     X(positions, "change.position")  /* above, short */                                                                \
     X(extremes, "noun.extreme")      /* "from its record high": no year to hold against */                             \
     X(bonds, "noun.bond")                                                                                              \
@@ -484,6 +485,8 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
 void en_bases_first(const struct en_sentence *s);
 /* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
+/* the base period of "(previous year: 9.1 million)"; EN_NO_TOKEN if the quantity is not told so */
+size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f);
 /* "year to date registrations": a time before its noun, though the words also say against what a change is counted */
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);

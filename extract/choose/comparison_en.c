@@ -150,6 +150,17 @@ static bool is_from_alike(const struct en_sentence *s, const struct en_figure *f
     return en_part_is(s, base, PART_QUANTITY) && !differs(s, f->token, base);
 }
 
+#define NORM_REACH 4 /* tokens: "20 mm below the long-term average" */
+
+/* is what lies below or above held against a norm or another time, not a place? */
+static bool has_norm_behind(const struct en_sentence *s, size_t i)
+{
+    for (size_t k = i + 1; k <= i + NORM_REACH && k < s->count; k++)
+        if (en_part_is(s, k, PART_PERIOD) || en_in_class(s, k, s->tables->norms))
+            return true;
+    return false;
+}
+
 /* "6% more than", "34% down on", "27% dearer", "5.7 GWh above the whole of 2023"; 0 if it is none */
 static int direction_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -168,6 +179,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
         than++;
     if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, than))
         return 0; /* "2,100 MW more is being bought" is a level */
+    if (w && f->quantity->unit.dimension == DIMENSION_LENGTH && !has_norm_behind(s, i))
+        return 0; /* "400 metres below the surface" */
     if (!is_share(f) && w && (loose || en_part_is(s, i + 1, PART_QUANTITY)))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
     if (en_word_is(s, i, "short") ? !en_word_is(s, i + 1, "of")
@@ -337,6 +350,13 @@ static bool is_of_compared(const struct en_sentence *s, const struct en_figure *
            (improved || mark || (front != EN_NO_TOKEN && is_comparing(s, front)));
 }
 
+/* "to 30 m from 40 m", "up 5% from 40 m"; but "0.5% copper from 32 m": where the ore begins */
+static bool is_depth(const struct en_figure *f, const struct en_figure *before)
+{
+    return f->quantity->unit.dimension == DIMENSION_LENGTH && before && before->role == ROLE_LEVEL &&
+           before->quantity->unit.dimension != DIMENSION_LENGTH;
+}
+
 /* "fell to 3 million from 4 million", "from 4 to 3 million", "down from the July figure of 10.2%" */
 static bool is_left(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -348,7 +368,8 @@ static bool is_left(const struct en_sentence *s, const struct en_figure *f, cons
     if (before && en_word_is(s, p, "of") && p > f->gap + 1 && is_comparing(s, p - 2))
         return en_word_is(s, p - 1, "that") || en_word_is(s, p - 1, "those"); /* "compared to that of $2 million" */
     return en_word_is(s, p, "from") &&
-           (moves || before || (en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to")));
+           (moves || (before && !is_depth(f, before)) ||
+            (en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to")));
 }
 
 /* "against 10 million the year before", "well above the first quarter's $83", "up on the 117 of May"; "That compared
@@ -445,6 +466,8 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
     bool share_of_change = before->role == ROLE_CHANGE && is_share(f) && !is_share(before);
     if (!share_of_change && en_bracket_of_base(s, f) != EN_NO_TOKEN)
         return true; /* "165% more than in 2020 (64,462 units)" */
+    if (en_label_of_base(s, f) != EN_NO_TOKEN)
+        return slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol);
     if (!en_part_is(s, f->gap, PART_OPEN))
         return false;
     bool in_digits = before->quantity->fraction && !f->quantity->fraction; /* "a fifth (21.5%)" */

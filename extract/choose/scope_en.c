@@ -799,6 +799,12 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         f->period_own = true;
         return;
     }
+    if (f->role == ROLE_BASE && before && en_label_of_base(s, f) != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, en_label_of_base(s, f)));
+        f->period_own = true;
+        narrow_year(f, before);
+        return;
+    }
     bool again = f->token == f->gap + 1 && f->bracketed; /* "compared with $1.5 billion (3% of GDP) in May" */
     if ((f->role == ROLE_BASE || again) && f->bracketed && left == EN_NO_TOKEN && before && before->role == ROLE_BASE) {
         en_scope_take_figure(f, before); /* "from $380 million ($1.11 per share)" */

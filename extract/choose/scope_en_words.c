@@ -207,6 +207,15 @@ size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f
                : EN_NO_TOKEN;
 }
 
+size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool label = f->bracketed && f->token >= 3 && en_part_is(s, f->token - 1, PART_COLON) &&
+                 en_part_is(s, f->token - 2, PART_PERIOD) && en_part_is(s, f->token - 3, PART_OPEN);
+    return label && en_is_base_period(s, f->token - 2) && date_is(en_scope_period_at(s, f->token - 2)->last)
+               ? f->token - 2
+               : EN_NO_TOKEN;
+}
+
 #define SHORTEST_DAYS 27 /* "delivered within five days" says how fast */
 
 /* "over the next three years", "within six months": from today on, unlike other lengths */

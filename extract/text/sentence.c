@@ -169,17 +169,39 @@ static bool is_item_number(struct slice text, size_t start, size_t at)
     return from == start && at > start && at - start <= 4;
 }
 
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* four small letters before byte at: no abbreviation, no address */
+static bool ends_word(struct slice text, size_t start, size_t at)
+{
+    size_t letters = 0;
+    while (at > start + letters && letters < 4 && is_small(text.ptr[at - letters - 1]))
+        letters++;
+    return letters == 4;
+}
+
+/* "near the surface.Notable results include": is only the space behind the point at byte at lost? */
+static bool is_glued(struct slice text, size_t start, size_t at)
+{
+    size_t end = at + 2;
+    if (end >= text.len || text.ptr[at + 1] < 'A' || text.ptr[at + 1] > 'Z' || !ends_word(text, start, at))
+        return false;
+    while (end < text.len && is_small(text.ptr[end]))
+        end++;
+    return end > at + 2 && end + 1 < text.len && text.ptr[end] == ' ' && is_small(text.ptr[end + 1]);
+}
+
 /* bytes of the mark of a footnote that stands right behind the full stop at byte at: "of the population.7 Remittances"
  */
 static size_t footnote_at(struct slice text, size_t start, size_t at)
 {
-    size_t end = at + 1, letters = 0;
+    size_t end = at + 1;
     while (end < text.len && end < at + 4 && utf8_is_digit((unsigned char)text.ptr[end]))
         end++;
-    while (at > start + letters && letters < 4 && text.ptr[at - letters - 1] >= 'a' &&
-           text.ptr[at - letters - 1] <= 'z')
-        letters++;
-    bool word = letters == 4 || (at > start && text.ptr[at - 1] == ')');
+    bool word = ends_word(text, start, at) || (at > start && text.ptr[at - 1] == ')');
     bool opens = end + 1 < text.len && text.ptr[end] == ' ' && text.ptr[end + 1] >= 'A' && text.ptr[end + 1] <= 'Z';
     return end > at + 1 && word && opens ? end - at - 1 : 0;
 }
@@ -188,7 +210,7 @@ static size_t footnote_at(struct slice text, size_t start, size_t at)
 static bool point_ends(const struct words *w, struct slice text, size_t start, size_t at)
 {
     size_t next = at + 1, len;
-    if (footnote_at(text, start, at))
+    if (footnote_at(text, start, at) || is_glued(text, start, at))
         return true;
     uint32_t c = code_at(text, next, &len);
     while (next < text.len && is_closer(c)) {
