@@ -337,6 +337,12 @@ static const struct test_case metrics[] = {
      "$5 million | = 5000000 USD | spending in upgrading its depots | fund | 2025-06-01..2025-06-30 | actual -\n"},
     {"In June Orlo paid $6 million to holders through dividends.",
      "$6 million | = 6000000 USD | payments to holders through dividends | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June net income was $336 million up 12% year over year.",
+     "$336 million | = 336000000 USD | net income | - | 2025-06-01..2025-06-30 | actual -\n"
+     "12% | = 12 % | net income | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The firm updated its fiscal 2026 earnings per share guidance to a range of $7.20 to $7.30.",
+     "$7.20 to $7.30 | range 7.2 7.3 USD | earnings per share guidance to a range | - | 2026-01-01..2026-12-31 | "
+     "forecast -\n"},
     {"Eight of the bids were submitted under the new rules in June.",
      "Eight | = 8 bids | bids submitted under the new rules | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The average price on the day-ahead market in 2024 was 78 euros per megawatt hour.",

@@ -180,6 +180,11 @@ static void test_times(void **state)
          "150 GW 2022-01-01/2024-12-31 actual\n"},
         {"EU wind", "WindEurope forecasts 29 GW of wind installations from 2026 to 2030.",
          "29 GW 2026-01-01/2030-12-31 forecast\n"},
+        {"US solar, third quarter of 2025",
+         "The US added 8 GW of solar. Builders drew down what they had stored in the first quarter of 2024. Texas "
+         "added "
+         "2 GW of solar.",
+         "8 GW 2025-07-01/2025-09-30 actual\n2 GW 2025-07-01/2025-09-30 actual\n"},
         {"Germany", "Germany aims to lift solar capacity to 215 GW by 2030.", "215 GW /2030-12-31 target\n"},
         {"北岭投资建设风电项目", "该项目于2025年3月2日取得指标。北岭股份拟投资建设田坝10万千瓦风电项目。",
          "10万千瓦 /2025-11-05 target\n"},

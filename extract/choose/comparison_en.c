@@ -190,6 +190,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool adverb = en_word_is(s, i, "up") || en_word_is(s, i, "down");
     bool level = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at");
     level |= is_from_alike(s, f, i + 1);
+    if (adverb && en_part_is(s, i + 1, PART_QUANTITY))
+        return 0; /* "net income was $336 million up 12%" */
     if (adverb && ((!has_base_behind(s, i + 1) && !was) || (level && en_word_is(s, i + 1, "from"))))
         return 0; /* "to stand at 16 litres up from 15" */
     return direction_of(s, i);

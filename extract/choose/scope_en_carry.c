@@ -73,6 +73,20 @@ static void carry_outlook(struct en_sentence *s)
     }
 }
 
+/* over before the quarter or year that the title tells of: "we drew down our backlog in the first quarter", by the way
+ */
+static bool is_before_title(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct told_times *titled = &s->reading->titled;
+    for (size_t i = 0; i < titled->count && date_is(f->last); i++) {
+        const struct told_time *t = &titled->at[i];
+        bool part = t->grain == GRAIN_YEAR || t->grain == GRAIN_QUARTER || t->grain == GRAIN_HALF;
+        if (part && t->shape == PERIOD_FLOW && date_is(t->first))
+            return date_compare(f->last, t->first) < 0;
+    }
+    return false;
+}
+
 /* a sentence without a figure may still say of what time the next ones are */
 static void carry_without_figures(struct en_sentence *s)
 {
@@ -81,6 +95,8 @@ static void carry_without_figures(struct en_sentence *s)
             continue;
         struct en_figure f = {0};
         en_scope_take(s, &f, en_scope_period_at(s, i));
+        if (i > 0 && is_before_title(s, &f))
+            continue;
         keep(&s->state->force, &f);
         keep_grain(s->state, &f);
         return;

@@ -49,7 +49,9 @@ static void reject_date(struct finding *f, struct draft *d)
     const struct period *p = period_over(f, &d->n);
     bool money = d->has_unit && d->q.start < d->n.start;
     bool count = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT;
-    if (p && p->shape != PERIOD_RATE && (!measures(f, d, p) || (count && is_day_of_month(f, d, p)))) {
+    bool year_named = d->has_unit && d->q.unit.dimension == DIMENSION_RATE && p && p->grain == GRAIN_YEAR &&
+                      p->end == d->n.end && p->start < d->n.start; /* "fiscal 25 earnings per share" */
+    if (p && p->shape != PERIOD_RATE && (!measures(f, d, p) || year_named || (count && is_day_of_month(f, d, p)))) {
         if (p->shape == PERIOD_SPAN && p->start >= d->n.start)
             d->q.optional_kind = true;
         else
