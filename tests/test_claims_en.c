@@ -2500,6 +2500,49 @@ static void test_weeks(void **state)
     check_cases_of("2025-08-09", cases, COUNT(cases));
 }
 
+/* notes on settlements and results, out in February */
+static void test_notes(void **state)
+{
+    static const struct test_case cases[] = {
+        {"Crude lost $1.20 per barrel to $71.20 today\n\n* Largest one day decline since Monday\n* Off 18% from its "
+         "52-week high of $86.80 hit Friday, April 5, 2024\n* Year-to-date it is down 60 cents",
+         "$1.20 per barrel | = -1.2 USD/bbl | Crude | - | 2025-02-13..2025-02-13 | actual other\n"
+         "$71.20 | = 71.2 USD/bbl | Crude | - | 2025-02-13..2025-02-13 | actual -\n"
+         "18% | = -18 % | Crude | - | 2025-02-13..2025-02-13 | actual other\n"
+         "$86.80 | = 86.8 USD/bbl | 52-week high of Crude | - | 2024-04-05..2024-04-05 | actual -\n"
+         "60 cents | = -0.6 USD/bbl | Crude | - | 2025-01-01..2025-02-13 | actual other\n"},
+        {"March wheat on Euronext settled at 232 euros a ton. March wheat exports rose 5%.",
+         "232 euros a ton | = 232 EUR/t | wheat on Euronext | - | ..2025-02-13 | actual -\n"
+         "5% | = 5 % | wheat exports | - | 2024-03-01..2024-03-31 | actual yoy\n"},
+        {"Orlo forecast net sales of 138 million yen for the fiscal year ending March 31.",
+         "138 million yen | = 138000000 JPY | net sales | - | 2024-04-01..2025-03-31 | forecast -\n"},
+        {"Orlo forecast revenue of $5 million for the second quarter.",
+         "$5 million | = 5000000 USD | revenue | - | 2025-04-01..2025-06-30 | forecast -\n"},
+        {"Bookings grew 15% in the latest quarter. Year-end occupancy stood at 96%.",
+         "15% | = 15 % | Bookings | - | 2024-10-01..2024-12-31 | actual yoy\n"
+         "96% | = 96 % | occupancy | - | ..2024-12-31 | actual -\n"},
+    };
+    (void)state;
+    check_cases_of("2025-02-13", cases, COUNT(cases));
+}
+
+/* a note on a settlement comes out the day after, and calls the day before today */
+static void test_today(void **state)
+{
+    struct document document = {.id = SLICE("d"),
+                                .title = SLICE("Nymex Crude Settles Lower — Data Talk"),
+                                .text = SLICE("Crude fell 1.5% today"),
+                                .published = date_of(2025, 2, 10),
+                                .language = LANGUAGE_EN};
+    struct claims claims;
+    (void)state;
+    extract_claims(know, &document, &arena, &claims);
+    CHECK("one", claims.count == 1);
+    CHECK("Friday", date_equal(claims.at[0].period_end, date_of(2025, 2, 7)));
+    CHECK("Monday", date_equal(claims.at[0].published, date_of(2025, 2, 10)));
+    arena_reset(&arena);
+}
+
 /* ---- the word classes ---- */
 
 static const char *const class_files[] = {
@@ -2553,6 +2596,7 @@ int main(void)
         cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
         cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
         cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

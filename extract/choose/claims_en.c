@@ -678,7 +678,7 @@ static void remember_unit(struct en_state *state, const struct en_figure *f)
 static void remember(struct en_sentence *s)
 {
     struct en_state *state = s->state;
-    bool first = true; /* what the sentence is about is what its first figure measures */
+    bool first = !en_begins_with_change(s); /* what the sentence is about is what its first figure measures */
     state->status = s->figure_count ? s->figures[s->figure_count - 1].status : STATUS_ACTUAL;
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
@@ -691,6 +691,7 @@ static void remember(struct en_sentence *s)
         if (first && told && f->comparison == COMPARISON_MOM && f->grain == GRAIN_MONTH && !date_is(state->month_first))
             state->month_first = f->first;
         if (first && f->metric.len) {
+            state->market = en_speaks_of_market(s, f);
             state->metric = f->metric;
             state->entity = f->entity;
             state->comparison = f->comparison;
@@ -734,10 +735,18 @@ static void remember_topic(struct en_sentence *s)
     }
 }
 
+static bool has_quantity(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            return true;
+    return false;
+}
+
 /* has the sentence a noun before its first quantity? else "Up 5% on the year", "It was 7%" speak of what was told */
 static bool names_subject(const struct en_sentence *s)
 {
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; i < s->count && has_quantity(s); i++) {
         if (s->tokens[i].part == PART_QUANTITY || s->tokens[i].part == PART_PRONOUN)
             return false;
         if (s->tokens[i].part == PART_NOUN)
@@ -812,14 +821,6 @@ static void read_periods(struct en_sentence *s)
     else if (!context.fiscal_quarters)
         en_fiscal_of_sentence(s, &context);
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, &r->work, &s->periods);
-}
-
-static bool has_quantity(const struct en_sentence *s)
-{
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_QUANTITY)
-            return true;
-    return false;
 }
 
 static bool has_word(const struct en_sentence *s, const char *word)

@@ -328,6 +328,7 @@ struct en_state {
     enum status heading_status;
     struct slice topic;                 /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity;        /* of the first figure of the last sentence */
+    bool market;                        /* that is a price on a market */
     struct slice whole;                 /* of whom the last share did something */
     struct slice acronyms[EN_ACRONYMS]; /* "NODX" of "non-oil domestic exports (NODX)", a ring */
     size_t acronym_count;
@@ -490,6 +491,12 @@ size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f);
 /* "year to date registrations": a time before its noun, though the words also say against what a change is counted */
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
+/* "the 1995 baseline", "their 2022 peak": a mark that something is measured against? */
+bool en_is_mark(const struct en_sentence *s, size_t token);
+/* "Up 5% on the day", "* Off 5%": a sentence whose first words are the change, of what was told before? */
+bool en_begins_with_change(const struct en_sentence *s);
+/* "above the level seen in December", "off its high of $5 hit Tuesday": a mark's time, told behind a participle? */
+bool en_is_day_of_mark(const struct en_sentence *s, size_t token);
 /* gives an average over years the years from the level that it starts from, once all figures are read */
 void en_average_years(const struct en_sentence *s);
 /* the time of a heading, for the lines below it */

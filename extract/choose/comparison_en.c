@@ -949,6 +949,9 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
                  en_part_is(s, f->token - 1, PART_COLON); /* "Nikkei: +2.1%" */
     size_t up = word_before(s, f);                        /* "sending its shares down 10%" */
     label |= f->role == ROLE_CHANGE && is_up_or_down(s, up) && en_span_is(f->near) && f->near.to == up;
+    bool told = en_begins_with_change(s) || en_phrase_is_pronoun(s, f->subject); /* "Year to date it is up 3%" */
+    if (told && f->role == ROLE_CHANGE && s->state->market)
+        return true;
     size_t head = en_phrase_head(s, label ? f->near : f->subject);
     if (head != EN_NO_TOKEN && is_foreign_yield(s, head))
         return false;

@@ -400,6 +400,19 @@ static bool from_counted_of(const struct en_sentence *s, struct en_figure *f, co
     return true;
 }
 
+/* "Up *46%* from its low of *$5*": a line that begins with its change is of what was told, and so is its mark */
+static bool from_fragment(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!en_begins_with_change(s) || !s->state->metric.len)
+        return false;
+    bool mark = before && f->role != ROLE_CHANGE && metric_has_of_before(s, f) && en_is_mark(s, f->token - 2);
+    if (!mark && (before || f->role != ROLE_CHANGE))
+        return false;
+    f->metric = mark ? metric_join(s, en_phrase_text(s, f->near), " of ", s->state->metric) : s->state->metric;
+    f->entity = s->state->entity;
+    return true;
+}
+
 /* nothing of its own: what the figure before measured, or a part of it */
 static bool from_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -521,6 +534,7 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
  */
 #define RULES(X)                                                                                                       \
     X(multiplied, from_multiplied, true)                                                                               \
+    X(fragment, from_fragment, true)                                                                                   \
     X(valuing, metric_from_valuing, true)                                                                              \
     X(deal, metric_from_deal, true)                                                                                    \
     X(growth_seen, from_growth_seen, false)                                                                            \

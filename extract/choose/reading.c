@@ -14,7 +14,7 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
         .start = start, .end = end, .sentence = index, .origin = TIME_PUBLISHED, .metric_margin = INT_MAX};
     struct claim *claim = &claims->at[claims->count++];
     *claim = (struct claim){.document = r->document->id,
-                            .published = r->document->published,
+                            .published = r->published,
                             .published_inferred = r->document->published_inferred,
                             .published_from = document_published_from(r->document),
                             .sentence = reading_sentence(r, index),

@@ -32,7 +32,8 @@ struct explanation {
 
 struct reading {
     const struct knowledge *know;
-    const struct document *document;
+    const struct document *document; /* published: the day that it calls today */
+    struct date published;           /* the day that the claims tell */
     struct arena *arena;
     struct arena work; /* for what lives as long as a sentence is read; what lasts must not point into it */
     struct clean clean;

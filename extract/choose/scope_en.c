@@ -626,6 +626,8 @@ static bool is_of_period(const struct en_sentence *s, const struct en_figure *f)
 /* "against June's production of 465 tonnes": the time that owns what is measured, behind what makes it a base */
 static size_t period_of_owner(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (en_part_is(s, f->token + 2, PART_PERIOD) && en_is_day_of_mark(s, f->token + 2))
+        return f->token + 2;
     size_t near = f->near.from;
     bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
     for (size_t i = near; of && i < f->near.to; i++)

@@ -82,11 +82,10 @@ bool en_scope_is_base_word(const struct en_sentence *s, size_t i)
     return false;
 }
 
-/* "the 1995 baseline", "their 2022 peak": the time of a mark that something is measured against */
-static bool is_mark(const struct en_sentence *s, size_t token)
+bool en_is_mark(const struct en_sentence *s, size_t token)
 {
-    static const char *const marks[] = {"baseline", "level",  "levels", "peak", "average",
-                                        "base",     "record", "high",   "low"};
+    static const char *const marks[] = {"baseline", "level", "levels", "peak", "average", "base",
+                                        "record",   "high",  "highs",  "low",  "lows"};
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
         if (en_word_is(s, token, marks[k]))
             return true;
@@ -119,14 +118,30 @@ static bool is_of_mark(const struct en_sentence *s, size_t token)
     return false;
 }
 
+bool en_begins_with_change(const struct en_sentence *s)
+{
+    size_t first = s->reading->sentences[s->index].bullet && s->count && s->tokens[0].end == 1;
+    return en_part_is(s, first + 1, PART_QUANTITY) &&
+           (en_is(s, first, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(UP) | EN_TAG(DOWN)) ||
+            en_word_is(s, first, "off"));
+}
+
+bool en_is_day_of_mark(const struct en_sentence *s, size_t token)
+{
+    if (token < 2 || en_scope_period_at(s, token)->ahead ||
+        !(en_part_is(s, token - 1, PART_PAST) || en_word_is(s, token - 1, "hit") || en_word_is(s, token - 1, "set")))
+        return false;
+    bool figure = token > 3 && en_part_is(s, token - 2, PART_QUANTITY) && en_word_is(s, token - 3, "of");
+    return en_is_mark(s, figure ? token - 4 : token - 2);
+}
+
 /* "above the level seen in December", "the increase over January": what a change is held against */
 static bool is_of_comparison(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
-    bool seen = token > 1 && is_mark(s, token - 2) && en_part_is(s, token - 1, PART_PAST) && !p->ahead;
     bool over = token > 0 && p->grain == GRAIN_MONTH && slice_starts(en_text(s, token), SLICE("over ")) &&
                 en_is(s, token - 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN));
-    return seen || over;
+    return over || en_is_day_of_mark(s, token);
 }
 
 bool en_is_base_period(const struct en_sentence *s, size_t token)
@@ -136,12 +151,13 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
         return true;
     bool joined = token > 2 && en_part_is(s, token - 1, PART_COORDINATOR) && en_part_is(s, token - 2, PART_PERIOD) &&
                   (en_scope_period_at(s, token - 2)->base || en_scope_is_base_word(s, token - 3) ||
+                   en_is_day_of_mark(s, token - 2) ||
                    en_scope_starts_with_base_word(slice_sub(s->text, en_scope_period_at(s, token - 2)->start,
                                                             en_scope_period_at(s, token - 2)->end)));
     if (joined)
         return true;                                           /* "up 6% from June 2019 and May 2020" */
     bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
-    bool of_mark = token > 0 && is_mark(s, token - 1) &&
+    bool of_mark = token > 0 && en_is_mark(s, token - 1) &&
                    (slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")) ||
                     slice_starts(slice_sub(s->text, p->start, p->end), SLICE("for ")));
     bool owned = token > 1 && !en_part_is(s, token - 1, PART_PERIOD) && en_scope_is_base_word(s, token - 2) &&
@@ -168,9 +184,9 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     return on_own || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on || owned ||
            compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
-           is_mark(s, token + 1) ||
+           en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
-            (is_mark(s, token + 2) || en_word_is(s, token + 2, "total") ||
+            (en_is_mark(s, token + 2) || en_word_is(s, token + 2, "total") ||
              en_word_is(s, token + 2, "figure"))); /* "30% of last year's total" */
 }
 
@@ -191,9 +207,14 @@ static bool is_contract_month(const struct en_sentence *s, size_t token)
     bool named = !behind && token > 0 && en_is(s, token - 1, EN_TAG(MARKET) | EN_TAG(CONTRACT));
     if (named && en_part_is(s, token + 1, PART_NOUN))
         return true;
-    for (size_t i = token + 1; i <= token + CONTRACT_REACH && en_part_is(s, i, PART_NOUN); i++)
-        if (en_is(s, i, EN_TAG(CONTRACT)) || (i == token + 1 && en_is(s, i, EN_TAG(MARKET))))
+    for (size_t i = token + 1; i <= token + CONTRACT_REACH && en_part_is(s, i, PART_NOUN); i++) {
+        const struct word *contract =
+            lexicon_match(s->tables->lexicon, s->tables->class_id[EN_CONTRACT], en_text(s, i), 0);
+        bool good = word_flag(contract, "good"); /* "March wheat fell", but "March wheat exports" */
+        if ((contract && (!good || !(behind || en_part_is(s, i + 1, PART_NOUN)))) ||
+            (i == token + 1 && en_is(s, i, EN_TAG(MARKET))))
             return true;
+    }
     return false;
 }
 

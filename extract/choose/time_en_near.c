@@ -73,9 +73,10 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
     ret->grain = p->grain;
     ret->base = p->base;
     ret->ahead = p->ahead;
-    ret->dates = s->tokens[token].index < 64 && (s->dates >> s->tokens[token].index & 1);
+    bool mark = token == f->token + 2 && en_is_day_of_mark(s, token); /* "a high of *$5* hit [on Tuesday]" */
+    ret->dates = mark || (s->tokens[token].index < 64 && (s->dates >> s->tokens[token].index & 1));
     ret->behind = token > f->token;
-    ret->adjacent = ret->behind ? token == f->token + 1 : token + 1 == f->token;
+    ret->adjacent = ret->behind ? token == f->token + 1 || mark : token + 1 == f->token;
     ret->outside = token < f->gap;
     ret->before = token > 0 ? part_at(s, token - 1) : TIME_PART_EDGE;
     ret->following = part_at(s, token + 1);

@@ -1092,6 +1092,23 @@ static bool names_things(const struct en_tables *tables, struct slice text, size
     return tags & ((EN_CLOSED & ~objects) | EN_TAG(VERB_PAST)) && !(tags & objects);
 }
 
+/* "The firm forecast a profit of 5": the same letters are a noun where an article stands before them, or no object
+ * behind */
+static bool foretells(const struct en_tables *tables, struct slice text, size_t at, size_t behind)
+{
+    static const struct slice articles[] = {SLICE_INIT("a "),   SLICE_INIT("an "),    SLICE_INIT("he "),
+                                            SLICE_INIT("its "), SLICE_INIT("their "), SLICE_INIT("'s "),
+                                            SLICE_INIT("had ")};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (slice_ends(slice_sub(text, 0, at), articles[i]))
+            return false;
+    if (behind + 1 >= text.len || text.ptr[behind] != ' ')
+        return false;
+    const struct word *next = lexicon_match_any(tables->lexicon, tables->mask, text, behind + 1);
+    uint64_t tags = next ? tags_of(tables, next) : 0, objects = EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE);
+    return tags & objects || !(tags & (EN_CLOSED | EN_TAG(VERB_PAST) | EN_TAG(VERB_PRESENT)));
+}
+
 /* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
  * May */
 static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
@@ -1103,9 +1120,11 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
     if (!cue || gives_reason(tables, text, at, cue->form))
         return false;
     uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
-    bool things = tags & EN_TAG(VERB_NOUN) && names_things(tables, text, at + cue->form.len);
-    return !things && !(tags & (EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET))) &&
-           (!(tags & EN_TAG(VERB_PAST)) || follows_be(text, at));
+    size_t behind = at + cue->form.len;
+    if (tags & EN_TAG(NOUN_TARGET) || (tags & EN_TAG(VERB_NOUN) && names_things(tables, text, behind)))
+        return false;
+    bool noun = tags & EN_TAG(NOUN_FORECAST), past = tags & EN_TAG(VERB_PAST);
+    return follows_be(text, at) || (noun && past ? foretells(tables, text, at, behind) : !noun && !past);
 }
 
 bool en_looks_ahead(const struct en_tables *tables, struct slice text, size_t *first, size_t *last)

@@ -112,12 +112,14 @@ static bool recall_rate(const struct en_sentence *s, struct en_figure *f)
 {
     const struct en_state *state = s->state;
     struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
-    if (f->quantity->unit.dimension != DIMENSION_MONEY || f->role == ROLE_CHANGE)
+    bool change = f->role == ROLE_CHANGE; /* "lost $3 per ounce.  ...  Year to date it is up $80" */
+    if (f->quantity->unit.dimension != DIMENSION_MONEY)
         return false;
     for (size_t i = 0; i < state->told_count && i < EN_TOLD; i++) {
         const struct en_told *told = &state->told[(state->told_count - 1 - i) % EN_TOLD];
-        if (is_rate_of(told->unit, own) && near_size(size_of(f->quantity), told->size, RATE_NEAR) &&
-            (share_word(f->metric, told->metric) || is_extreme(s, f)))
+        if (is_rate_of(told->unit, own) && (change ? slice_equal(f->metric, told->metric)
+                                                   : near_size(size_of(f->quantity), told->size, RATE_NEAR) &&
+                                                         (share_word(f->metric, told->metric) || is_extreme(s, f))))
             return f->unit = told->unit, true;
     }
     return false;

@@ -358,6 +358,15 @@ static struct date trading_day_before(struct date day)
     return day;
 }
 
+struct date frame_today(const struct knowledge *know, const struct document *document)
+{
+    const struct word *cue;
+    for (size_t at = 0; (cue = lexicon_next(know->en, know->frame->cue_en, document->title, &at)); at += cue->form.len)
+        if (word_flag(cue, "after") && date_is(document->published))
+            return trading_day_before(document->published);
+    return document->published;
+}
+
 /* a Chinese report that names no day is on its own, or on the Friday before a weekend */
 static void take_own_day(const struct frame_source *f, struct frame *frame)
 {

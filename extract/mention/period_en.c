@@ -331,7 +331,9 @@ static bool may_start(const struct period_scan *s, size_t at)
            (!is_letter(byte_at(s, core)) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, core));
 }
 
-/* "stood at 3.9 million at year-end", in April: the end that has been */
+#define EARLY_MONTHS 3 /* so long after its end a year is spoken of */
+
+/* "occupancy at year-end was 96%", in February: the end that has been; with no preposition only so early */
 static void gone_by(const struct period_scan *s, struct when *w)
 {
     if (!s->looks_ahead && date_is(s->published) && date_compare(w->last, s->published) > 0) {
@@ -696,7 +698,9 @@ static size_t expression_at(struct period_scan *s, size_t at)
         w.last = w.first;
         w = when_stock(w);
     }
-    if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
+    bool stands = before.at || (date_is(s->published) && s->published.month <= EARLY_MONTHS &&
+                                (!before.shape || slice_starts(before.shape->word->form, SLICE("as "))));
+    if (stands && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */

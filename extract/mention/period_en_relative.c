@@ -545,6 +545,21 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
 
 #define TRADING_DAYS 5 /* "the week ended July 31", a Friday: from its Monday on */
 
+#define LONG_OVER_DAYS 200 /* "the year ending March 31", in February, is not the one that is over so long */
+
+/* the day on which a length ends whose year is not said: the year to March, and that March must be over */
+static struct when end_of_length(const struct period_scan *s, struct when last, enum period_grain grain,
+                                 struct slice ended)
+{
+    if (!date_is(s->published))
+        return last;
+    int32_t ago = date_number(s->published) - date_number(last.last);
+    bool ending = grain == GRAIN_YEAR && slice_starts(ended, SLICE("ending"));
+    if (ending && (s->looks_ahead ? ago > 0 : ago > LONG_OVER_DAYS))
+        return when_shift(last, GRAIN_YEAR, 1);
+    return ago < 0 && !s->looks_ahead && !ending ? when_shift(last, GRAIN_YEAR, -1) : last;
+}
+
 bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_number n = {.value = 1};
@@ -579,9 +594,7 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
         *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
         return true;
     }
-    /* the year to March: March must be over */
-    if (last.implied_year && !s->looks_ahead && date_is(s->published) && date_compare(last.last, s->published) > 0)
-        last = when_shift(last, GRAIN_YEAR, -1);
+    last = last.implied_year ? end_of_length(s, last, unit->grain, ended->word->form) : last;
     if (ended->kind == TERM_FROM && ended->value == 1) {
         *ret = when_unit(last.first, GRAIN_WEEK, 0); /* the week of the 18th */
         return true;
