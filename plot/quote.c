@@ -67,9 +67,34 @@ void quote_gnuplot(struct buf *b, struct slice text)
     buf_putc(b, '\'');
 }
 
+static bool is_behind(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* the end of what stands for itself from the byte on: most of ASCII, and the characters from U+3000 to U+CFFF */
+static size_t plain_end(struct slice text, size_t at)
+{
+    while (at < text.len) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        if (c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'')
+            at++;
+        else if (c >= 0xE3 && c <= 0xEC && text.len - at > 2 && is_behind(text.ptr[at + 1]) &&
+                 is_behind(text.ptr[at + 2]))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
 void quote_html(struct buf *b, struct slice text)
 {
     for (size_t at = 0; at < text.len;) {
+        size_t plain = plain_end(text, at);
+        buf_put(b, slice_sub(text, at, plain));
+        if ((at = plain) == text.len)
+            break;
         uint32_t c;
         size_t step = utf8_decode(text.ptr + at, text.len - at, &c);
         at += step;
