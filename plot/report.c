@@ -1,6 +1,7 @@
 /* report - plans the pages, draws the charts, writes the files */
 #include "plot/report.h"
 #include "base/file.h"
+#include "base/workers.h"
 #include "plot/font.h"
 #include "plot/gnuplot.h"
 #include "plot/report_internal.h"
@@ -257,22 +258,75 @@ static void plan_pages(struct site *site)
         plan_search(site);
 }
 
+/* pages of one kind, several at a time: none needs another */
+struct page_run {
+    const struct site *site;
+    struct slice path; /* of their folder */
+    void (*put)(struct buf *, const struct site *, size_t);
+    size_t pages, next;
+    bool ok;
+    struct err *err;
+};
+
+struct page_item {
+    size_t number; /* from 1 */
+    const struct page_run *run;
+    struct buf page;
+};
+
+static bool next_item(void *item, void *context)
+{
+    struct page_item *page = item;
+    struct page_run *run = context;
+    page->run = run;
+    page->number = ++run->next;
+    return run->next <= run->pages;
+}
+
+static void make_page(void *item, void *context)
+{
+    struct page_item *page = item;
+    (void)context;
+    struct site site = *page->run->site;
+    struct arena arena;
+    arena_init(&arena);
+    site.arena = &arena; /* the site's own is no matter for threads */
+    page->run->put(&page->page, &site, page->number);
+    arena_release(&arena);
+}
+
+static bool save_page(void *item, void *context)
+{
+    struct page_item *page = item;
+    struct page_run *run = context;
+    struct slice file = arena_printf(run->site->arena, "%s/%04zu.html", run->path.ptr, page->number);
+    run->ok = file_write(file.ptr, buf_slice(&page->page), run->err);
+    buf_clear(&page->page);
+    return run->ok;
+}
+
+static void release_item(void *item)
+{
+    buf_release(&((struct page_item *)item)->page);
+}
+
 static bool write_pages(const struct site *site, const char *folder, const char *name, size_t pages,
                         void (*put)(struct buf *, const struct site *, size_t), struct err *err)
 {
     struct slice path = arena_printf(site->arena, "%s/%s", folder, name);
     if (pages && !folder_make(path.ptr, err))
         return false;
-    for (size_t i = 1; i <= pages; i++) {
-        struct buf b = BUF_INIT;
-        struct slice file = arena_printf(site->arena, "%s/%04zu.html", path.ptr, i);
-        put(&b, site, i);
-        bool ok = file_write(file.ptr, buf_slice(&b), err);
-        buf_release(&b);
-        if (!ok)
-            return false;
-    }
-    return true;
+    struct page_run run = {.site = site, .path = path, .put = put, .pages = pages, .ok = true, .err = err};
+    struct workers workers = {.jobs = site->report->jobs,
+                              .item_size = sizeof(struct page_item),
+                              .fill = next_item,
+                              .work = make_page,
+                              .emit = save_page,
+                              .release = release_item,
+                              .context = &run};
+    if (pages)
+        workers_run(&workers);
+    return run.ok;
 }
 
 /* ---- charts ---- */
