@@ -36,6 +36,7 @@
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
     X(CARRIED_AHEAD, "time.carried.ahead")                                                                             \
     X(CARRIED_OVER, "time.carried.over")                                                                               \
+    X(CARRIED_DESIGN, "time.carried.design")                                                                           \
     X(SENTENCE_PRESENT, "time.sentence.present")                                                                       \
     X(OVER_DAY, "time.over.day")                                                                                       \
     X(RESULTS, "time.results")                                                                                         \
@@ -148,6 +149,15 @@ static bool is_aside_of_session(const struct reading *r, const struct claim *cla
            date_number(claim->period_end) - date_number(claim->period_start) >= days - 1;
 }
 
+/* 电站上月底并网。装机容量3GW: how large a thing is was not told of the day */
+static bool is_design_of_event(const struct claim *claim, const struct draft *d)
+{
+    bool brief = date_is(claim->period_end) &&
+                 (!date_is(claim->period_start) ||
+                  date_number(claim->period_end) - date_number(claim->period_start) <= MONTH_DAYS + 2);
+    return d->design && claim->status == STATUS_ACTUAL && brief;
+}
+
 /* what speaks against a time in force from an earlier sentence */
 static uint64_t features_of_carried(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
@@ -160,6 +170,8 @@ static uint64_t features_of_carried(const struct reading *r, const struct claim 
         features |= BIT(CARRIED_AHEAD);
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
+    if (is_design_of_event(claim, d) && !(frame->rule == FRAME_TIME_TOLD && date_equal(claim->period_end, frame->last)))
+        features |= BIT(CARRIED_DESIGN);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
         features |= d->market || is_aside_of_session(r, claim, MONTH_DAYS) ? BIT(CARRIED_MARKET)
                     : d->change && !d->economy                             ? BIT(CARRIED_MOVE)

@@ -450,6 +450,8 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
     bool whole =
         (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(s->know, after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
+    if (slice_equal(text, SLICE("全年")) && slice_ends(before, SLICE("的")))
+        p->name = true; /* 河的全年通航距离 */
     if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
         p->base = true;
 }
@@ -482,6 +484,17 @@ static void await_start(struct period *p, struct date published)
         return;
     p->shape = PERIOD_STOCK;
     p->last = p->first;
+}
+
+/* 截至5月, said in May: up to the day */
+static void end_today(const struct zh_sentence *s, struct period *p, struct date published)
+{
+    struct slice text = slice_sub(s->plain, p->start, p->end);
+    bool by = slice_starts(text, SLICE("截至")) || slice_starts(text, SLICE("截止"));
+    if (by && p->shape == PERIOD_STOCK && p->grain == GRAIN_MONTH && date_is(p->last) && date_is(published) &&
+        p->last.year == published.year && p->last.month == published.month && !slice_ends(text, SLICE("底")) &&
+        !slice_ends(text, SLICE("末")))
+        p->last = published;
 }
 
 /* 自2022年底产品推出以来: since the day, whatever stands between */
@@ -587,6 +600,7 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             join_halves(s, &periods[i]);
             join_quarters(s, &periods[i]);
             last_since(s, &periods[i], published);
+            end_today(s, &periods[i], published);
             stand_in_dateline(s, &periods[i]);
             end_years(s, &periods[i]);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
@@ -775,6 +789,7 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
                                      .holiday_first = state->holiday_first,
                                      .holiday_last = state->holiday_last,
                                      .day = state->day,
+                                     .past = state->past,
                                      .fiscal_month = state->fiscal.month,
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;

@@ -55,6 +55,7 @@ struct draft {
     bool foreseen;             /* growth, prices: nobody lays them down, as a budget does its spending */
     bool economy;              /* what a firm or a country makes and earns, of no market */
     bool results;              /* what a firm earned, in a text that speaks of its quarter */
+    bool design;               /* how large a thing is: its length, its capacity */
     bool change;               /* a change, not a level */
     bool monthly;              /* a measure that its country counts against the month before */
     bool quarterly;            /* the same, against the quarter before */

@@ -91,6 +91,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->votes = item->votes;
     d->cued = item->cued;
     d->change = item->change;
+    d->design = zh_is_static_design(s, item->metric.text) && !item->change;
     d->against = item->against;
     d->assumed = item->assumed;
     d->monthly = item->monthly;

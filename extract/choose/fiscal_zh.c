@@ -68,15 +68,20 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text, bool
              : (struct zh_fiscal){.month = 0};
 }
 
-/* 2022-23年度, 2023/24年度: a year that begins in one of the calendar and ends in the next */
+#define YEAR_DIGITS 4
+
+/* 2022-23年度, 2017/2018年度: a year that begins in one of the calendar and ends in the next */
 static bool spans_two_years(struct slice text)
 {
     static const struct slice word = SLICE_INIT("年度");
     for (size_t from = 0, at; (at = slice_find(slice_sub(text, from, text.len), word)) != SLICE_NONE;) {
-        const char *end = text.ptr + from + at;
-        from += at + word.len;
-        if (from > word.len + 2 && utf8_is_digit((unsigned char)end[-1]) && utf8_is_digit((unsigned char)end[-2]) &&
-            !utf8_is_digit((unsigned char)end[-3]))
+        size_t end = from + at, digits = 0;
+        from = end + word.len;
+        while (digits < end && utf8_is_digit((unsigned char)text.ptr[end - digits - 1]))
+            digits++;
+        char mark = digits < end ? text.ptr[end - digits - 1] : ' ';
+        bool second = digits == YEAR_DIGITS && (mark == '/' || mark == '-');
+        if (end > digits + 1 && (digits == 2 || second))
             return true;
     }
     return false;

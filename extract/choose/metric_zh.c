@@ -509,7 +509,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
     bool moves = slice_equal(n->current.unit, item->quantity->unit.symbol) && last_measure(s, n->current.text).len;
-    if (of && !counts && !measured && p->joined && !span_empty(object) && !span_empty(after) &&
+    if ((of || share) && !counts && !measured && p->joined && !span_empty(object) && !span_empty(after) &&
         s->words[after.to - 1].kind == ZH_MEASURE) { /* 对个人处以最高40万元的罚款 */
         naming_use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
     } else if (!span_empty(after) && !measured &&
@@ -772,7 +772,11 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         if (!item->base_level || !name_base(n, item))
             inherit(n, item);
     } else if (whole.len) {
-        naming_use(n, item, whole);
+        bool of;
+        struct span after = phrase_behind(s, item, &of);
+        bool levied = item->quantity->unit.dimension == DIMENSION_SHARE && phrase_is_measure(s, after);
+        naming_use(n, item,
+                   levied ? phrase_join(s, whole, phrase_text(s, after)) : whole); /* 对500亿元商品征收25%关税 */
         naming_become_current(n, item, p.object, SLICE(""));
     } else if (item->change) {
         name_change(n, item, previous, &p);

@@ -219,6 +219,9 @@ void zh_expect(const struct zh_sentence *s, struct zh_item *items, size_t count,
                struct date published)
 {
     bool part = false;
+    for (size_t i = 0; i < count; i++)
+        if (items[i].time.grain == GRAIN_YEAR || items[i].time.cut)
+            state->foreseen = items[i].status == STATUS_FORECAST && items[i].time.first.year == published.year;
     for (size_t i = 0; state->expected.known && i < count; i++)
         if (items[i].status == STATUS_ACTUAL && is_part(&items[i].time, &state->expected) &&
             slice_ends(items[i].metric.text, state->expectation)) {

@@ -96,7 +96,8 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, const st
     bool running =
         is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA && !is_grant(s, item);
     bool to_date = time->grain == GRAIN_TODATE && date_equal(time->last, published) && date_is(time->first);
-    if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date))
+    bool carried = item->time_word == item->word;
+    if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date) || (carried && state->foreseen))
         return;
     struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
     if (running && !date_is(day) && is_whole_year(s, item, published))

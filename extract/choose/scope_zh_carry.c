@@ -78,6 +78,14 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
     return (p->shape == PERIOD_FLOW && counts(s)) || date_number(published) - date_number(p->last) <= STALE_DAYS;
 }
 
+/* 今天哈萨克斯坦边界沿线: which place it is, not when */
+static bool is_today_of(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    return p->grain == GRAIN_DAY && date_equal(p->last, published) && word + 1 < s->word_count &&
+           s->words[word + 1].kind == ZH_PLACE && word != s->clauses[zh_clause_of(s, word)].first;
+}
+
 #define HOLIDAY_LONGEST 10 /* days */
 
 static bool is_holiday(const struct period *p)
@@ -198,6 +206,16 @@ static bool is_contrast(const struct period *p, const struct zh_time *told)
            date_compare(p->last, told->first) < 0;
 }
 
+static void tell_story(const struct zh_sentence *s, const struct period *p, struct zh_state *state,
+                       struct date published)
+{
+    state->story = scope_time_of(s, p);
+    if (p->grain <= GRAIN_MONTH && p->last.year < published.year)
+        state->past = p->last;
+    else if (p->last.year == published.year)
+        state->past = DATE_NONE;
+}
+
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
@@ -208,10 +226,11 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if (s->words[i].kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[s->words[i].number];
-        if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && scope_dates(s, i) &&
+        if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && scope_dates(s, i) && !is_today_of(s, i, published) &&
             date_compare(p->last, published) <= 0)
-            state->story = scope_time_of(s, p);
-        if (!carries(s, i, published) || is_around(s, i, &told) || is_contrast(p, &told))
+            tell_story(s, p, state, published);
+        if (!carries(s, i, published) || is_today_of(s, i, published) || is_around(s, i, &told) ||
+            is_contrast(p, &told))
             continue;
         struct zh_time time = told = scope_time_of(s, p);
         if (s->info->heading) {

@@ -484,6 +484,14 @@ static bool is_rate_of_other(const struct zh_sentence *s, const struct zh_item *
     return kind == ZH_QUANTITY || kind == ZH_PLACE || kind == ZH_TEXT || kind == ZH_NOUN;
 }
 
+/* 薪水下降13.9%至每周318美元: what it came to is of the time of the change */
+static bool ends_change(const struct zh_sentence *s, size_t word)
+{
+    struct slice text = word > 1 ? zh_text(s, &s->words[word - 1]) : SLICE("");
+    return word > 1 && s->words[word - 2].kind == ZH_QUANTITY &&
+           (s->words[word - 1].kind == ZH_TO || slice_equal(text, SLICE("至")) || slice_equal(text, SLICE("到")));
+}
+
 /* 道指涨0.7%，本月累涨2.8%；标普涨0.2%: a time told late in one part of the sentence dates nothing in the next */
 static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
@@ -495,7 +503,8 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
         return false; /* 据对500个县监测，上周，猪价10元；猪肉价19元: it heads the whole */
     while (semicolon < item->clause && s->clauses[semicolon].stop != 0xFF1B)
         semicolon++;
-    if (semicolon == item->clause)
+    if (semicolon == item->clause ||
+        slice_starts(slice_sub(s->plain, s->words[s->clauses[semicolon + 1].first].start, s->plain.len), SLICE("其中")))
         return false;
     for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B && s->clauses[c].stop != 0x3011;)
         for (size_t i = s->clauses[c].first; i < s->clauses[c].last && i < s->clauses[c].first + ZH_LOOK_BACK; i++)
@@ -530,7 +539,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
-        if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i)))
+        if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i) || ends_change(s, i)))
             continue;
         if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;

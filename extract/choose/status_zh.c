@@ -38,6 +38,12 @@ const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int
     return lexicon_next(s->know->zh, class_id, zh_plain_piece(s, text), &(size_t){0});
 }
 
+/* 市值蒸发了80亿美元 */
+static bool is_told_done(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("了"));
+}
+
 bool zh_says_done(const struct zh_sentence *s, size_t clause)
 {
     for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++)
@@ -99,8 +105,9 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
         return false;
     if (s->words[word + 1].kind == ZH_QUANTITY)
         return s->words[word + 1].end < s->words[clause->last - 1].end; /* 将142名移民送到这里 */
-    if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("其")))
-        return true;          /* 将其持有的1250万股质押 */
+    struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    if (slice_starts(behind, SLICE("其")) || slice_starts(behind, SLICE("之")))
+        return true;          /* 将其持有的1250万股质押, 将之年化 */
     size_t object = word + 1; /* 将2026年净利润由10亿元上调至12亿元 */
     while (object + 1 < clause->last && s->words[object].kind == ZH_PERIOD)
         object++;
@@ -118,6 +125,14 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
             break;
         }
     return false;
+}
+
+/* 于5月15日将两市升级为三级: on a day that is over 将 leads an object too */
+static bool follows_past(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct zh_word *w = word > 0 ? &s->words[word - 1] : NULL;
+    const struct period *p = w && w->kind == ZH_PERIOD ? &s->periods[w->number] : NULL;
+    return p && p->shape == PERIOD_FLOW && p->grain == GRAIN_DAY && date_compare(p->last, published) < 0;
 }
 
 /* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广…, 预计今年将新增… */
@@ -287,6 +302,26 @@ static bool is_scheme(const struct zh_sentence *s, size_t word)
            zh_row_in(s, clause_behind(s, word), s->know->claims_zh->under_way);
 }
 
+/* 人数不少于3000人，或户数不少于1000个; 进入或正在前往: one or the other, not what may be */
+static bool is_or(const struct zh_sentence *s, size_t word)
+{
+    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("或")) || word == 0)
+        return false;
+    enum zh_kind before = s->words[word - 1].kind;
+    return before == ZH_VERB || before == ZH_ACT || before == ZH_STOP;
+}
+
+/* 建议上限减半至75个, 希望政府将支出增加一倍; 宣布裁员五分之一: what is asked for or announced is still to be done */
+static bool asks(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct word *row = zh_row_of(s, &s->words[word], s->know->claims_zh->asks);
+    bool done = slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("了")); /* 宣布了减薪四成 */
+    if (!row || done || zh_clause_of(s, word) != item->clause || is_told_done(s, item) || zh_says_done(s, item->clause))
+        return false;
+    return row->means.len ? zh_ends(s, s->know->claims_zh->deed, item->metric.text) != NULL
+                          : item->to_level || item->change;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
@@ -294,8 +329,12 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && zh_is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word)))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word)))
         return false;
+    if (asks(s, word, item)) {
+        *ret = STATUS_TARGET;
+        return true;
+    }
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
         return !(*ret == STATUS_TARGET && holds_today(s, item)) &&
@@ -307,7 +346,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return true;
     }
     const struct word *will = w->kind == ZH_ADVERB ? zh_row_of(s, w, s->know->claims_zh->will) : NULL;
-    if (!will)
+    if (!will || (zh_clause_of(s, word) == item->clause && is_told_done(s, item)))
         return false;
     if (revises(s, word, item, published)) {
         *ret = STATUS_FORECAST;
@@ -317,7 +356,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
-    if (item->from_level || (will->means.len && leads_object(s, word)))
+    if (item->from_level || (will->means.len && leads_object(s, word)) || follows_past(s, word, published))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
     return true;
@@ -330,7 +369,7 @@ static const struct word *design(const struct zh_sentence *s, struct slice metri
 }
 
 /* 全长, 总投资: as they stand in the plan; 年发电量 is what comes of it */
-static bool is_static_design(const struct zh_sentence *s, struct slice metric)
+bool zh_is_static_design(const struct zh_sentence *s, struct slice metric)
 {
     const struct word *w = design(s, metric);
     return w && !slice_equal(w->means, SLICE("output"));
@@ -340,7 +379,7 @@ static bool is_static_design(const struct zh_sentence *s, struct slice metric)
 static bool expects_other(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     size_t clause = zh_clause_of(s, word);
-    if (clause == item->clause || !is_static_design(s, item->metric.text))
+    if (clause == item->clause || !zh_is_static_design(s, item->metric.text))
         return false;
     for (size_t i = word; i < s->clauses[clause].last; i++)
         if (s->words[i].kind == ZH_QUANTITY)
@@ -408,7 +447,8 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
         enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
             if (s->clauses[clause].first == i + 1 &&
-                (zh_says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
+                (zh_says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published) ||
+                 (clause == item->clause && is_told_done(s, item))))
                 return found;
             if (begins_news(s, clause) || (clause == item->clause && is_moved(s, item)))
                 return found;

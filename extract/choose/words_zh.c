@@ -815,7 +815,8 @@ bool zh_is_dashed(const struct zh_sentence *s)
 bool zh_opens_item(const struct zh_sentence *s)
 {
     uint32_t c = utf8_at(s->plain, 0);
-    return list_number(s->plain) > 0 || zh_is_dashed(s) || c == 0x26AB || c == 0x25CF || c == 0x25C6 || c == 0x25A0;
+    return list_number(s->plain) > 0 || (c == 0xFF08 && section_number(s->plain) > 0) || zh_is_dashed(s) ||
+           c == 0x26AB || c == 0x25CF || c == 0x25C6 || c == 0x25A0;
 }
 
 void zh_words(struct zh_sentence *s)

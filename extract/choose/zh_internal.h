@@ -147,9 +147,11 @@ struct zh_state {
     struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
     struct date day;                         /* the last single day told in the paragraph */
     struct zh_time whole;                    /* the last one with two ends: 前三季度, whatever day was told since */
+    struct date past;     /* the last day or month of a year gone by that was told with its year; DATE_NONE */
     struct zh_time story; /* the last day, month or year told, however long ago: what 當日 and 當年 go back to */
     struct zh_time as_of; /* 截至2024年底, if it was told last; across paragraphs */
     struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */
+    bool foreseen;            /* the year that runs was told of as a whole: 预计今年增长5% */
     struct zh_time expected;  /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
     struct slice expectation; /* what that measures */
     struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
@@ -259,6 +261,7 @@ static inline bool zh_is_noun(enum zh_kind kind)
 
 /* ---- status_zh.c ---- */
 /* the word is a row of the class, all of it; a row starts at that byte of the sentence; one is somewhere in the text */
+bool zh_is_static_design(const struct zh_sentence *s, struct slice metric); /* 全长: as it stands, planned or built */
 const struct word *zh_row_of(const struct zh_sentence *s, const struct zh_word *w, int class_id);
 const struct word *zh_row_at(const struct zh_sentence *s, size_t at, int class_id);
 const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int class_id);

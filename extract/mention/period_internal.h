@@ -178,6 +178,7 @@ struct period_scan {
     struct zh_number_seen *seen; /* Chinese */
     int depth;                   /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
+    struct date past;                        /* as in the context */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */
     struct when told_ahead;                  /* a whole year that the text looked ahead to, no dates if none */
     struct when told_week;                   /* the last week told */
@@ -231,6 +232,8 @@ struct when when_day(int year, int month, int day);
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended);
 /* -1 where a year's total can only be of the year gone by: in its first months, with no year in force; else 0 */
 int when_whole_year_shift(const struct period_scan *s);
+/* 1969年3月开战。3月2日: the year gone by in which that month was told; 0 if none was */
+int when_told_year(const struct period_scan *s, int month);
 /* the same as when_implied_year for a day of a month */
 int when_implied_year_of_day(const struct period_scan *s, int month, int day);
 /* the past calendar year that the days make, else 0 */

@@ -137,15 +137,24 @@ static bool soon(const struct period_scan *s, struct date day)
     return ahead > 0 && ahead <= SOON_DAYS;
 }
 
+int when_told_year(const struct period_scan *s, int month)
+{
+    if (date_is(s->past) && s->past.month == month)
+        return s->past.year;
+    bool told = date_is(s->published) && date_is(s->anchor_first) && s->anchor_last.year < s->published.year &&
+                s->anchor_last.month == month && s->anchor_first.month == month &&
+                s->anchor_first.year == s->anchor_last.year;
+    return told ? s->anchor_last.year : 0;
+}
+
 int when_implied_year_of_day(const struct period_scan *s, int month, int day)
 {
     struct date p = s->published;
     if (!date_is(p))
         return 0;
     int year = p.year, step = s->looks_ahead ? 1 : -1;
-    if (date_is(s->anchor_first) && s->anchor_last.year < year && s->anchor_last.month == month &&
-        s->anchor_first.month == month && s->anchor_first.year == s->anchor_last.year)
-        return s->anchor_last.year; /* 1969年3月开战。3月2日, told of that month */
+    if (when_told_year(s, month))
+        return when_told_year(s, month);
     for (int y = year - 1; y <= year; y++)
         if (just_gone(s, date_of(y, month, day)))
             return y;

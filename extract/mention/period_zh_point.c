@@ -95,7 +95,7 @@ static struct when day_in(const struct period_scan *s, const struct zh_frame *f,
 {
     int year = f->year ? f->year : when_implied_year_of_day(s, month, day);
     struct when w = when_day(year, month, day);
-    w.implied_year = f->year == 0 || f->implied;
+    w.implied_year = f->implied || (f->year == 0 && !when_told_year(s, month));
     w.ahead = f->ahead;
     return w;
 }

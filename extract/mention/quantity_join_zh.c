@@ -50,6 +50,14 @@ static bool range_between(struct finding *f, const struct draft *a, struct draft
     return true;
 }
 
+/* 约3.4亿至2.5亿年前: back through the ages */
+static bool is_ages_ago(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    const struct word *w = word_at(f, f->tables->zh.range, skip_blank(f, a->q.end));
+    return w && skip_blank(f, a->q.end) + w->form.len == skip_blank_back(f, b->q.start) && !a->has_unit &&
+           same(b->q.unit.symbol, "yr") && text_at(f, b->q.end, "前");
+}
+
 void quantity_ranges_zh(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
@@ -66,8 +74,18 @@ void quantity_ranges_zh(struct finding *f)
         if (range_between(f, a, b) && draft_range(f, a, b)) {
             a->n = b->n;
             a->n.pair = false;
+        } else if (is_ages_ago(f, a, b)) {
+            draft_reject(a, "time span");
         }
     }
+}
+
+/* 1年零3个月 */
+static bool leads_on(const struct finding *f, const struct draft *a, size_t nought)
+{
+    const struct draft *b = nought + 1 < f->count ? &f->drafts[nought + 1] : NULL;
+    return b && a->q.unit.dimension == DIMENSION_TIME && text_at(f, f->drafts[nought].n.start, "零") &&
+           b->q.unit.dimension == DIMENSION_TIME && skip_blank(f, f->drafts[nought].q.end) == b->q.start;
 }
 
 void quantity_compounds_zh(struct finding *f)
@@ -76,6 +94,11 @@ void quantity_compounds_zh(struct finding *f)
         struct draft *a = &f->drafts[i];
         for (size_t j = i + 1; j < f->count && skip_blank(f, a->q.end) == f->drafts[j].q.start && !a->gone; j++) {
             struct draft *b = &f->drafts[j];
+            if (leads_on(f, a, j)) {
+                b->gone = true;
+                a->q.end = b->q.end;
+                continue;
+            }
             /* 9秒35, 1米85: hundredths */
             if ((same(a->q.unit.symbol, "s") || same(a->q.unit.symbol, "m")) && !b->has_unit && b->n.digits &&
                 b->n.end - b->n.start == 2 && b->n.start == a->q.end) {
