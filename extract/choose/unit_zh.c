@@ -49,7 +49,7 @@ static struct slice price_beside(const struct zh_item *item, const struct zh_ite
     return same ? its : SLICE("");
 }
 
-#define PRICE_BACK 3 /* figures */
+#define PRICE_BACK 4 /* figures */
 
 static void lend_price(struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
 {
@@ -255,6 +255,18 @@ static void settle_coin(struct quantity *q, const struct zh_item *items, size_t 
         }
 }
 
+/* 现货价8790元/吨，现货基差P09+68: a difference of prices is per what they are per; false if none stands near */
+static bool unit_of_spread(const struct zh_sentence *s, const struct zh_item *items, size_t i, struct unit *ret)
+{
+    bool spread = zh_row_in(s, items[i].metric.text, s->know->claims_zh->spread);
+    for (size_t k = 1; spread && k <= PRICE_BACK && k <= i; k++) {
+        *ret = items[i - k].quantity->unit;
+        if (slice_find(ret->symbol, SLICE("/")) != SLICE_NONE)
+            return true;
+    }
+    return false;
+}
+
 #define UNIT_LONGEST 18 /* bytes of a noun that counts something: what is longer is a sentence */
 
 /* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
@@ -272,6 +284,10 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
     }
     if (!(amount && unit_aside(s, item, &q->unit)) && !(amount && unit_of_noun(s, noun, true, money, &q->unit)) &&
         !unit_of_noun(s, metric, amount, money, &q->unit)) {
+        if (unit_of_spread(s, items, i, &q->unit)) {
+            q->bare = false;
+            return true;
+        }
         if (!amount && !(i > 0 && is_level_after(s, item, &items[i - 1])))
             return false;
         bool paid = zh_ends_with(s, s->know->claims_zh->money, slice_sub(s->plain, 0, q->from)); /* 斥资3亿收购 */
