@@ -609,12 +609,17 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
     s->period_count = kept;
 }
 
-/* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about */
+/* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about; 本年 is that year */
 static void before_report(const struct zh_sentence *s, struct period *periods, const struct zh_time *report)
 {
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
+        bool year = report->known && report->grain == GRAIN_YEAR && p->grain == GRAIN_YEAR;
+        if (year && slice_equal(text, SLICE("本年")) && p->last.year == report->last.year + 1) {
+            p->first = report->first;
+            p->last = report->last;
+        }
         if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW ||
             !slice_equal(text, SLICE("上年")) || !date_equal(p->last, report->last))
             continue;

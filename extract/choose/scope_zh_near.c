@@ -75,13 +75,21 @@ static bool is_delivery(const struct zh_sentence *s, size_t word)
            lexicon_match_before(s->know->zh, goods, slice_sub(s->plain, from, to), to - from);
 }
 
-/* 2024年度电池组件出货量79GW: nouns that end with a measure, and then its figure */
+/* 2024年度电池组件出货量79GW, 2025年度同类交易实际发生金额1亿元: what follows ends with a measure, and then its figure
+ */
 static bool measures_behind(const struct zh_sentence *s, size_t word)
 {
     size_t i = word + 1;
     while (i < s->word_count && zh_is_noun(s->words[i].kind))
         i++;
-    return s->words[i - 1].kind == ZH_MEASURE;
+    if (s->words[i - 1].kind == ZH_MEASURE)
+        return true;
+    size_t last = s->clauses[zh_clause_of(s, word)].last;
+    while (i < last && s->words[i].kind != ZH_QUANTITY)
+        i++;
+    while (i > word && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB))
+        i--;
+    return i < last && s->words[i - 1].kind == ZH_MEASURE;
 }
 
 /* 2022年度绿色制造名单: the year belongs to the list's name */

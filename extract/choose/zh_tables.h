@@ -17,7 +17,7 @@
     X(session, "session")         /* the market closes */                                                                 \
     X(intraday, "intraday")       /* a time of the trading day */                                                         \
     X(year_base, "year base")     /* what a figure is due to, behind a year */                                            \
-    X(spread, "spread")           /* 基差, 升水: by how much two prices differ */                                    \
+    X(spread, "spread")           /* 基差, 升水: by how much two prices differ */                                     \
     X(founded, "founded")         /* a firm began */                                                                      \
     X(equals, "equals")           /* what a share of a level begins with */                                               \
     X(apart, "apart")             /* how long since, of nothing told */                                                   \
