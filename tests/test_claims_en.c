@@ -738,6 +738,14 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* what is seasonally adjusted is counted on the month before; what remains so has not fallen */
+    {"Prices rose 2% in May on a seasonally adjusted basis.",
+     "2% | = 2 % | Prices | - | 2025-05-01..2025-05-31 | actual mom\n"},
+    {"Growth in deposits remained moderate at 9% in May.",
+     "9% | = 9 % | Growth in deposits | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"The 2025 growth forecast has been revised up to 5% from 4%.",
+     "5% | = 5 % | growth forecast | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4% | = 4 % | growth forecast | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* an extreme is no year to hold against, though it is one of so many weeks */
     {"Tea shares are up 46% from their 52-week low.", "46% | = 46 % | Tea shares | - | ..2025-08-08 | actual other\n"},
     /* a rate of another time is counted as the one before; how fast, not against what */
@@ -1125,6 +1133,20 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* quarters of what is foreseen for a year are of that year, each time of a list of its own figure */
+    {"Growth for 2026 is projected at 3%, with Q2 at 4% and Q3 at 5%.",
+     "3% | = 3 % | Growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "4% | = 4 % | Growth | - | 2026-04-01..2026-06-30 | forecast yoy\n"
+     "5% | = 5 % | Growth | - | 2026-07-01..2026-09-30 | forecast yoy\n"},
+    {"The bank sees rents at the end of 2026 at $5, end 2027 $6.",
+     "$5 | = 5 USD | rents | - | ..2026-12-31 | forecast -\n"
+     "$6 | = 6 USD | rents | - | ..2027-12-31 | forecast -\n"},
+    /* an acronym behind it is no name that a month is part of */
+    {"The March CPI rose 2%.", "2% | = 2 % | CPI | - | 2025-03-01..2025-03-31 | actual yoy\n"},
+    /* what a forecast was before is of what it is of now */
+    {"Output is now expected to grow by 5% this year, up from 4%.",
+     "5% | = 5 % | Output | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4% | = 4 % | Output | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* results that give the year before in brackets, with its name */
     {"Revenue was $8 million in the first quarter of 2025 (previous year: $9 million).",
      "$8 million | = 8000000 USD | Revenue | - | 2025-01-01..2025-03-31 | actual -\n"

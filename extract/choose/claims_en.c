@@ -396,6 +396,11 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     bool reckoned = f->token > f->gap + 1 && en_word_is(s, f->token - 1, "estimated");
     if (reckoned && en_is(s, f->token - 2, EN_HAVE))
         return RELATION_EQ; /* "had estimated 5 million" */
+    bool moves = f->governor != EN_NO_TOKEN && f->governor + 1 == f->token &&
+                 (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises));
+    if (moves && q->relation == RELATION_LE && q->unit.dimension == DIMENSION_SHARE &&
+        slice_starts(slice_sub(s->text, q->from, q->start), SLICE("up to ")))
+        return RELATION_EQ; /* "was revised up to 5%", "rose up to 4%" */
     return q->relation;
 }
 
@@ -514,6 +519,8 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
                    has_class(s->tables, s->tables->economies, f->metric);
     d->monthly = states && (has_class(s->tables, s->tables->monthly, f->metric) ||
                             (small && has_class(s->tables, s->tables->inflation, f->metric)));
+    if (f->role == ROLE_CHANGE && share && en_scope_holds_word(s->text, "seasonally"))
+        d->monthly = d->quarterly = true; /* "rose 0.3% on a seasonally adjusted basis" */
     bool amount = f->role == ROLE_CHANGE && !share;
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
                   (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
@@ -1061,6 +1068,7 @@ static void read_surroundings(struct en_sentence *s)
         read_heading(s);
     en_money_places(s);
     en_fiscal_years(s);
+    en_quarters_listed(s);
     tell_times(s);
     en_season(s);
     en_next_periods(s);

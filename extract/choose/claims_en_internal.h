@@ -528,6 +528,7 @@ bool en_is_crop_stock(const struct en_sentence *s, struct slice metric);
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal);
 /* the same of a sentence about a firm, up to the end of its paragraph */
 void en_fiscal_years(struct en_sentence *s);
+void en_quarters_listed(struct en_sentence *s);
 void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context);
 
 /* the period in force after the sentence */

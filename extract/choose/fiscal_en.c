@@ -179,6 +179,60 @@ void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *c
         set_years_of_firm(s->state->firm_fiscal, context);
 }
 
+/* the number of "Q2", "second quarter"; 0 if it tells none */
+static int number_of_quarter(struct slice text)
+{
+    static const char *const numbers[] = {"first", "second", "third", "fourth"};
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if ((text.ptr[i] | 0x20) == 'q' && text.ptr[i + 1] >= '1' && text.ptr[i + 1] <= '4')
+            return text.ptr[i + 1] - '0';
+    for (int i = 0; i < 4; i++)
+        if (en_scope_holds_word(text, numbers[i]))
+            return i + 1;
+    return 0;
+}
+
+/* "Q2", "the second quarter", of no year */
+static bool is_bare(struct slice text)
+{
+    size_t figures = 0;
+    for (size_t i = 0; i < text.len; i++)
+        figures += text.ptr[i] >= '0' && text.ptr[i] <= '9';
+    return figures < 2;
+}
+
+static bool foresees(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (en_is(s, i, EN_TAG(FORECAST) | EN_TAG(NOUN_FORECAST)))
+            return true;
+    return false;
+}
+
+/* "growth for 2025-26 is projected at 6.5%, with Q1 at 6.4% and Q2 at 6.6%", "at 4.5% in the first quarter of 2025-26,
+ * 4% in the second": quarters that follow a year or a quarter of what is foreseen are of the same year */
+void en_quarters_listed(struct en_sentence *s)
+{
+    const struct period *before = NULL;
+    int told = 0; /* the number of the quarter before, 0 if it is a year */
+    for (size_t i = 0; s->period_count > 1 && i < s->period_count && foresees(s); i++) {
+        struct period *p = &s->periods[i];
+        struct slice core = slice_sub(s->text, p->core_start, p->core_end);
+        int number = p->grain == GRAIN_QUARTER ? number_of_quarter(core) : 0;
+        if (p->shape != PERIOD_FLOW || !date_is(p->first) || p->base || (!number && p->grain != GRAIN_YEAR))
+            continue;
+        bool over = date_compare(p->last, s->reading->document->published) < 0;
+        if (!before && is_bare(core) && (!number || over))
+            continue; /* "the full year": who tells of it may count in years of his own */
+        if (before && number > told && is_bare(core)) {
+            p->first = date_add_months(before->first, 3 * (number - (told ? told : 1)));
+            p->last = date_add_days(date_add_months(p->first, 3), -1);
+        }
+        before = p;
+        told = number;
+    }
+}
+
 #define OWN_YEAR_REACH 2 /* sentences in which "last year" is the one before the fiscal year that was named */
 #define OWN_YEAR_APART 400
 

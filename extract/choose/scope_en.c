@@ -832,6 +832,11 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         take_year_before(s, f, before, f->token - 2);
         return;
     }
+    size_t head = f->role == ROLE_BASE && before ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    if (owner != EN_NO_TOKEN && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST))) {
+        en_scope_take_figure(f, before); /* "below April's forecast of 2%": what it was foreseen of then */
+        return;
+    }
     if (owner != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, owner));
         f->period_own = true;

@@ -277,6 +277,12 @@ static bool dates_clause(const struct en_sentence *s, const struct en_figure *f,
     return time;
 }
 
+/* "at the end of 2023 at 0.9%, end 2024 1.6%", at the comma: the time is of what stands behind it */
+static bool heads_item(const struct en_sentence *s, size_t i)
+{
+    return en_part_is(s, i, PART_COMMA) && en_part_is(s, i + 1, PART_PERIOD) && en_part_is(s, i + 2, PART_QUANTITY);
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -288,7 +294,9 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
     size_t of_noun = EN_NO_TOKEN;
     if (begins_clause(s, f, i))
         return EN_NO_TOKEN;
-    for (; i < s->count && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) && !ends_change(s, f, i); i++)
+    for (; i < s->count && !heads_item(s, i) && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) &&
+           !ends_change(s, f, i);
+         i++)
         if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
             slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
             of_noun = i; /* "67% of 2019 capacity in June" */

@@ -421,6 +421,15 @@ static bool is_crop_revised(const struct en_sentence *s, const struct en_figure 
            (s->state->crops && en_in_class(s, f->governor, s->tables->crop_revise) && en_is_passive(s, f->governor));
 }
 
+/* "is now expected to grow by 5.8%, up from 5.5%": what was expected so far */
+static bool is_expected_now(const struct en_sentence *s, const struct en_figure *before)
+{
+    for (size_t i = before->gap; i < before->token; i++)
+        if (en_word_is(s, i, "now"))
+            return true;
+    return false;
+}
+
 /* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
 static bool from_revised(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
@@ -435,7 +444,7 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
         return f->revision = true;
     }
     bool was_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST &&
-                    en_in_class(s, f->token + 1, s->tables->formerly);
+                    (en_in_class(s, f->token + 1, s->tables->formerly) || is_expected_now(s, before));
     bool goes_on = before && before->revision && (f->role == ROLE_BASE || !before->status_of_noun);
     if (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE)))
         return false; /* "was downgraded from 5.5% to 4.5%" */

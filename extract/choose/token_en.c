@@ -611,7 +611,7 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
     bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));
     bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
-                     en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT));
+                     en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_BE | EN_HAVE | EN_TAG(MODAL));
     bool by_how_much = en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY);
     if (base_form && by_how_much && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) &&
         wants_before(s, before))
@@ -716,11 +716,23 @@ static bool is_money_owned(const struct en_sentence *s, size_t i)
            (en_part_is(s, i - 1, PART_POSSESSIVE) || en_part_is(s, i - 1, PART_DETERMINER));
 }
 
+/* "remained moderate": what a state is like, though the word may be a verb */
+static bool is_state(const struct en_sentence *s, size_t before)
+{
+    static const char *const verbs[] = {"remain", "remains", "remained", "stay", "stays", "stayed"};
+    for (size_t k = 0; before != EN_NO_TOKEN && k < sizeof verbs / sizeof *verbs; k++)
+        if (en_word_is(s, before, verbs[k]))
+            return true;
+    return false;
+}
+
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
     enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
+    if (is_state(s, before) && en_word_is(s, i + 1, "at"))
+        return PART_ADVERB;
     if (left == PART_AUXILIARY && en_is(s, before, EN_TAG(MODAL) | EN_TAG(DO)))
         return PART_INFINITIVE;
     if (left == PART_AUXILIARY && en_word_is(s, before, "to"))

@@ -248,6 +248,12 @@ static size_t word_start_before(const struct period_scan *s, size_t end)
     return start;
 }
 
+/* CPI of "the March CPI": no verb is written so */
+static bool is_acronym(const struct period_scan *s, size_t at)
+{
+    return is_capital(byte_at(s, at)) && is_capital(byte_at(s, at + 1));
+}
+
 /* "March exports fell", "May sales were": at the start of a sentence, before a small letter, and no verb: "May it be"
  */
 static bool opens_sentence(const struct period_scan *s, size_t before, size_t next, size_t end)
@@ -255,7 +261,9 @@ static bool opens_sentence(const struct period_scan *s, size_t before, size_t ne
     static const char *const verbs[] = {"be",   "have", "not",  "also", "the", "it", "he",   "she", "we",
                                         "they", "you",  "this", "to",   "on",  "in", "into", "all", "your"};
     size_t after;
-    if (before > 0 || next == end || !is_letter(byte_at(s, next)) || is_capital(byte_at(s, next)))
+    if (before > 0 || next == end || !is_letter(byte_at(s, next)) || is_acronym(s, next))
+        return before == 0 && next > end && is_acronym(s, next);
+    if (is_capital(byte_at(s, next)))
         return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (period_en_text_at(s, next, verbs[i], &after))
@@ -290,9 +298,10 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
     const struct term *preposition = period_term_before(s, PERIOD_BEFORE, before);
     const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
     struct en_number n;
-    bool attribute = before > 0 && next > end && is_letter(s->text.ptr[before - 1]) &&
-                     !is_capital(s->text.ptr[word_start_before(s, before)]) && is_letter(byte_at(s, next)) &&
-                     !is_capital(byte_at(s, next));
+    bool named = is_acronym(s, next);
+    bool attribute =
+        before > 0 && next > end && is_letter(s->text.ptr[before - 1]) && is_letter(byte_at(s, next)) &&
+        (named || (!is_capital(s->text.ptr[word_start_before(s, before)]) && !is_capital(byte_at(s, next))));
     if ((attribute || owns(s, end)) && is_capital(s->text.ptr[at]))
         return false; /* "said May sales rose", "the firm's March output", "May's output" */
     bool numbered = period_en_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
