@@ -95,19 +95,20 @@ static inline uint32_t step_back(const struct lexicon *x, uint32_t node, struct 
 
 /* ---- scanning ---- */
 
-enum { BLOCK = 64, CLASS_WORDS = LEXICON_CLASSES_MOST / 64 };
+enum { SCAN_LONGEST = UINT16_MAX - 8, BLOCK = 64, CLASS_WORDS = LEXICON_CLASSES_MOST / 64 };
 
 /* a form where it stands in what was scanned; no word that it could be a part of goes on before it */
 struct hit {
     uint64_t classes;    /* bits of its words */
     uint32_t start, end; /* bytes */
+    uint32_t form;       /* its number in the trie */
     uint32_t words;      /* number of its first word */
     int16_t class_id;    /* of its words, -1 if they are of several classes */
     bool open;           /* the letters of its end go on behind it: no word, unless the slice ends there */
     uint32_t shorter;    /* number of the next shorter hit with the same end, 0 if there is none */
 };
 
-/* what stands at a byte of the text: classes of the forms that start at it, and that end before it */
+/* what stands where a symbol of the text begins: classes of the forms that start at it, and that end before it */
 struct place {
     uint64_t starts, ends;
     uint32_t from; /* number of the longest hit that starts there; set where one does */
@@ -118,13 +119,16 @@ struct scan {
     const struct lexicon *lexicon;
     struct slice text; /* of which the first len bytes were scanned */
     size_t len, room;
-    struct place *places;          /* len and one more */
-    uint64_t *blocks;              /* the starts of BLOCK bytes together: most classes are in few of them */
+    uint16_t *order;               /* number of the place at a byte, 0 inside a symbol; the last behind all symbols */
+    struct place *places;          /* from 1, of each symbol and of their end; number 0 holds nothing */
+    size_t place_count;            /* of them all, but number 0 */
+    uint64_t *blocks;              /* the starts of BLOCK places together: most classes are in few of them */
     struct hit *hits;              /* from 1; those that start at one byte stand side by side, the longest last */
     size_t hit_count, hit_room;    /* number 0, which starts nowhere, counts too */
     uint64_t present[CLASS_WORDS]; /* bit of each class that has a word in the text */
-    uint32_t *at;                  /* of each symbol of the text the byte where it stands, and the end of the last */
-    uint16_t *symbols;             /* their numbers in the trie */
+    uint32_t *at;                  /* of each place its byte */
+    uint16_t *starts;              /* of the places those at which forms may start */
+    uint16_t *symbols;             /* and the number in the trie of the symbol that starts there */
     struct arena *arena;           /* of the arrays */
 };
 
@@ -142,6 +146,12 @@ static inline const struct scan *scan_at(const struct lexicon *x, struct slice t
             return s;
     }
     return NULL;
+}
+
+/* what stands at a byte of the scan, which is not behind its len */
+static inline const struct place *place_at(const struct scan *s, size_t offset)
+{
+    return &s->places[s->order[offset]];
 }
 
 /* a slice that starts inside a word has a border there that was none when the text was scanned */
@@ -168,51 +178,53 @@ static void note_classes(const struct lexicon *x, struct scan *s, const struct t
     } while (number);
 }
 
-/* a form from byte start to byte end; those found before with the same end started further left */
-static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end,
-                                               uint32_t number)
+/* the places of the symbols that the scanned bytes begin and of their end, once for all forms that may start there */
+static void number_symbols(const struct lexicon *x, struct scan *s)
 {
-    const struct trie_form *form = &x->forward.forms[number];
+    const uint16_t *of = x->forward.symbols;
+    size_t count = 1, at = 0, scanned = s->len;
+    for (size_t len; at < scanned; at += len, count++) {
+        unsigned symbol = trie_symbol_at(s->text, at, &len);
+        s->order[at] = (uint16_t)count;
+        for (size_t i = 1; i < len; i++)
+            s->order[at + i] = 0;
+        s->at[count] = (uint32_t)at;
+        s->symbols[count] = of[lexicon_folded(x, symbol)];
+    }
+    s->order[at] = (uint16_t)count;
+    s->at[count] = (uint32_t)at;
+    s->symbols[count] = 0;
+    s->place_count = count;
+}
+
+/* A look at the trie mostly waits for memory, so what does not hang on each other is asked together: first which symbols
+ * a form may start with, going by the next one; then the forms; last what they are. */
+
+/* the places where a symbol is a form or goes on with the next one; how many */
+static size_t find_starts(const struct lexicon *x, struct scan *s)
+{
+    const struct trie_cell *cells = x->forward.cells;
+    const uint16_t *numbers = s->symbols;
+    size_t count = 0, last = s->place_count - 1;
+    for (size_t i = 1; i <= last; i++) {
+        if (x->fold && inside_word(s->text, s->at[i]))
+            continue;
+        uint32_t node = cells[TRIE_ROOT].base + numbers[i];
+        bool goes_on = i == last || cells[cells[node].base + numbers[i + 1]].check == node;
+        s->starts[count] = (uint16_t)i;
+        count += (cells[node].check == TRIE_ROOT) & (goes_on | (cells[node].form != 0));
+    }
+    return count;
+}
+
+/* a form from byte start to byte end */
+static inline void add_hit(struct scan *s, size_t start, size_t end, uint32_t form)
+{
     if (s->hit_count == s->hit_room) {
         s->hits = arena_grow(s->arena, s->hits, s->hit_room, s->hit_room * 2, sizeof *s->hits);
         s->hit_room *= 2;
     }
-    s->hits[s->hit_count] = (struct hit){.classes = form->classes,
-                                         .start = (uint32_t)start,
-                                         .end = (uint32_t)end,
-                                         .words = form->words,
-                                         .class_id = (int16_t)form->class_id,
-                                         .open = x->fold && inside_word(s->text, end)};
-    s->places[start].starts |= form->classes;
-    s->blocks[start / BLOCK] |= form->classes;
-    s->places[start].from = (uint32_t)s->hit_count;
-    note_classes(x, s, form);
-    if (end <= s->len) {
-        s->places[end].ends |= form->classes;
-        uint32_t *last = &s->places[end].to;
-        while (*last)
-            last = &s->hits[*last].shorter;
-        *last = (uint32_t)s->hit_count;
-    }
-    s->hit_count++;
-}
-
-/* the numbers of the symbols that the scanned bytes begin, once for all forms that may start there, and 0 behind them;
- * how many */
-static size_t number_symbols(const struct lexicon *x, struct scan *s)
-{
-    const uint16_t *of = x->forward.symbols;
-    uint16_t *numbers = s->symbols;
-    uint32_t *starts = s->at;
-    size_t count = 0, at = 0, scanned = s->len;
-    for (size_t len; at < scanned; at += len) {
-        unsigned symbol = trie_symbol_at(s->text, at, &len);
-        starts[count] = (uint32_t)at;
-        numbers[count++] = of[lexicon_folded(x, symbol)];
-    }
-    starts[count] = (uint32_t)at;
-    numbers[count] = 0;
-    return count;
+    s->hits[s->hit_count++] = (struct hit){.start = (uint32_t)start, .end = (uint32_t)end, .form = form};
 }
 
 /* the forms that start at a byte and go on behind the scanned bytes, the node being that of all of these behind it */
@@ -220,48 +232,71 @@ static void read_on(const struct lexicon *x, struct scan *s, size_t start, size_
 {
     while (at < s->text.len && (node = step(x, node, s->text, &at)))
         if (x->forward.cells[node].form)
-            note_hit(x, s, start, at, x->forward.cells[node].form);
+            add_hit(s, start, at, x->forward.cells[node].form);
 }
 
-/* notes all forms, also where a letter goes on behind them, for a slice may end there */
-static void note_forms(const struct lexicon *x, struct scan *s)
+/* all forms, also where a letter goes on behind them, for a slice may end there */
+static void find_forms(const struct lexicon *x, struct scan *s)
 {
     const struct trie_cell *cells = x->forward.cells;
-    size_t count = number_symbols(x, s);
     const uint16_t *numbers = s->symbols;
-    uint32_t root = cells[TRIE_ROOT].base, node, to;
-    for (size_t i = 0, k; i < count; i++) {
-        if (cells[to = root + numbers[i]].check != TRIE_ROOT || (x->fold && inside_word(s->text, s->at[i])))
-            continue;
-        k = i;
+    uint32_t node, to;
+    for (size_t n = 0, count = find_starts(x, s); n < count; n++) {
+        size_t i = s->starts[n], k = i;
+        to = cells[TRIE_ROOT].base + numbers[i];
         do {
             node = to;
             if (cells[node].form)
-                note_hit(x, s, s->at[i], s->at[k + 1], cells[node].form);
+                add_hit(s, s->at[i], s->at[k + 1], cells[node].form);
             to = cells[node].base + numbers[++k]; /* no step by 0 */
         } while (cells[to].check == node);
-        if (k == count)
+        if (k == s->place_count)
             read_on(x, s, s->at[i], s->at[k], node);
     }
 }
 
+/* a hit with its form; those before it that end where it does started further left */
+static void note_hit(const struct lexicon *x, struct scan *s, uint32_t number)
+{
+    struct hit *hit = &s->hits[number];
+    const struct trie_form *form = &x->forward.forms[hit->form];
+    size_t from = s->order[hit->start];
+    hit->classes = form->classes;
+    hit->class_id = (int16_t)form->class_id;
+    hit->words = form->words;
+    hit->open = x->fold && inside_word(s->text, hit->end);
+    s->places[from].starts |= form->classes;
+    s->places[from].from = number;
+    s->blocks[from / BLOCK] |= form->classes;
+    note_classes(x, s, form);
+    if (hit->end > s->at[s->place_count])
+        return;
+    struct place *to = &s->places[s->order[hit->end]];
+    uint32_t *last = &to->to;
+    to->ends |= form->classes;
+    while (*last)
+        last = &s->hits[*last].shorter;
+    *last = number;
+}
+
 #define HIT_BYTES 4 /* about so many bytes of a text to a hit */
 
-static void scan_room(struct scan *s, size_t room, struct arena *arena)
+/* room for so many bytes, a symbol that goes on behind them, and the end */
+static void scan_room(struct scan *s, struct arena *arena)
 {
+    size_t room = s->len + sizeof "一";
     memset(s->present, 0, sizeof s->present);
     s->hit_count = 1;
-    if (s->arena == arena && s->room >= room) {
-        memset(s->places, 0, room * sizeof *s->places);
-        memset(s->blocks, 0, (room / BLOCK + 1) * sizeof *s->blocks);
+    if (s->arena == arena && s->room >= room)
         return;
-    }
-    s->places = arena_array(arena, struct place, room);
-    s->blocks = arena_array(arena, uint64_t, room / BLOCK + 1);
+    s->order = arena_raw(arena, room, sizeof *s->order);
+    s->places = arena_raw(arena, room, sizeof *s->places);
+    s->blocks = arena_raw(arena, room / BLOCK + 1, sizeof *s->blocks);
     s->hit_room = room / HIT_BYTES + BLOCK;
     s->hits = arena_raw(arena, s->hit_room, sizeof *s->hits);
     s->hits[0].start = UINT32_MAX;
     s->at = arena_raw(arena, room, sizeof *s->at);
+    s->starts = arena_raw(arena, room, sizeof *s->starts);
     s->symbols = arena_raw(arena, room, sizeof *s->symbols);
     s->arena = arena;
     s->room = room;
@@ -273,8 +308,14 @@ void lexicon_scan(const struct lexicon *x, enum lexicon_part part, struct slice 
     s->lexicon = x;
     s->text = text;
     s->len = len < text.len ? len : text.len;
-    scan_room(s, s->len + 1, arena);
-    note_forms(x, s);
+    s->len = s->len < SCAN_LONGEST ? s->len : SCAN_LONGEST;
+    scan_room(s, arena);
+    number_symbols(x, s);
+    memset(s->places, 0, (s->place_count + 1) * sizeof *s->places);
+    memset(s->blocks, 0, (s->place_count / BLOCK + 1) * sizeof *s->blocks);
+    find_forms(x, s);
+    for (uint32_t i = 1; i < s->hit_count; i++)
+        note_hit(x, s, i);
 }
 
 bool lexicon_scanned(const struct lexicon *x, struct slice text)
@@ -296,24 +337,30 @@ uint64_t lexicon_bit(const struct lexicon *x, int class_id)
 
 /* ---- matching ---- */
 
+/* those of a compiled lexicon stand side by side */
+static inline const struct word *word_of(const struct lexicon *x, uint32_t number)
+{
+    return x->opened ? &x->opened[number] : x->word_at[number];
+}
+
 static const struct word *of_class(const struct lexicon *x, uint32_t number, int class_id)
 {
     while (number && x->links[number].class_id != class_id)
         number = x->links[number].next;
-    return number ? x->word_at[number] : NULL;
+    return number ? word_of(x, number) : NULL;
 }
 
 static const struct word *of_classes(const struct lexicon *x, uint32_t number, uint64_t classes)
 {
     while (number && (x->links[number].class_id >= 64 || !(classes >> x->links[number].class_id & 1)))
         number = x->links[number].next;
-    return number ? x->word_at[number] : NULL;
+    return number ? word_of(x, number) : NULL;
 }
 
 /* the word of the class among those of a hit */
 static inline const struct word *hit_word(const struct lexicon *x, const struct hit *hit, int class_id)
 {
-    return hit->class_id == class_id ? x->word_at[hit->words]
+    return hit->class_id == class_id ? word_of(x, hit->words)
            : hit->class_id < 0       ? of_class(x, hit->words, class_id)
                                      : NULL;
 }
@@ -360,7 +407,7 @@ bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text
     const struct scan *s = at < text.len ? start_at(x, text, at, &offset) : NULL;
     if (!s)
         return search_bits(x, bits, text, at);
-    const struct place *place = &s->places[offset];
+    const struct place *place = place_at(s, offset);
     if (!x->fold || !(place->starts & bits))
         return place->starts & bits;
     for (const struct hit *hit = &s->hits[place->from]; hit->start == offset; hit--)
@@ -377,12 +424,11 @@ static inline bool may_be_ideograph(const char *byte)
 size_t lexicon_skip_han(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
 {
     const size_t each = strlen("一");
-    size_t from;
+    size_t from = 0;
     const struct scan *s = at < text.len ? start_at(x, text, at, &from) : NULL;
     bool told = s && text.len - at <= s->len - from;
-    const struct place *place = told ? &s->places[from] : NULL;
-    for (; at + each <= text.len && may_be_ideograph(text.ptr + at); at += each, place += told ? each : 0)
-        if (told ? place->starts & bits : search_bits(x, bits, text, at))
+    for (; at + each <= text.len && may_be_ideograph(text.ptr + at); at += each, from += each)
+        if (told ? place_at(s, from)->starts & bits : search_bits(x, bits, text, at))
             break;
     return at;
 }
@@ -391,7 +437,7 @@ size_t lexicon_skip_han(const struct lexicon *x, uint64_t bits, struct slice tex
 static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, const struct scan *s, int class_id,
                                                             size_t offset, size_t left)
 {
-    for (const struct hit *hit = &s->hits[s->places[offset].from]; hit->start == offset; hit--) {
+    for (const struct hit *hit = &s->hits[place_at(s, offset)->from]; hit->start == offset; hit--) {
         bool may = hit->classes & x->bits[class_id] && fits(hit, left);
         const struct word *w = may ? hit_word(x, hit, class_id) : NULL;
         if (w)
@@ -408,7 +454,7 @@ const struct word *lexicon_match(const struct lexicon *x, int class_id, struct s
     const struct scan *s = start_at(x, text, at, &offset);
     if (!s)
         return search(x, class_id, text, at);
-    return s->places[offset].starts & x->bits[class_id] ? longest(x, s, class_id, offset, text.len - at) : NULL;
+    return place_at(s, offset)->starts & x->bits[class_id] ? longest(x, s, class_id, offset, text.len - at) : NULL;
 }
 
 static const struct word *search_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
@@ -432,8 +478,9 @@ const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, 
     const struct scan *s = start_at(x, text, at, &offset);
     if (!s)
         return search_any(x, classes, text, at);
-    bool any = s->places[offset].starts & LEXICON_LOW_BIT;
-    for (const struct hit *hit = &s->hits[any ? s->places[offset].from : 0]; hit->start == offset; hit--) {
+    const struct place *place = place_at(s, offset);
+    bool any = place->starts & LEXICON_LOW_BIT;
+    for (const struct hit *hit = &s->hits[any ? place->from : 0]; hit->start == offset; hit--) {
         const struct word *w = fits(hit, text.len - at) ? of_classes(x, hit->words, classes) : NULL;
         if (w)
             return w;
@@ -462,7 +509,7 @@ static __attribute__((noinline)) const struct word *longest_before(const struct 
                                                                    int class_id, struct slice text, size_t end)
 {
     size_t start = (size_t)(text.ptr - s->text.ptr);
-    for (uint32_t number = s->places[start + end].to; number; number = s->hits[number].shorter) {
+    for (uint32_t number = place_at(s, start + end)->to; number; number = s->hits[number].shorter) {
         const struct hit *hit = &s->hits[number];
         bool may = hit->classes & x->bits[class_id] && hit->start >= start && (!hit->open || end == text.len);
         const struct word *w = may ? hit_word(x, hit, class_id) : NULL;
@@ -480,7 +527,7 @@ const struct word *lexicon_match_before(const struct lexicon *x, int class_id, s
     const struct scan *s = scan_at(x, text, end, &offset);
     if (!s || text.ptr < s->text.ptr || cuts_word(x, s, text))
         return search_before(x, class_id, text, end);
-    return s->places[offset].ends & x->bits[class_id] ? longest_before(x, s, class_id, text, end) : NULL;
+    return place_at(s, offset)->ends & x->bits[class_id] ? longest_before(x, s, class_id, text, end) : NULL;
 }
 
 /* the first byte from at on whose character begins a form of the classes, in a text that was not scanned */
@@ -496,6 +543,14 @@ static size_t skip_unscanned(const struct lexicon *x, uint64_t bit, struct slice
     return at;
 }
 
+/* the first place from a byte of the scan on */
+static size_t place_from(const struct scan *s, size_t offset)
+{
+    while (!s->order[offset])
+        offset++;
+    return s->order[offset];
+}
+
 /* the first that starts between two bytes of the scan; *ret is its start */
 static const struct word *next_in(const struct lexicon *x, const struct scan *s, int class_id, size_t from, size_t end,
                                   size_t *ret)
@@ -503,14 +558,17 @@ static const struct word *next_in(const struct lexicon *x, const struct scan *s,
     uint64_t bit = x->bits[class_id];
     const struct word *word = NULL;
     bool present = s->present[class_id / 64] >> class_id % 64 & 1;
-    for (*ret = present ? from : end; *ret < end; ++*ret) {
-        while (*ret < end && !(s->places[*ret].starts & bit))
-            *ret = s->blocks[*ret / BLOCK] & bit ? *ret + 1 : (*ret / BLOCK + 1) * BLOCK;
-        if (*ret < end && (word = longest(x, s, class_id, *ret, end - *ret)))
-            return word;
-    }
+    size_t last = present ? place_from(s, end) : 0;
     *ret = end;
-    return NULL;
+    for (size_t i = present ? place_from(s, from) : last; i < last; i++) {
+        while (i < last && !(s->places[i].starts & bit))
+            i = s->blocks[i / BLOCK] & bit ? i + 1 : (i / BLOCK + 1) * BLOCK;
+        if (i < last && (word = longest(x, s, class_id, s->at[i], end - s->at[i]))) {
+            *ret = s->at[i];
+            break;
+        }
+    }
+    return word;
 }
 
 const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)

@@ -76,6 +76,7 @@ const struct word *lexicon_next(const struct lexicon *lexicon, int class_id, str
 
 /* lexicon_scan - one pass over the first len bytes of a text, after which looking up there is looking at an array
  *
+ * Of more than some 65,000 bytes the first so many.
  * Nothing that is looked up comes out otherwise; only the time differs.  The scans are the calling thread's, of each
  * part of a document one with a lexicon that folds and one with a lexicon that does not: they serve that text and all
  * slices of it, until the next scan of the part or lexicon_forget.  Until then the text must not change, nor the arena
