@@ -461,6 +461,8 @@ static void stay_behind(const struct zh_sentence *s, struct period *p, struct da
 {
     bool ahead = p->implied_year && date_is(published) && date_is(p->first) && p->shape == PERIOD_FLOW &&
                  date_compare(p->first, published) > 0 && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR;
+    if (!ahead)
+        return;
     struct slice clause = slice_sub(s->plain, p->end, s->plain.len);
     size_t comma = slice_find(clause, SLICE("，"));
     clause.len = comma == SLICE_NONE ? clause.len : comma;
@@ -469,7 +471,7 @@ static void stay_behind(const struct zh_sentence *s, struct period *p, struct da
     size_t stop = slice_rfind(slice_sub(s->plain, 0, p->start), SLICE("；")), from = stop == SLICE_NONE ? 0 : stop;
     bool done = slice_find(clause, SLICE("同比")) != SLICE_NONE || slice_find(clause, SLICE("实现")) != SLICE_NONE ||
                 slice_find(clause, SLICE("完成")) != SLICE_NONE;
-    if (!ahead || !done || slice_find(clause, SLICE("将")) != SLICE_NONE ||
+    if (!done || slice_find(clause, SLICE("将")) != SLICE_NONE ||
         zh_looks_ahead(s->know, slice_sub(s->plain, from, p->end + clause.len)))
         return;
     p->first = date_add_months(p->first, -12);
@@ -796,7 +798,7 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
                                      .day = state->day,
                                      .past = state->past,
                                      .fiscal_month = state->fiscal.month,
-                                     .looks_ahead = zh_looks_ahead(r->know, s->plain)};
+                                     .foresees = zh_looks_ahead};
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, &r->work, &periods);
     mend_periods(s, periods, context.published);

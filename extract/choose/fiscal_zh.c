@@ -283,7 +283,7 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
     } else if (p->grain == GRAIN_YEAR && fiscal && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, p->last.year + by);
     } else if (p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && slice_equal(text, SLICE("全年"))) {
-        set_year(p, f, year_ending(f, context->published, context->looks_ahead));
+        set_year(p, f, year_ending(f, context->published, zh_looks_ahead(s->know, s->plain)));
     } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {
         set_year(p, f, year_ending(f, context->published, false) - 1);
     } else if (p->grain == GRAIN_YEAR && (slice_equal(text, SLICE("本年度")) || slice_equal(text, SLICE("下年度")))) {

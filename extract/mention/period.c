@@ -79,11 +79,13 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
 size_t period_find(const struct knowledge *know, struct slice text, enum language language,
                    const struct period_context *context, struct arena *arena, struct period **ret)
 {
-    struct period_scan s = {.tables = know->period,
+    struct period_scan s = {.know = know,
+                            .tables = know->period,
                             .words = language == LANGUAGE_EN ? &know->period->en : &know->period->zh,
                             .text = text,
                             .published = context->published,
                             .looks_ahead = context->looks_ahead,
+                            .foresees = context->foresees,
                             .ahead_first = context->ahead_first,
                             .ahead_last = context->ahead_last,
                             .fiscal_month = context->fiscal_month,

@@ -60,7 +60,9 @@ struct period_context {
     struct date past; /* the last day or month of a year gone by told before, whose days need no year; DATE_NONE */
     struct date day;  /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
     bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
-    size_t ahead_first, ahead_last; /* English: where in the text it first and last does */
+    bool (*foresees)(const struct knowledge *know,
+                     struct slice text); /* Chinese: tells that, asked at the first time */
+    size_t ahead_first, ahead_last;      /* English: where in the text it first and last does */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
     int fiscal_most;      /* the same by "July-March 2014-15", for a text of which nothing better is known; 0 if none */
     int fiscal_reported;  /* the same by the quarter that a report is of; 0 if none */

@@ -167,11 +167,13 @@ struct when {
 
 /* one text being read */
 struct period_scan {
+    const struct knowledge *know;
     const struct period_tables *tables;
     const struct period_words *words;
     struct slice text;
     struct date published;
     bool looks_ahead;
+    bool (*foresees)(const struct knowledge *know, struct slice text); /* NULL once it was asked */
     size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;

@@ -497,13 +497,22 @@ static bool ends_lately(const struct period_scan *s, const struct when *w)
            date_number(s->published) - date_number(w->last) > 365;
 }
 
+/* most sentences tell no time, and need not be asked what they look to */
+static bool look_ahead(struct period_scan *s)
+{
+    if (s->foresees)
+        s->looks_ahead = s->foresees(s->know, s->text);
+    s->foresees = NULL;
+    return s->looks_ahead;
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
     const struct term *before = period_term_before(s, PERIOD_NUMBER, at + strlen("数"));
     if (before && before->kind == TERM_STOP)
         return 0; /* 指数年内累计上涨: no 数年 */
-    bool ahead, looks_ahead = s->looks_ahead;
+    bool ahead;
     size_t core = prepositions_at(s, at, &before, &ahead), end, core_end;
     struct when w;
     if ((core > at && !starts_at(s, core, period_zh_char_at(s, core))) || is_amount(s, core))
@@ -518,6 +527,7 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         period_add(s, at, end, core, end, &w);
         return end;
     }
+    bool looks_ahead = look_ahead(s);
     /* 将于6月10日 lies ahead even where the sentence as a whole does not */
     s->looks_ahead = looks_ahead || ahead;
     bool found =
