@@ -154,14 +154,26 @@ static void put_words(struct output *o, const struct lexicon *x)
     fprintf(o->file, "{0}};\n");
 }
 
+static void put_numbers(struct output *o, const char *trie, const char *name, const uint16_t *numbers, uint32_t count)
+{
+    fprintf(o->file, "static const uint16_t %s_%s[] = {\n", trie, name);
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(o->file, "%u,%s", numbers[i], i % 32 == 31 ? "\n" : "");
+    fprintf(o->file, "};\n");
+}
+
 static void put_trie(struct output *o, const char *name, const struct trie *t)
 {
     fprintf(o->file, "static const struct trie_cell %s_cells[] = {\n", name);
     for (uint32_t i = 0; i < t->cell_count; i++) {
         const struct trie_cell *c = &t->cells[i];
-        fprintf(o->file, "{%u,%u,%u,%u},%s", c->base, c->check, c->form, c->below, i % 8 == 7 ? "\n" : "");
+        fprintf(o->file, "{%u,%u},%s", c->base, c->form, i % 16 == 15 ? "\n" : "");
     }
-    fprintf(o->file, "};\nstatic const struct trie_form %s_forms[] = {\n", name);
+    fprintf(o->file, "};\n");
+    put_numbers(o, name, "labels", t->labels, t->cell_count);
+    put_numbers(o, name, "ends", t->ends, t->cell_count);
+    put_numbers(o, name, "symbols", t->symbols, TRIE_SYMBOLS);
+    fprintf(o->file, "static const struct trie_form %s_forms[] = {\n", name);
     for (uint32_t i = 0; i < t->form_count; i++) {
         const struct trie_form *f = &t->forms[i];
         fprintf(o->file, "{%#llx,%u,%d},%s", (unsigned long long)f->classes, f->words, f->class_id,
@@ -170,16 +182,13 @@ static void put_trie(struct output *o, const char *name, const struct trie *t)
     fprintf(o->file, "};\nstatic const uint64_t %s_below[] = {\n", name);
     for (uint32_t i = 0; i < t->below_count; i++)
         fprintf(o->file, "%#llx,%s", (unsigned long long)t->below[i], i % 8 == 7 ? "\n" : "");
-    fprintf(o->file, "};\nstatic const uint16_t %s_symbols[] = {\n", name);
-    for (uint32_t i = 0; i < TRIE_SYMBOLS; i++)
-        fprintf(o->file, "%u,%s", t->symbols[i], i % 32 == 31 ? "\n" : "");
     fprintf(o->file, "};\n");
 }
 
 static void put_trie_name(struct output *o, const char *name, const struct trie *t)
 {
-    fprintf(o->file, "    .%s = {%s_cells, %s_forms, %s_below, %s_symbols, %u, %u, %u},\n", name, name, name, name,
-            name, t->cell_count, t->form_count, t->below_count);
+    fprintf(o->file, "    .%s = {%s_labels, %s_cells, %s_forms, %s_ends, %s_below, %s_symbols, %u, %u, %u},\n", name,
+            name, name, name, name, name, name, t->cell_count, t->form_count, t->below_count);
 }
 
 static void put_lexicon(struct output *o, const struct lexicon *x, const char *name)

@@ -72,7 +72,7 @@ static const struct trie_form *form_at(const struct trie *t, uint32_t node, uint
 /* may words of classes with one of the bits end at the node or behind it? */
 static bool leads_to(const struct trie *t, uint32_t node, uint64_t bits)
 {
-    return node && t->below[t->cells[node].below] & bits;
+    return node && t->below[t->ends[node]] & bits;
 }
 
 /* the node behind the symbol of text at *at, which is passed over; 0 if no word goes on so */
@@ -197,22 +197,22 @@ static void number_symbols(const struct lexicon *x, struct scan *s)
     s->place_count = count;
 }
 
-/* A look at the trie mostly waits for memory, so what does not hang on each other is asked together: first which symbols
- * a form may start with, going by the next one; then the forms; last what they are. */
+/* A look at the trie mostly waits for memory, so what does not hang on each other is asked together: first which
+ * symbols a form may start with, going by the next one; then the forms; last what they are. */
 
 /* the places where a symbol is a form or goes on with the next one; how many */
 static size_t find_starts(const struct lexicon *x, struct scan *s)
 {
     const struct trie_cell *cells = x->forward.cells;
-    const uint16_t *numbers = s->symbols;
+    const uint16_t *labels = x->forward.labels, *numbers = s->symbols;
     size_t count = 0, last = s->place_count - 1;
     for (size_t i = 1; i <= last; i++) {
         if (x->fold && inside_word(s->text, s->at[i]))
             continue;
         uint32_t node = cells[TRIE_ROOT].base + numbers[i];
-        bool goes_on = i == last || cells[cells[node].base + numbers[i + 1]].check == node;
+        bool goes_on = i == last || labels[cells[node].base + numbers[i + 1]] == numbers[i + 1];
         s->starts[count] = (uint16_t)i;
-        count += (cells[node].check == TRIE_ROOT) & (goes_on | (cells[node].form != 0));
+        count += (labels[node] == numbers[i]) & (goes_on | (cells[node].form != 0));
     }
     return count;
 }
@@ -239,7 +239,7 @@ static void read_on(const struct lexicon *x, struct scan *s, size_t start, size_
 static void find_forms(const struct lexicon *x, struct scan *s)
 {
     const struct trie_cell *cells = x->forward.cells;
-    const uint16_t *numbers = s->symbols;
+    const uint16_t *labels = x->forward.labels, *numbers = s->symbols;
     uint32_t node, to;
     for (size_t n = 0, count = find_starts(x, s); n < count; n++) {
         size_t i = s->starts[n], k = i;
@@ -248,8 +248,8 @@ static void find_forms(const struct lexicon *x, struct scan *s)
             node = to;
             if (cells[node].form)
                 add_hit(s, s->at[i], s->at[k + 1], cells[node].form);
-            to = cells[node].base + numbers[++k]; /* no step by 0 */
-        } while (cells[to].check == node);
+            to = cells[node].base + numbers[++k]; /* no label is 0 */
+        } while (labels[to] == numbers[k]);
         if (k == s->place_count)
             read_on(x, s, s->at[i], s->at[k], node);
     }

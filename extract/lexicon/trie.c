@@ -71,7 +71,10 @@ struct builder {
     uint32_t symbol_count;
     uint32_t *children; /* numbers of the symbols that go on from the node at hand, and where their keys start */
     size_t *starts;
+    uint16_t *labels;
     struct trie_cell *cells;
+    uint16_t *ends;
+    bool *taken;             /* of each cell: is a node's base */
     uint32_t *next, *before; /* of each free cell the free ones beside it, a ring through cell 0 */
     uint32_t count;
     struct trie_form *forms;
@@ -83,16 +86,22 @@ struct builder {
     size_t queue_count, queue_room;
 };
 
-enum { BELOW_PLACES = 1 << 16 };
+enum { BELOW_PLACES = 1 << 16, BELOW_MOST = BELOW_PLACES / 2 };
 
 /* more cells, all free and behind the others in the ring */
 static void grow(struct builder *b, uint32_t count)
 {
+    b->labels = must_realloc(b->labels, count * sizeof *b->labels);
     b->cells = must_realloc(b->cells, count * sizeof *b->cells);
+    b->ends = must_realloc(b->ends, count * sizeof *b->ends);
+    b->taken = must_realloc(b->taken, count * sizeof *b->taken);
     b->next = must_realloc(b->next, count * sizeof *b->next);
     b->before = must_realloc(b->before, count * sizeof *b->before);
     for (uint32_t i = b->count; i < count; i++) {
+        b->labels[i] = TRIE_FREE;
         b->cells[i] = (struct trie_cell){0};
+        b->ends[i] = 0;
+        b->taken[i] = false;
         uint32_t last = i ? b->before[0] : 0;
         b->next[i] = 0;
         b->before[i] = last;
@@ -102,19 +111,19 @@ static void grow(struct builder *b, uint32_t count)
     b->count = count;
 }
 
-static void occupy(struct builder *b, uint32_t cell, uint32_t parent)
+static void occupy(struct builder *b, uint32_t cell, uint16_t label)
 {
     b->next[b->before[cell]] = b->next[cell];
     b->before[b->next[cell]] = b->before[cell];
-    b->cells[cell].check = parent;
+    b->labels[cell] = label;
 }
 
 static bool fits(const struct builder *b, uint32_t base, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (base + b->children[i] < b->count && b->cells[base + b->children[i]].check)
+        if (base + b->children[i] < b->count && b->labels[base + b->children[i]] != TRIE_FREE)
             return false;
-    return true;
+    return !b->taken[base];
 }
 
 #define TRIES_MOST 2048 /* free cells that are tried; then the children go behind all others */
@@ -130,27 +139,27 @@ static uint32_t find_base(struct builder *b, uint32_t least, size_t count)
         }
     if (base + b->symbol_count >= b->count)
         grow(b, base + b->symbol_count + 1);
+    b->taken[base] = true;
     return base;
 }
 
 /* ---- what ends below a node ---- */
 
-static uint32_t below_number(struct builder *b, uint64_t classes)
+static uint16_t below_number(struct builder *b, uint64_t classes)
 {
     size_t at = (size_t)(classes * 0x9E3779B97F4A7C15u >> 40) % BELOW_PLACES;
     for (uint32_t number; (number = b->below_places[at]); at = (at + 1) % BELOW_PLACES)
         if (b->below[number - 1] == classes)
-            return number - 1;
-    if (b->below_count >= BELOW_PLACES / 2) /* so many of a user's own: the last ones are not shared */
-        at = SIZE_MAX;
+            return (uint16_t)(number - 1);
+    if (b->below_count == BELOW_MOST) /* so many of a user's own: the last ones say nothing */
+        return 0;
     if (b->below_count == b->below_room) {
         b->below_room = b->below_room ? b->below_room * 2 : 256;
         b->below = must_realloc(b->below, b->below_room * sizeof *b->below);
     }
     b->below[b->below_count++] = classes;
-    if (at != SIZE_MAX)
-        b->below_places[at] = b->below_count;
-    return b->below_count - 1;
+    b->below_places[at] = b->below_count;
+    return (uint16_t)(b->below_count - 1);
 }
 
 /* ---- building ---- */
@@ -196,7 +205,7 @@ static void place(struct builder *b, struct range r)
         below = key->classes;
     }
     size_t count = find_children(b, &r, &least, &below);
-    b->cells[r.node].below = below_number(b, below);
+    b->ends[r.node] = below_number(b, below);
     if (!count)
         return;
     uint32_t base = find_base(b, least, count);
@@ -204,7 +213,7 @@ static void place(struct builder *b, struct range r)
     for (size_t i = 0; i < count; i++) {
         size_t done = r.done;
         next_symbol(&b->keys[b->starts[i]], &done);
-        occupy(b, base + b->children[i], r.node);
+        occupy(b, base + b->children[i], (uint16_t)b->children[i]);
         enqueue(b, (struct range){b->starts[i], b->starts[i + 1], done, base + b->children[i]});
     }
 }
@@ -221,7 +230,10 @@ static void builder_release(struct builder *b)
 {
     free(b->children);
     free(b->starts);
+    free(b->labels);
     free(b->cells);
+    free(b->ends);
+    free(b->taken);
     free(b->next);
     free(b->before);
     free(b->forms);
@@ -242,13 +254,16 @@ struct trie trie_build(const struct trie_key *keys, size_t count, struct arena *
     b.forms[0] = (struct trie_form){.class_id = -1};
     memset(b.below_places, 0, BELOW_PLACES * sizeof *b.below_places);
     grow(&b, b.symbol_count + TRIE_ROOT + 1);
-    occupy(&b, TRIE_ROOT, UINT32_MAX); /* nobody's child */
+    occupy(&b, TRIE_ROOT, TRIE_FREE); /* nobody's child */
+    below_number(&b, UINT64_MAX);     /* number 0: anything may end there */
     if (count)
         enqueue(&b, (struct range){0, count, 0, TRIE_ROOT});
     for (size_t i = 0; i < b.queue_count; i++)
         place(&b, b.queue[i]);
-    struct trie t = {.cells = copied(arena, b.cells, b.count, sizeof *b.cells),
+    struct trie t = {.labels = copied(arena, b.labels, b.count, sizeof *b.labels),
+                     .cells = copied(arena, b.cells, b.count, sizeof *b.cells),
                      .forms = copied(arena, b.forms, b.form_count + 1, sizeof *b.forms),
+                     .ends = copied(arena, b.ends, b.count, sizeof *b.ends),
                      .below = copied(arena, b.below, b.below_count, sizeof *b.below),
                      .symbols = b.symbols,
                      .cell_count = b.count,

@@ -1,9 +1,10 @@
 /* trie - forms of words by their characters, as a double array
  *
  * A symbol is a Chinese character of three bytes, or any other byte; symbols have numbers from 1, the most used ones
- * the smallest.  A node is a cell.  The child of node n by symbol s is cell cells[n].base + s if that one's check is n,
- * else there is none: a step is one look.  Cells without a node have check 0; node 0 means no node; TRIE_ROOT is before
- * the first symbol.  What was built does not change; compile.c writes it down as C.
+ * the smallest.  A node is a cell.  The child of node n by symbol s is cell cells[n].base + s if that one's label is s,
+ * else there is none: no two nodes have the same base, and a step is one look.  Cells without a node are labelled
+ * TRIE_FREE; node 0 means no node; TRIE_ROOT is before the first symbol.  What was built does not change; compile.c
+ * writes it down as C.
  */
 #ifndef EXTRACT_TRIE_H
 #define EXTRACT_TRIE_H
@@ -11,12 +12,10 @@
 #include "base/arena.h"
 #include <stdint.h>
 
-/* All that a step looks at stands together, for the steps of a text go all over it. */
+/* Steps go all over the cells, and most are to no node: the labels, which say so, stand by themselves. */
 struct trie_cell {
-    uint32_t base;
-    uint32_t check;
-    uint32_t form;  /* number of the form that ends here, from 1; 0 if none does */
-    uint32_t below; /* number of the bits of classes of what ends here or further on: where to give up */
+    uint32_t base; /* 0 if nothing goes on */
+    uint32_t form; /* number of the form that ends here, from 1; 0 if none does */
 };
 
 struct trie_form {
@@ -26,14 +25,16 @@ struct trie_form {
 };
 
 struct trie {
+    const uint16_t *labels;        /* of each cell the number of the symbol that leads to it */
     const struct trie_cell *cells; /* so many more than nodes that no step leads out of them */
     const struct trie_form *forms;
-    const uint64_t *below;
+    const uint16_t *ends;  /* of each cell what ends there or further on, to know where to give up: a number of below */
+    const uint64_t *below; /* bits of classes */
     const uint16_t *symbols; /* TRIE_SYMBOLS numbers: of each byte, of each character; 0: in no form */
     uint32_t cell_count, form_count, below_count;
 };
 
-enum { TRIE_ROOT = 1 };
+enum { TRIE_ROOT = 1, TRIE_FREE = UINT16_MAX };
 
 /* characters of three bytes that start with E4 to E9: nearly all of Chinese */
 enum { TRIE_HAN_LEADS = 6, TRIE_HAN_COUNT = TRIE_HAN_LEADS << 12, TRIE_BYTES = 256 };
@@ -69,7 +70,7 @@ static inline unsigned trie_symbol_before(struct slice text, size_t end, size_t 
 static inline uint32_t trie_step(const struct trie *t, uint32_t node, unsigned symbol)
 {
     uint32_t number = t->symbols[symbol], to = t->cells[node].base + number;
-    return number && t->cells[to].check == node ? to : 0;
+    return t->labels[to] == number ? to : 0;
 }
 
 struct trie_key {
