@@ -805,6 +805,7 @@ static void test_en_base(void **state)
         {"output year-to-date in 2025", "year-to-date in 2025 2025-01-01/2025-10-29"},
         {"the three months ended July 31, up 6% from the previous quarter",
          "the three months ended July 31 2025-05-01/2025-07-31; from the previous quarter 2025-02-01/2025-04-30 base"},
+        {"over the next year, and next year", "the next year 2025-10-29/2026-10-29; next year 2026-01-01/2026-12-31"},
         {"In Q1 23 and by H1 26, and in Q3 10 million",
          "In Q1 23 2023-01-01/2023-03-31; by H1 26 -/2026-06-30 stock; in Q3 2025-07-01/2025-09-30"},
         {"in 2020, and five years later", "in 2020 2020-01-01/2020-12-31; five years later 2025-01-01/2025-12-31"},

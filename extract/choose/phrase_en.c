@@ -175,9 +175,10 @@ static bool goes_on(const struct en_sentence *s, size_t i, bool noun_seen)
         return (!noun_seen || en_part_is(s, i - 1, PART_DETERMINER)) && en_part_is(s, i + 1, PART_NOUN);
     case PART_PREPOSITION:
         return noun_seen && holds_on(s, i);
-    case PART_PERIOD: /* "its 2022 target", "forecast for 2021 inflation" */
+    case PART_PERIOD: /* "its 2022 target", "forecast for 2021 inflation", "Orlo's Q1 sales" */
         return en_part_is(s, i + 1, PART_NOUN) &&
-               (!noun_seen || en_part_is(s, i - 1, PART_PREPOSITION) || slice_starts(en_text(s, i), SLICE("for ")));
+               (!noun_seen || en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_POSSESSIVE) ||
+                slice_starts(en_text(s, i), SLICE("for ")));
     case PART_COORDINATOR:
         return noun_seen && en_part_is(s, i + 1, PART_NOUN) && en_part_is(s, i - 1, PART_NOUN) &&
                !en_part_is(s, i + 2, PART_QUANTITY) && !en_is(s, i + 2, EN_TAG(VERB_PAST)) &&

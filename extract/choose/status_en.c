@@ -366,6 +366,19 @@ static bool is_of_measure(const struct en_sentence *s, const struct en_figure *f
     return is_measure(s, en_phrase_head(s, f->subject)) || is_measure(s, en_phrase_head(s, f->near));
 }
 
+/* "€68m of funding has been announced" */
+static bool is_then_announced(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t verb = en_span_is(of) ? of.to : i;
+    i = verb;
+    while (en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    return i > verb && f->role == ROLE_LEVEL && f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
+           en_part_is(s, i, PART_PARTICIPLE) && en_is(s, i, EN_TAG(ANNOUNCE));
+}
+
 /* "announced 240 charge points", "unveiled a $1.6 billion buyback": it is to come; but "announced revenue of 5 million"
  */
 static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
@@ -373,6 +386,8 @@ static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
     enum dimension d = f->quantity->unit.dimension;
     bool thing = d == DIMENSION_COUNT || d == DIMENSION_MONEY || d == DIMENSION_POWER ||
                  (d == DIMENSION_SHARE && is_of_measure(s, f)); /* "announced a 25% tariff" */
+    if (thing && is_then_announced(s, f))
+        return true;
     return thing && f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(ANNOUNCE)) &&
            f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->quantity->bare;
 }
@@ -491,7 +506,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     bool given = f->governor != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && en_is_passive(s, f->governor);
     bool told = f->governor != EN_NO_TOKEN && (given || en_is(s, f->governor, EN_BE | EN_TAG(MEASURE))) &&
                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    return told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
+    bool sized = f->role == ROLE_LEVEL || en_word_is(s, f->preposition, "for"); /* "the estimate was for a 2% rise" */
+    return told && sized && is_forecast(s, f->subject, ret);
 }
 
 /* "moves to acquire 300 drones", "a site to build its plant": what is done for is to come; but "was able to sell 5" */

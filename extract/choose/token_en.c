@@ -1013,7 +1013,8 @@ static void settle_auxiliaries(struct en_sentence *s)
         struct en_token *t = &s->tokens[i];
         if (t->part == PART_AUXILIARY) {
             if (!helps && (t->tags & (EN_BE | EN_HAVE)))
-                t->part = i > 0 && en_part_is(s, i - 1, PART_AUXILIARY) &&
+                t->part = en_word_is(s, i, "having") ? PART_ING /* "a target of having 5 GW" */
+                          : i > 0 && en_part_is(s, i - 1, PART_AUXILIARY) &&
                                   en_is(s, i - 1, EN_TAG(MODAL) | EN_TAG(PREPOSITION))
                               ? PART_INFINITIVE
                           : t->tags & (EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)) ? PART_PAST

@@ -393,6 +393,7 @@ bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *
     const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
     if (!relative)
         return false;
+    bool onward = relative->value > 0 && slice_ends(slice_sub(s->text, 0, at), SLICE("ver the "));
     at = skip_space(s, at + relative->word->form.len);
     bool same = relative->kind == TERM_SAME || (relative->kind == TERM_ANCHOR && relative->value == 0);
     if (same && same_period_at(s, at, relative, ret, end))
@@ -402,6 +403,8 @@ bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *
     bool found = period_en_weekday_at(s, at, relative, ret, end) || relative_season(s, relative, at, ret, end) ||
                  relative_feast(s, relative, at, ret, end) || relative_month(s, relative, at, ret, end) ||
                  relative_unit(s, relative, at, ret, end);
+    if (found && onward && relative->kind != TERM_ANCHOR && ret->grain == GRAIN_YEAR && date_is(s->published))
+        *ret = from_today(s, 1); /* "over the next year" */
     if (found)
         ret->ahead = relative->ahead;
     return found;
