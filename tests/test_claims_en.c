@@ -1141,6 +1141,10 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* "that" before a year of its own is no "that year"; the year that runs up to a month */
+    {"The bank said that last year rents rose 5%.", "5% | = 5 % | rents | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"The bank expects growth of 5% for the current financial year ending March.",
+     "5% | = 5 % | growth | - | 2025-04-01..2026-03-31 | forecast yoy\n"},
     /* quarters of what is foreseen for a year are of that year, each time of a list of its own figure */
     {"Growth for 2026 is projected at 3%, with Q2 at 4% and Q3 at 5%.",
      "3% | = 3 % | Growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"

@@ -521,6 +521,8 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
                             (small && has_class(s->tables, s->tables->inflation, f->metric)));
     if (f->role == ROLE_CHANGE && share && en_scope_holds_word(s->text, "seasonally"))
         d->monthly = d->quarterly = true; /* "rose 0.3% on a seasonally adjusted basis" */
+    d->monthly |= f->role == ROLE_CHANGE && share && date_is(s->state->month_first) && !s->state->told_yearly &&
+                  !en_scope_is_base_word(s, f->token + 1);
     bool amount = f->role == ROLE_CHANGE && !share;
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
                   (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
@@ -695,8 +697,10 @@ static void remember(struct en_sentence *s)
         if (first && told && f->comparison == COMPARISON_QOQ && !date_is(state->quarter_first))
             state->quarter_first = f->first;
         state->told_yearly |= told && f->comparison == COMPARISON_YOY;
-        if (first && told && f->comparison == COMPARISON_MOM && f->grain == GRAIN_MONTH && !date_is(state->month_first))
-            state->month_first = f->first;
+        bool monthly = f->role == ROLE_CHANGE && !f->assumed && f->comparison == COMPARISON_MOM && date_is(f->last) &&
+                       f->quantity->unit.dimension == DIMENSION_SHARE && f->grain == GRAIN_MONTH;
+        if (first && monthly && !date_is(state->month_first)) /* of a stock too, at its end */
+            state->month_first = date_of(f->last.year, f->last.month, 1);
         if (first && f->metric.len) {
             state->market = en_speaks_of_market(s, f);
             state->metric = f->metric;

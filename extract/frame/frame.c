@@ -319,6 +319,18 @@ static void take_time(struct frame *frame, const struct weighed *time)
     frame->told = time->told;
 }
 
+/* "stocks at the end of December": the month that it closes, of which the rest is told */
+static struct told_time month_closed(const struct told_time *t)
+{
+    struct told_time month = {.first = DATE_NONE};
+    if (t->shape != PERIOD_STOCK || t->grain != GRAIN_MONTH || !t->dates || !date_is(t->last))
+        return month;
+    month = *t;
+    month.shape = PERIOD_FLOW;
+    month.first = date_of(t->last.year, t->last.month, 1);
+    return month;
+}
+
 /* the time gone by that the text speaks of most */
 static void take_told(const struct frame_source *f, struct frame *frame)
 {
@@ -329,6 +341,8 @@ static void take_told(const struct frame_source *f, struct frame *frame)
         const struct told_time *t = &f->told->at[i];
         bool lead = t->sentence < LEAD_SENTENCES;
         bool holds = frame->kind && frame->kind->holds && lead; /* "Economic Survey 2022-23", in its first words */
+        struct told_time month = month_closed(t);
+        t = lead && !holds && date_is(month.first) ? &month : t;
         if (holds ? is_of_title(t, f->document->published) : is_of_report(t, f->document->published))
             weigh(times, &count, t, lead ? TOLD_IN_LEAD : 1);
     }

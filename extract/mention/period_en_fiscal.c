@@ -116,8 +116,8 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
     return 0;
 }
 
-/* "fiscal year 2015/2016 (July-June)": the month in which the twelve end that a bracket behind the label tells; 0 if
- * none
+/* "fiscal year 2015/2016 (July-June)", "FY2023/24 (July 2023-June 2024)": the month in which the twelve end that a
+ * bracket behind the label tells; 0 if none
  */
 static int told_months(const struct period_scan *s, size_t from)
 {
@@ -125,6 +125,9 @@ static int told_months(const struct period_scan *s, size_t from)
     while (open < s->text.len && open < from + FISCAL_REACH && s->text.ptr[open] != '(' && s->text.ptr[open] != '.')
         open++;
     const struct term *first = byte_at(s, open) == '(' ? period_en_month_name_at(s, open + 1, &end) : NULL;
+    int year;
+    if (first)
+        period_en_year_at(s, skip_space(s, end), &year, &end);
     const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
     const struct term *second =
         to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &second_end) : NULL;

@@ -207,6 +207,9 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
     const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
     if (noun && period_en_text_at(s, skip_space(s, skip_space(s, at) + noun->word->form.len), "of year", &after))
         return false; /* the lowest for that time of year */
+    bool that = slice_equal(same->word->form, SLICE("that")) && !period_en_text_at(s, skip_space(s, at), "of", &after);
+    if (!noun && that)
+        return false; /* "said that last year sales rose" */
     if (noun) {
         at = skip_space(s, at) + noun->word->form.len;
         anchor = anchor_of(s, noun->kind == TERM_UNIT ? noun->grain : GRAIN_OTHER);
@@ -336,6 +339,22 @@ static struct when from_today(const struct period_scan *s, int years)
     return w;
 }
 
+/* "the current financial year ending March": the twelve months up to it that run, or as many years off as it says */
+static bool year_ending(const struct period_scan *s, const struct term *relative, struct when *ret, size_t *end)
+{
+    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, *end));
+    size_t at = ended ? skip_space(s, skip_space(s, *end) + ended->word->form.len) : *end, after;
+    const struct term *month = ended ? period_en_month_name_at(s, period_en_pass(s, at, "in"), &after) : NULL;
+    if (!month || ended->kind != TERM_TO || !date_is(s->published))
+        return false;
+    int year = s->published.year + (s->published.month > month->value) + relative->value;
+    period_en_year_at(s, skip_space(s, after), &year, &after);
+    struct date last = date_month_end(year, month->value);
+    *ret = when_of(date_add_months(date_of(year, month->value, 1), -11), last, GRAIN_YEAR);
+    *end = after;
+    return true;
+}
+
 #define REPORTED_DAYS 75 /* results come out within so many days */
 
 /* "This quarter", "in this quarter", where results of the one gone by were told of; but "shares rose 5% this quarter"
@@ -364,6 +383,8 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
     if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
+        return true;
+    if (fiscal && unit->grain == GRAIN_YEAR && relative->kind == TERM_NOW && year_ending(s, relative, ret, end))
         return true;
     struct when anchor = anchor_of(s, unit->grain);
     bool anchored = relative->kind == TERM_ANCHOR && date_is(anchor.last);
