@@ -190,6 +190,14 @@ static bool fits(const struct en_sentence *s, const struct en_figure *f, struct 
            date_compare(last, published) <= 0 || (last.year == published.year && f->tense != TENSE_PAST);
 }
 
+/* "In September the fund raised 5 million", told in September */
+static bool has_begun(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    bool part = p->grain == GRAIN_WEEK || p->grain == GRAIN_MONTH || p->grain == GRAIN_QUARTER;
+    return part && date_is(p->first) && date_is(published) && date_compare(p->first, published) < 0;
+}
+
 static bool names_economy(const struct en_sentence *s, struct en_span span)
 {
     for (size_t i = span.from; i < span.to; i++)
@@ -873,7 +881,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
     bool past =
         f->status == STATUS_ACTUAL && f->tense == TENSE_PAST; /* "the 2026 plans drove its shares down by 12%" */
     if (own == EN_NO_TOKEN ||
-        (own == left && en_scope_period_at(s, own)->shape == PERIOD_FLOW &&
+        (own == left && en_scope_period_at(s, own)->shape == PERIOD_FLOW && !has_begun(s, en_scope_period_at(s, own)) &&
          (past || !en_scope_period_at(s, own)->ahead) && !fits(s, f, en_scope_period_at(s, own)->last))) {
         inherit(s, f, before);
         return;

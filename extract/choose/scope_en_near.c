@@ -219,8 +219,8 @@ static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure
     enum period_grain grain = en_scope_period_at(s, token)->grain;
     if (heads_saying(s, f, token))
         return true;
-    return f->status != STATUS_ACTUAL && (grain == GRAIN_DAY || grain == GRAIN_WEEK) && date_is(published) &&
-           date_is(en_scope_period_at(s, token)->last) &&
+    return f->status != STATUS_ACTUAL && !en_is_estimate(s, f) && (grain == GRAIN_DAY || grain == GRAIN_WEEK) &&
+           date_is(published) && date_is(en_scope_period_at(s, token)->last) &&
            date_compare(en_scope_period_at(s, token)->last, published) <= 0;
 }
 

@@ -689,26 +689,43 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
     return true;
 }
 
-/* six months, nine months behind "in the": the time in force if it is as long, else the first ones of the year */
-static bool months_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* six months, nine-month period; at the number */
+static bool months_counted(const struct period_scan *s, size_t at, int *ret, size_t *end)
 {
     struct en_number n;
     size_t after;
     if (!period_en_number_at(s, at, &n, &after) || n.ordinal || (n.value != 6 && n.value != 9))
         return false;
-    const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
-    if (!unit || !unit->counts || unit->grain != GRAIN_MONTH || !date_is(s->published))
+    *ret = n.value;
+    bool hyphen = byte_at(s, after) == '-';
+    const struct term *unit = period_en_unit_at(s, hyphen ? after + 1 : skip_space(s, after), end);
+    if (!unit || unit->grain != GRAIN_MONTH)
         return false;
-    size_t next = skip_space(s, *end), verb;
+    return unit->counts || period_en_text_at(s, skip_space(s, *end), "period", end);
+}
+
+/* six months, nine months behind "in the": the time in force if it is as long, those that ended with the quarter told
+ * of, else the first ones of the year */
+static bool months_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int n;
+    size_t verb;
+    if (!date_is(s->published) || !months_counted(s, at, &n, end))
+        return false;
+    size_t next = skip_space(s, *end);
     bool ends = !is_letter(byte_at(s, next)) || period_en_text_at(s, next, "was", &verb) ||
                 period_en_text_at(s, next, "were", &verb);
     if (!ends)
         return false; /* "in the six months he was there" */
-    bool told = date_is(s->anchor_first) &&
-                date_equal(date_add_months(s->anchor_first, n.value), date_add_days(s->anchor_last, 1));
-    *ret = told ? when_anchor(s) : when_months(s->published.year, 1, n.value);
+    struct date last = s->told_quarter.last;
+    bool told =
+        date_is(s->anchor_first) && date_equal(date_add_months(s->anchor_first, n), date_add_days(s->anchor_last, 1));
+    bool quarter = date_is(last) && date_compare(last, s->published) < 0;
+    *ret = told      ? when_anchor(s)
+           : quarter ? when_of(date_add_months(date_add_days(last, 1), -n), last, GRAIN_MONTH)
+                     : when_months(s->published.year, 1, n);
     if (!told && date_compare(ret->last, s->published) > 0)
-        *ret = when_months(s->published.year - 1, 1, n.value);
+        *ret = when_months(s->published.year - 1, 1, n);
     return true;
 }
 
