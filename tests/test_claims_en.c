@@ -1185,6 +1185,9 @@ static const struct test_case periods[] = {
     /* so long is the ore, no longer */
     {"The hole returned 12 g/t gold over 10 meters.", "12 g/t | = 12 g/t | gold | hole | ..2025-08-08 | actual -\n"
                                                       "10 meters | = 10 m | gold | hole | ..2025-08-08 | actual -\n"},
+    /* what has a grade stands behind it, though a symbol has a capital */
+    {"The hole returned 0.4% copper and 12 g/t Ag.", "0.4% | = 0.4 % | copper | hole | ..2025-08-08 | actual -\n"
+                                                     "12 g/t | = 12 g/t | Ag | Ag | ..2025-08-08 | actual -\n"},
     /* a reading is a figure */
     {"The tea index rose to 56 in May, up from the April reading of 54.",
      "56 | = 56 1 | tea index | - | 2025-05-01..2025-05-31 | actual -\n"

@@ -117,7 +117,8 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
         return en_phrase_after(s, i + 1); /* "half the households" */
     if (metric_is_of_period(s, i))
         return en_phrase_after(s, i + 1 + en_part_is(s, i + 1, PART_POSSESSIVE)); /* "67% of 2019 capacity" */
-    if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
+    bool grade = slice_starts(f->quantity->unit.symbol, SLICE("g/"));             /* "1.03 g/t Au" */
+    if (f->quantity->unit.dimension == DIMENSION_RATE && !grade && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
     bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));
     bool money = f->quantity->unit.dimension == DIMENSION_MONEY ||
