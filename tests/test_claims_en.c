@@ -2618,7 +2618,7 @@ static void test_rows(void **state)
             row = (*w)->row;
             const struct word *same = lexicon_match(x, id, (*w)->form, 0);
             size_t times = 0;
-            for (; same; same = same->next)
+            for (; same; same = word_next(same))
                 times += same->class_id == id;
             if (times != 1)
                 fail_msg("%s: \"%.*s\" stands %zu times", class_files[i], (int)(*w)->form.len, (*w)->form.ptr, times);

@@ -237,8 +237,8 @@ static void test_later_file_first(void **state)
     lexicon_ready(x);
     const struct word *w = lexicon_match(x, lexicon_class(x, "relation"), SLICE("超过"), 0);
     assert_string_equal(w->means.ptr, "mine");
-    assert_string_equal(w->next->means.ptr, "mine too");
-    assert_string_equal(w->next->next->means.ptr, ">");
+    assert_string_equal(word_next(w)->means.ptr, "mine too");
+    assert_string_equal(word_next(word_next(w))->means.ptr, ">");
     lexicon_free(x);
 }
 
@@ -246,7 +246,7 @@ static void test_later_file_first(void **state)
 
 static bool same_word(const struct lexicon *x, const struct word *a, const struct lexicon *y, const struct word *b)
 {
-    const struct word *next = a->next, *other = b->next;
+    const struct word *next = word_next(a), *other = word_next(b);
     return slice_equal(a->form, b->form) && slice_equal(a->means, b->means) && decimal_equal(a->value, b->value) &&
            strcmp(lexicon_class_name(x, a->class_id), lexicon_class_name(y, b->class_id)) == 0 &&
            strcmp(lexicon_file(x, a), lexicon_file(y, b)) == 0 &&

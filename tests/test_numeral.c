@@ -218,7 +218,7 @@ static void test_no_word_twice(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(classes); i++)
         for (const struct word *const *w = lexicon_words(know->zh, lexicon_class(know->zh, classes[i])); *w; w++)
-            for (const struct word *other = (*w)->next; other; other = other->next)
+            for (const struct word *other = word_next(*w); other; other = word_next(other))
                 CHECK((*w)->form.ptr, other->class_id != (*w)->class_id);
 }
 

@@ -75,7 +75,7 @@ static void test_no_form_twice(void **state)
     lexicon_ready(x);
     for (size_t i = 0; i < COUNT(classes); i++)
         for (const struct word *const *w = lexicon_words(x, lexicon_class(x, classes[i])); *w; w++)
-            for (const struct word *other = (*w)->next; other; other = other->next)
+            for (const struct word *other = word_next(*w); other; other = word_next(other))
                 CHECK((*w)->form.ptr, other->class_id != (*w)->class_id);
     lexicon_free(x);
 }

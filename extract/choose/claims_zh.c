@@ -21,11 +21,12 @@ static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struc
     const struct word *last = NULL; /* mostly of the same row */
     uint8_t *kinds = must_alloc(lexicon_size(lexicon) + 1);
     t->kinds = kinds;
+    t->first = lexicon_words(lexicon, t->word)[0];
     for (const struct word *const *w = lexicon_words(lexicon, t->word); *w; last = *w++) {
         if (!(last && slice_equal((*w)->means, last->means)) && !zh_kind_of((*w)->means, &kind))
             return err_set(err, lexicon_file(lexicon, *w), "class \"word\", \"%.*s\": unknown kind \"%.*s\"",
                            (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
-        kinds[(*w)->number] = (uint8_t)(kind + 1);
+        kinds[*w - t->first] = (uint8_t)(kind + 1);
         if (kind == ZH_PLAN && (*w)->form.len > 3)
             utf8_set_add(&t->plan_starts, utf8_at((*w)->form, 0));
     }

@@ -631,7 +631,7 @@ static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
 
 bool en_is_adjective_row(const struct word *word)
 {
-    for (; word; word = word->next)
+    for (; word; word = word_next(word))
         if (word_flag(word, "adjective"))
             return true;
     return false;
@@ -718,7 +718,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 static enum comparison phrase_between(const struct en_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to && i < s->count; i++)
-        for (const struct word *w = names_comparison(s, i) ? s->tokens[i].word : NULL; w; w = w->next) {
+        for (const struct word *w = names_comparison(s, i) ? s->tokens[i].word : NULL; w; w = word_next(w)) {
             enum comparison kind = comparison_named(w->means);
             if (kind != COMPARISON_NONE)
                 return kind;

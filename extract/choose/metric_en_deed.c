@@ -6,7 +6,7 @@ static struct slice noun_of(const struct en_sentence *s, size_t verb)
 {
     const struct word *word = verb == EN_NO_TOKEN ? NULL : s->tokens[verb].word;
     while (word && word->class_id != s->tables->class_id[EN_NOMINAL])
-        word = word->next;
+        word = word_next(word);
     return word ? word->means : NO_SLICE;
 }
 

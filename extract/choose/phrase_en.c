@@ -384,7 +384,7 @@ static size_t name_end(const struct en_sentence *s, size_t place, size_t to)
 
 struct slice en_place(const struct en_sentence *s, size_t i)
 {
-    for (const struct word *w = s->tokens[i].word; w; w = w->next)
+    for (const struct word *w = s->tokens[i].word; w; w = word_next(w))
         if (w->class_id < 64 && s->tables->tag_of[w->class_id] == EN_TAG(PLACE) && w->means.len)
             return w->means;
     return en_text(s, i);

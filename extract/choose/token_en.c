@@ -141,7 +141,7 @@ static struct en_token *put(struct en_sentence *s, size_t start, size_t end, enu
 static uint64_t tags_of(const struct en_tables *tables, const struct word *word)
 {
     uint64_t tags = 0;
-    for (; word; word = word->next)
+    for (; word; word = word_next(word))
         if (word->class_id < 64)
             tags |= tables->tag_of[word->class_id];
     return tags;

@@ -50,7 +50,7 @@ bool zh_kind(const struct zh_tables *tables, const struct word *word, enum zh_ki
 {
     if (!word)
         return false;
-    *ret = (enum zh_kind)(tables->kinds[word->number] - 1);
+    *ret = (enum zh_kind)(tables->kinds[word - tables->first] - 1);
     return true;
 }
 

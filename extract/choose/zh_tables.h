@@ -116,7 +116,8 @@
     X(goes_on, "status.goes_on")        /* 仍将, 概率为: a sentence looks ahead */
 
 struct zh_tables {
-    const uint8_t *kinds;        /* of each word of class word, by its number: enum zh_kind + 1 */
+    const struct word *first;    /* of class word */
+    const uint8_t *kinds;        /* of each word from there on, if it is of the class: enum zh_kind + 1 */
     struct utf8_set plan_starts; /* the first characters of longer words of plans: 预, 计 */
 #define X(field, name) int field;
     ZH_CLASSES(X)

@@ -132,8 +132,8 @@ static void put_words(struct output *o, const struct lexicon *x)
     fprintf(o->file, "static const unsigned char text[] = {\n");
     const cJSON *last = NULL;
     for (uint32_t i = 1; i <= x->word_count; i++) {
-        const struct word *w = x->word_at[i];
-        bool same = last == w->row && slice_equal(w->means, x->word_at[i - 1]->means);
+        const struct word *w = &x->words[i];
+        bool same = last == w->row && slice_equal(w->means, w[-1].means);
         rows[i] = last == w->row ? rows[i - 1] : row_number(o, w->row);
         words[i].form = put_text(o, w->form);
         words[i].means = same ? words[i - 1].means : put_text(o, w->means);
@@ -144,11 +144,9 @@ static void put_words(struct output *o, const struct lexicon *x)
         fprintf(o->file, "static const cJSON row_%zu = %.*s;\n", i, (int)o->rows[i].len, o->rows[i].ptr);
     fprintf(o->file, "static const struct compiled_word words[] = {\n");
     for (uint32_t i = 1; i <= x->word_count; i++) {
-        const struct word *w = x->word_at[i];
-        uint32_t next = 0;
-        for (uint32_t k = 1; w->next && k <= x->word_count && !next; k++)
-            next = x->word_at[k] == w->next ? k : 0;
-        fprintf(o->file, "{%u,%u,%zu,%zu,%d,%zu,%u,%d,%lld,&row_%zu},\n", words[i].form, words[i].means, w->form.len,
+        const struct word *w = &x->words[i];
+        uint32_t next = word_next(w) ? lexicon_number(x, word_next(w)) : 0;
+        fprintf(o->file, "{%u,%u,%zu,%zu,%d,%u,%u,%d,%lld,&row_%zu},\n", words[i].form, words[i].means, w->form.len,
                 w->means.len, w->class_id, w->file, next, w->value.exp, (long long)w->value.coef, rows[i]);
     }
     fprintf(o->file, "{0}};\n");

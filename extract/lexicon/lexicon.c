@@ -22,6 +22,11 @@ uint32_t lexicon_size(const struct lexicon *x)
     return x->word_count;
 }
 
+uint32_t lexicon_number(const struct lexicon *x, const struct word *word)
+{
+    return (uint32_t)(word - x->words);
+}
+
 const char *lexicon_class_name(const struct lexicon *x, int class_id)
 {
     return x->classes[class_id].name;
@@ -337,30 +342,24 @@ uint64_t lexicon_bit(const struct lexicon *x, int class_id)
 
 /* ---- matching ---- */
 
-/* those of a compiled lexicon stand side by side */
-static inline const struct word *word_of(const struct lexicon *x, uint32_t number)
-{
-    return x->opened ? &x->opened[number] : x->word_at[number];
-}
-
 static const struct word *of_class(const struct lexicon *x, uint32_t number, int class_id)
 {
     while (number && x->links[number].class_id != class_id)
         number = x->links[number].next;
-    return number ? word_of(x, number) : NULL;
+    return number ? &x->words[number] : NULL;
 }
 
 static const struct word *of_classes(const struct lexicon *x, uint32_t number, uint64_t classes)
 {
     while (number && (x->links[number].class_id >= 64 || !(classes >> x->links[number].class_id & 1)))
         number = x->links[number].next;
-    return number ? word_of(x, number) : NULL;
+    return number ? &x->words[number] : NULL;
 }
 
 /* the word of the class among those of a hit */
 static inline const struct word *hit_word(const struct lexicon *x, const struct hit *hit, int class_id)
 {
-    return hit->class_id == class_id ? word_of(x, hit->words)
+    return hit->class_id == class_id ? &x->words[hit->words]
            : hit->class_id < 0       ? of_class(x, hit->words, class_id)
                                      : NULL;
 }

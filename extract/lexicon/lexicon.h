@@ -22,16 +22,22 @@
 
 struct lexicon;
 
+/* 64 bytes, as what is fetched from memory at a time */
 struct word {
     struct slice form;    /* as in the file */
     struct slice means;   /* empty if the row has none */
     struct decimal value; /* zero if the row has none */
-    int class_id;         /* of lexicon_class */
-    uint32_t number;      /* of the word in its lexicon, from 1 in the order of the files */
     const cJSON *row;     /* the whole row */
-    size_t file;          /* number of its file in the order of loading, from 1 */
-    struct word *next;    /* another row with the same form (any class), NULL if none */
+    int32_t next;         /* see word_next */
+    int16_t class_id;     /* of lexicon_class */
+    uint16_t file;        /* number of its file in the order of loading, from 1 */
 };
+
+/* another row with the same form (any class), NULL if none */
+static inline const struct word *word_next(const struct word *word)
+{
+    return word->next ? word + word->next : NULL;
+}
 
 /* fold: ASCII letters match in either case and words end at word boundaries (a letter or digit beside a letter or digit
  * of the form's edge is no match): for English.  Off for Chinese, whose words have no borders; Latin letters inside are
@@ -45,8 +51,8 @@ void lexicon_free(struct lexicon *lexicon);
  * and row.
  */
 bool lexicon_add(struct lexicon *lexicon, const char *name, struct slice json, struct err *err);
-/* to be called behind the last lexicon_add, before the first word is looked up; once more after a further lexicon_add
- */
+/* to be called behind the last lexicon_add, before the first word is looked up; once more after a further lexicon_add,
+ * which ends the life of all words looked up before */
 void lexicon_ready(struct lexicon *lexicon);
 
 /* lexicon_open - a lexicon of the program's own files, ready, as compile.c has written it down when it was built
@@ -60,6 +66,8 @@ struct lexicon *lexicon_open(const struct lexicon_compiled *compiled);
 int lexicon_class(const struct lexicon *lexicon, const char *name);
 int lexicon_classes(const struct lexicon *lexicon);   /* how many; numbers are 0 to this - 1 */
 uint32_t lexicon_size(const struct lexicon *lexicon); /* how many words */
+/* of a word of the lexicon its number, from 1 in the order of the files */
+uint32_t lexicon_number(const struct lexicon *lexicon, const struct word *word);
 const char *lexicon_class_name(const struct lexicon *lexicon, int class_id);
 
 /* The longest form of the class that starts at byte at of text; NULL if none.  class_id -1 never matches.

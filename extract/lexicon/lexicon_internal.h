@@ -24,11 +24,11 @@ struct word_link {
 
 struct lexicon {
     bool fold;
-    struct trie forward, backward; /* a node's words are a number of word_at */
-    struct word **word_at;         /* from 1: all words in the order of the files */
+    struct trie forward, backward; /* a node's words are a number of words */
+    struct word *words;            /* from 1: all in the order of the files */
+    void *room;                    /* where they stand */
     uint32_t word_count, word_room;
-    struct word_link *links; /* of word_at */
-    struct word *opened;     /* all of them, of a compiled lexicon */
+    struct word_link *links; /* of words */
     struct class_words *classes;
     int class_count, class_room;
     uint64_t bits[LEXICON_CLASSES_MOST];         /* of each class, see lexicon_may_start */

@@ -22,8 +22,7 @@ void lexicon_free(struct lexicon *x)
     free(x->roots);
     free(x->names);
     free(x->classes);
-    free(x->word_at);
-    free(x->opened);
+    free(x->room);
     free(x->links);
     arena_release(&x->arena);
     free(x);
@@ -67,16 +66,22 @@ static void class_add(struct class_words *c, const struct word *word)
     c->words[c->count] = NULL;
 }
 
-static void word_add(struct lexicon *x, struct word *word)
+static void word_add(struct lexicon *x, struct word word)
 {
     if (x->word_count + 1 >= x->word_room) {
         x->word_room = x->word_room ? x->word_room * 2 : 1024;
-        x->word_at = must_realloc(x->word_at, x->word_room * sizeof *x->word_at);
-        x->word_at[0] = NULL;
+        x->words = x->room = must_realloc(x->room, x->word_room * sizeof *x->words);
     }
-    x->word_at[++x->word_count] = word;
-    word->number = x->word_count;
-    class_add(&x->classes[word->class_id], word);
+    x->words[++x->word_count] = word;
+}
+
+/* the words stay where they are from now on */
+static void fill_classes(struct lexicon *x)
+{
+    for (int i = 0; i < x->class_count; i++)
+        x->classes[i].count = 0;
+    for (uint32_t i = 1; i <= x->word_count; i++)
+        class_add(&x->classes[x->words[i].class_id], &x->words[i]);
 }
 
 static bool row_value(const cJSON *row, struct arena *arena, struct decimal *ret)
@@ -116,10 +121,9 @@ static struct slice row_form(const cJSON *row, size_t index)
     return slice_of(cJSON_IsString(form) ? form->valuestring : cJSON_GetArrayItem(form, (int)index)->valuestring);
 }
 
-static bool count_words(const cJSON *root, const char *name, size_t *ret, struct err *err)
+static bool check_rows(const cJSON *root, const char *name, struct err *err)
 {
     const cJSON *rows, *row;
-    *ret = 0;
     cJSON_ArrayForEach(rows, root)
     {
         if (cJSON_IsString(rows))
@@ -130,33 +134,28 @@ static bool count_words(const cJSON *root, const char *name, size_t *ret, struct
         cJSON_ArrayForEach(row, rows)
         {
             number++;
-            size_t forms = row_forms(row);
-            if (forms == 0)
+            if (row_forms(row) == 0)
                 return err_set(err, name, "class \"%s\", row %d: no form: give \"form\": \"…\" or an array of them",
                                rows->string, number);
-            *ret += forms;
         }
     }
     return true;
 }
 
-static bool add_row(struct lexicon *x, const cJSON *row, int class_id, struct word *words, size_t *count)
+static bool add_row(struct lexicon *x, const cJSON *row, int class_id)
 {
     const cJSON *means = cJSON_GetObjectItemCaseSensitive(row, "means");
     struct decimal value = {0, 0};
     if (!row_value(row, &x->arena, &value))
         return false;
     size_t forms = row_forms(row);
-    for (size_t i = 0; i < forms; i++) {
-        struct word *word = &words[(*count)++];
-        *word = (struct word){.form = row_form(row, i),
-                              .means = cJSON_IsString(means) ? slice_of(means->valuestring) : SLICE(""),
-                              .value = value,
-                              .class_id = class_id,
-                              .file = x->file_count,
-                              .row = row};
-        word_add(x, word);
-    }
+    for (size_t i = 0; i < forms; i++)
+        word_add(x, (struct word){.form = row_form(row, i),
+                                  .means = cJSON_IsString(means) ? slice_of(means->valuestring) : SLICE(""),
+                                  .value = value,
+                                  .class_id = (int16_t)class_id,
+                                  .file = (uint16_t)x->file_count,
+                                  .row = row});
     return true;
 }
 
@@ -171,10 +170,8 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
     x->names = must_realloc(x->names, (x->file_count + 1) * sizeof *x->names);
     x->names[x->file_count++] = arena_copy(&x->arena, slice_of(name)).ptr;
     x->roots[x->root_count++] = root;
-    size_t total, count = 0;
-    if (!count_words(root, name, &total, err))
+    if (!check_rows(root, name, err))
         return false;
-    struct word *words = arena_array(&x->arena, struct word, total);
     const cJSON *rows, *row;
     cJSON_ArrayForEach(rows, root)
     {
@@ -186,11 +183,10 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
         cJSON_ArrayForEach(row, rows)
         {
             number++;
-            if (!add_row(x, row, class_id, words, &count))
+            if (!add_row(x, row, class_id))
                 return err_set(err, name, "class \"%s\", row %d: \"value\" is no decimal number", rows->string, number);
         }
     }
-    assert(count == total);
     return true;
 }
 
@@ -243,7 +239,7 @@ static int by_form(const void *a, const void *b, void *lexicon)
     if (order)
         return order;
     const struct lexicon *x = lexicon;
-    const struct word *u = x->word_at[left->words], *v = x->word_at[right->words];
+    const struct word *u = &x->words[left->words], *v = &x->words[right->words];
     if (u->file != v->file)
         return u->file > v->file ? -1 : 1;
     return (left->words > right->words) - (left->words < right->words);
@@ -255,7 +251,7 @@ static size_t join_equal(struct lexicon *x, struct trie_key *keys, size_t count)
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         if (kept && trie_key_compare(&keys[kept - 1], &keys[i]) == 0) {
-            x->word_at[keys[i - 1].words]->next = x->word_at[keys[i].words];
+            x->words[keys[i - 1].words].next = (int32_t)keys[i].words - (int32_t)keys[i - 1].words;
             keys[kept - 1].classes |= keys[i].classes;
             if (keys[kept - 1].class_id != keys[i].class_id)
                 keys[kept - 1].class_id = -1;
@@ -271,8 +267,8 @@ static void link_words(struct lexicon *x)
     x->links = must_realloc(x->links, ((size_t)x->word_count + 1) * sizeof *x->links);
     x->links[0] = (struct word_link){0, -1};
     for (uint32_t i = 1; i <= x->word_count; i++) {
-        const struct word *w = x->word_at[i];
-        x->links[i] = (struct word_link){w->next ? w->next->number : 0, w->class_id};
+        const struct word *next = word_next(&x->words[i]);
+        x->links[i] = (struct word_link){next ? lexicon_number(x, next) : 0, x->words[i].class_id};
     }
 }
 
@@ -280,11 +276,12 @@ void lexicon_ready(struct lexicon *x)
 {
     struct arena work;
     arena_init(&work);
+    fill_classes(x);
     give_bits(x);
     struct trie_key *keys = arena_array(&work, struct trie_key, (size_t)x->word_count + 1);
     for (uint32_t i = 1; i <= x->word_count; i++) {
-        struct word *w = x->word_at[i];
-        w->next = NULL;
+        struct word *w = &x->words[i];
+        w->next = 0;
         keys[i - 1] = (struct trie_key){.form = folded_copy(x, w->form, &work),
                                         .words = i,
                                         .class_id = w->class_id,
@@ -305,21 +302,19 @@ void lexicon_ready(struct lexicon *x)
 
 static void open_words(struct lexicon *x, const struct lexicon_compiled *c)
 {
-    struct word *words = x->opened = must_alloc(((size_t)c->word_count + 1) * sizeof *words);
-    x->word_at = must_alloc((c->word_count + 1) * sizeof *x->word_at);
-    x->word_at[0] = NULL;
+    size_t room = ((size_t)c->word_count + 2) * sizeof *x->words;
+    x->room = must_alloc(room);
+    struct word *words = x->words = (struct word *)(((uintptr_t)x->room + sizeof *words - 1) & -sizeof *words);
     x->word_count = c->word_count;
     for (uint32_t i = 1; i <= c->word_count; i++) {
         const struct compiled_word *from = &c->words[i - 1];
         words[i] = (struct word){.form = {c->text + from->form, from->form_len},
                                  .means = {c->text + from->means, from->means_len},
                                  .value = {from->coef, from->exp},
-                                 .class_id = from->class_id,
-                                 .number = i,
+                                 .class_id = (int16_t)from->class_id,
                                  .row = from->row,
                                  .file = from->file,
-                                 .next = from->next ? &words[from->next] : NULL};
-        x->word_at[i] = &words[i];
+                                 .next = from->next ? (int32_t)from->next - (int32_t)i : 0};
     }
 }
 
@@ -335,8 +330,8 @@ static void open_classes(struct lexicon *x, const struct lexicon_compiled *c)
         note_class(x, (int)i);
     }
     for (uint32_t i = 1; i <= c->word_count; i++) {
-        struct class_words *to = &x->classes[x->word_at[i]->class_id];
-        to->words[to->count++] = x->word_at[i];
+        struct class_words *to = &x->classes[x->words[i].class_id];
+        to->words[to->count++] = &x->words[i];
     }
     for (uint32_t i = 0; i < c->class_count; i++)
         x->classes[i].words[x->classes[i].count] = NULL;

@@ -168,7 +168,7 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
     w->term_of = must_alloc(numbers * sizeof *w->term_of);
     memset(w->term_of, 0, numbers * sizeof *w->term_of);
     for (size_t i = 0; i < w->term_count; i++)
-        w->term_of[w->terms[i].word->number] = (uint32_t)(i + 1);
+        w->term_of[lexicon_number(lexicon, w->terms[i].word)] = (uint32_t)(i + 1);
     note_starts(w);
     w->opening = w->starting | lexicon_bit(lexicon, lexicon_class(lexicon, "period.opening"));
     return true;
@@ -198,7 +198,7 @@ void period_tables_free(struct period_tables *tables)
 
 static const struct term *term_of(const struct period_words *w, const struct word *word)
 {
-    uint32_t number = word ? w->term_of[word->number] : 0;
+    uint32_t number = word ? w->term_of[lexicon_number(w->lexicon, word)] : 0;
     return number ? &w->terms[number - 1] : NULL;
 }
 

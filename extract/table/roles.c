@@ -10,7 +10,7 @@ bool roles_is_measure(const struct knowledge *know, struct slice words)
         return lexicon_match_before(know->en, lexicon_class(know->en, "noun.quantitative"), words, words.len) != NULL ||
                head_is_measure(words);
     const struct word *w = lexicon_match_before(know->zh, lexicon_class(know->zh, "word"), words, words.len);
-    for (; w; w = w->next)
+    for (; w; w = word_next(w))
         if (slice_starts(w->means, SLICE("measure")))
             return true;
     return false;
