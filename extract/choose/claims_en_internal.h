@@ -101,6 +101,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(than, "comparison.than")       /* "78%, higher than 60% a year ago" */                                           \
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
     X(moves, "change.moves")         /* up, lower, off */                                                              \
+    X(valued_by, "noun.valued_by")   /* "trades at 25 times earnings" */                                               \
     X(norms, "noun.norm")            /* "20 mm below the average" */                                                   \
     X(positions, "change.position")  /* above, short */                                                                \
     X(extremes, "noun.extreme")      /* "from its record high": no year to hold against */                             \

@@ -617,16 +617,30 @@ static bool is_base(const struct en_sentence *s, const struct en_figure *f, cons
     return against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before);
 }
 
+#define VALUED_REACH 6 /* tokens: "trailing 12-month pro forma EBITDA" */
+
+/* "3.2x annualized revenue", "25 times expected 2025 earnings": what a firm is worth, or owes, beside what it earns */
+static bool is_valuation(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = EN_NO_TOKEN;
+    for (size_t i = f->token + 1; i <= f->token + VALUED_REACH && i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        bool named = part == PART_NOUN || part == PART_PERIOD || part == PART_ADVERB || en_is(s, i, EN_TAG(VERB_PAST));
+        if (!named)
+            break;
+        if (part == PART_NOUN)
+            head = i;
+    }
+    return head != EN_NO_TOKEN && en_in_class(s, head, s->tables->valued_by);
+}
+
 /* "trades at 88 times forward earnings", "a multiple of 35 times" */
 static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t what = f->token + 1 + en_word_is(s, f->token + 1, "forward");
     if (!is_times(f) || f->quantity->growth_words)
         return false;
-    return en_word_is(s, f->preposition, "at")
-               ? en_is(s, what, EN_TAG(QUANTITATIVE))
-               : en_word_is(s, f->preposition, "of") &&
-                     en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE));
+    return is_valuation(s, f) || (en_word_is(s, f->preposition, "of") &&
+                                  en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)));
 }
 
 bool en_is_adjective_row(const struct word *word)
