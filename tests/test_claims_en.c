@@ -1133,6 +1133,7 @@ static const struct test_case changes[] = {
      "0.2% | ~ 0.2 % | slower pace of growth | - | ..2025-08-08 | actual qoq\n"},
     {"Bitcoin stood above the 36,000-level in June.",
      "36,000 | = 36000 1 | Bitcoin | - | 2025-08-08..2025-08-08 | actual -\n"},
+    {"Debt is 1.4 times trailing 12-month EBITDA.", "1.4 times | = 1.4 x | Debt | - | ..2025-08-08 | actual -\n"},
     {"The stock trades at a multiple of 35 times.", "35 times | = 35 x | stock | - | ..2025-08-08 | actual -\n"},
     {"Orlo Works surged 26% on Thursday.",
      "26% | = 26 % | Orlo Works | Orlo Works | 2025-08-07..2025-08-07 | actual other\n"},
@@ -1173,6 +1174,8 @@ static const struct test_case periods[] = {
      "5 million tonnes | = 5000000 t | Sales | - | ..2025-08-08 | actual -\n"},
     /* when a thing was founded dates nothing that it has now */
     {"Founded in 1999, the firm has 300 shops.", "300 shops | = 300 shops | shops | firm | ..2025-08-08 | actual -\n"},
+    {"Launched in France in 2022, the service has 150,000 users.",
+     "150,000 users | = 150000 users | users | service | ..2025-08-08 | actual -\n"},
     /* results tell of the quarter that is over as this one, and of its end */
     {"In the second quarter revenue was $5 million. This quarter’s growth came from record sales of $3 million. Cash "
      "was $2 million at quarter-end.",

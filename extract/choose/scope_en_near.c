@@ -342,6 +342,17 @@ bool en_scope_follows_on(const struct en_sentence *s, const struct en_figure *be
     return false;
 }
 
+/* "Launched in France in 2022, it has 150,000 users": of what was done to it then, not of what it has */
+static bool opens_aside(const struct en_sentence *s, size_t period)
+{
+    if (!en_is(s, 0, EN_TAG(VERB_PAST)) || !en_part_is(s, period + 1, PART_COMMA))
+        return false;
+    for (size_t i = 1; i < period; i++)
+        if (!en_part_is(s, i, PART_NOUN) && !en_part_is(s, i, PART_PREPOSITION) && !en_part_is(s, i, PART_DETERMINER))
+            return false;
+    return true;
+}
+
 /* the nearest period in the gap before; it may belong to the figure before */
 size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -364,6 +375,8 @@ size_t en_scope_period_before(const struct en_sentence *s, const struct en_figur
             return at;
         if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at) || is_day_of_saying(s, f, at))
             continue;
+        if (opens_aside(s, at) && en_scope_speaks_anew(s, f))
+            return EN_NO_TOKEN;
         bool inserted = before && before->period_own && en_part_is(s, at + 1, PART_COMMA) && en_scope_speaks_anew(s, f);
         bool of_base = inserted || (before && before->period_own && en_scope_follows_on(s, before)) ||
                        (before && before->role == ROLE_BASE && f->role != ROLE_BASE && before->period_own &&
