@@ -351,6 +351,19 @@ static const struct test_case metrics[] = {
      "0.2% | = 0.2 % | prices | - | ..2025-08-08 | forecast other\n"},
     {"Orlo made up 49 percent of Tarn's Q1 sales.",
      "49 percent | = 49 % | Orlo share of Tarn's sales | - | 2025-01-01..2025-03-31 | actual -\n"},
+    {"In June walking made up 26 percent of journeys (up from 22% in 2017).",
+     "26 percent | = 26 % | journeys | - | 2025-06-01..2025-06-30 | actual -\n"
+     "22% | = 22 % | journeys | - | 2017-01-01..2017-12-31 | actual -\n"},
+    {"The firm earned 32 cents/share in June.",
+     "32 cents/share | = 0.32 USD/share | earnings | firm | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June our revenue per day rose 7.0%, with a rise of 3% in tons per day.",
+     "7.0% | = 7 % | revenue per day | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "3% | = 3 % | tons per day | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Qualcomm earned $3 million in the fiscal third quarter. For the full year it expects sales of $9 million.",
+     "$3 million | = 3000000 USD | earnings | Qualcomm | 2025-04-01..2025-06-30 | actual -\n"
+     "$9 million | = 9000000 USD | sales | - | 2024-10-01..2025-09-30 | forecast -\n"},
+    {"Margins in February would have been 71% without the strike.",
+     "71% | = 71 % | Margins | - | 2025-02-01..2025-02-28 | forecast -\n"},
     {"Eight of the bids were submitted under the new rules in June.",
      "Eight | = 8 bids | bids submitted under the new rules | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The average price on the day-ahead market in 2024 was 78 euros per megawatt hour.",

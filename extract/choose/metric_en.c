@@ -700,6 +700,20 @@ static bool describes_quantity(const struct en_sentence *s, const struct en_figu
            (en_word_is(s, f->near.from, "a") || en_word_is(s, f->near.from, "an"));
 }
 
+/* "tons per day increased 3%": by what the measure is counted, where it stands before the quantity */
+static void add_rate(const struct en_sentence *s, struct en_figure *f)
+{
+    const char *text = s->text.ptr, *end = f->metric.ptr + f->metric.len;
+    if (!f->metric.len || f->metric.ptr < text || end > text + s->text.len)
+        return; /* not of this sentence, or composed */
+    size_t at = (size_t)(end - text);
+    for (size_t i = 0; i < s->count && s->tokens[i].start <= at + 1; i++)
+        if (s->tokens[i].start == at + 1 && en_part_is(s, i, PART_PERIOD) &&
+            s->periods[s->tokens[i].index].shape == PERIOD_RATE && slice_starts(en_text(s, i), SLICE("per ")) &&
+            (i < f->token || (i > f->token + 1 && en_word_is(s, f->token + 1, "in"))))
+            f->metric.len += 1 + en_text(s, i).len;
+}
+
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (describes_quantity(s, f))
@@ -729,4 +743,5 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->metric = f->quantity->unit_text;
     if (!rules[f->rule].settles)
         metric_choose(s, f);
+    add_rate(s, f);
 }

@@ -821,7 +821,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         f->period_none = before->period_none;
         return;
     }
-    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before) {
+    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && behind == EN_NO_TOKEN && before) {
         struct en_figure year_on_year = *before; /* results give the year before in brackets */
         year_on_year.comparison = COMPARISON_YOY;
         take_base_of(f, &year_on_year);

@@ -112,6 +112,14 @@ static bool is_long_gone(const struct en_sentence *s, const struct period *p)
     return p->implied_year && date_is(published) && date_number(published) - date_number(p->last) > LONG_GONE_DAYS;
 }
 
+/* "Orlo earnings call Q2 2025", whenever it is said to have been published: of that quarter */
+static bool is_of_call(const struct en_sentence *s, size_t period)
+{
+    const struct period *p = en_scope_period_at(s, period);
+    return p->grain == GRAIN_QUARTER && p->shape == PERIOD_FLOW && !p->implied_year && date_is(p->first) &&
+           slice_find(s->text, SLICE("earnings call")) != SLICE_NONE;
+}
+
 void en_heading(struct en_sentence *s)
 {
     s->state->heading = s->state->bracket = (struct en_force){0};
@@ -125,7 +133,7 @@ void en_heading(struct en_sentence *s)
             keep(&s->state->bracket, &f);
         } else if (!date_is(s->state->heading.last)) {
             keep(&s->state->heading, &f);
-            if (is_past_flow(s, i)) {
+            if (is_past_flow(s, i) || is_of_call(s, i)) {
                 s->state->force = s->state->heading;
                 keep_grain(s->state, &f);
             }

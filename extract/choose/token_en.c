@@ -1122,6 +1122,25 @@ static bool foretells(const struct en_tables *tables, struct slice text, size_t 
     return tags & objects || !(tags & (EN_CLOSED | EN_TAG(VERB_PAST) | EN_TAG(VERB_PRESENT)));
 }
 
+#define UNREAL_BYTES 24 /* "would *most likely have* stood" */
+
+/* "would have been 5%": of what has been */
+static bool is_unreal(struct slice text, size_t at)
+{
+    static const struct slice modals[] = {SLICE_INIT("would "), SLICE_INIT("could "), SLICE_INIT("likely ")};
+    struct slice rest = slice_sub(text, at, text.len);
+    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+        if (slice_starts(rest, modals[i])) {
+            size_t have = slice_find(slice_sub(rest, 0, UNREAL_BYTES), SLICE(" have "));
+            struct slice next = slice_sub(rest, have == SLICE_NONE ? rest.len : have + strlen(" have "), rest.len);
+            size_t end = slice_find(next, SLICE(" "));
+            struct slice verb = slice_sub(next, 0, end == SLICE_NONE ? next.len : end);
+            return slice_ends(verb, SLICE("ed")) || slice_equal(verb, SLICE("been")) ||
+                   slice_equal(verb, SLICE("stood"));
+        }
+    return false;
+}
+
 /* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
  * May */
 static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
@@ -1130,7 +1149,7 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
         return false;
     uint64_t cues = (uint64_t)1 << tables->class_id[EN_FORECAST] | (uint64_t)1 << tables->class_id[EN_TARGET];
     const struct word *cue = lexicon_match_any(tables->lexicon, cues, text, at);
-    if (!cue || gives_reason(tables, text, at, cue->form))
+    if (!cue || gives_reason(tables, text, at, cue->form) || is_unreal(text, at))
         return false;
     uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
     size_t behind = at + cue->form.len;

@@ -638,6 +638,24 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     return true;
 }
 
+#define YEAR_BEGUN 90 /* days into a fiscal year in which "the year" is the one gone by */
+
+/* do the quarters of the text belong to a fiscal year? */
+static bool has_fiscal_year(const struct period_scan *s)
+{
+    return s->fiscal_quarters && period_en_fiscal_shift(s) && date_is(s->published);
+}
+
+/* "for the full year": the fiscal one of the quarter told, else of today */
+static struct when fiscal_year_in_force(const struct period_scan *s)
+{
+    struct date from = date_is(s->anchor_last) ? s->anchor_last : s->published;
+    int year = period_en_fiscal_year_of(s, from);
+    struct when w = period_en_fiscal_months(s, year, 1, 12);
+    bool begun = !date_is(s->anchor_last) && !s->looks_ahead && date_number(from) - date_number(w.first) < YEAR_BEGUN;
+    return begun ? period_en_fiscal_months(s, year - 1, 1, 12) : w;
+}
+
 static bool is_of_results(const struct period_scan *s, size_t at, size_t *end)
 {
     static const char *const nouns[] = {"revenue", "revenues", "profit", "profits", "sales",      "earnings", "results",
@@ -670,6 +688,10 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
+    if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && has_fiscal_year(s)) {
+        *ret = fiscal_year_in_force(s);
+        ret->anaphoric = true;
+    }
     if (of_quarter(s, word, *end, ret))
         return true;
     /* the year before; but: the year before the merger, the month after 3 May */
@@ -779,8 +801,10 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
         return true;
     }
     struct when told = when_told(s, unit->grain);
-    *ret =
-        date_is(told.last) ? told : period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
+    bool fiscal = unit->grain == GRAIN_YEAR && has_fiscal_year(s);
+    *ret = date_is(told.last) ? told
+           : fiscal           ? fiscal_year_in_force(s)
+                              : period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
     ret->implied_year = false;
     ret->anaphoric = true;
     return true;

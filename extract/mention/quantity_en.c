@@ -110,9 +110,11 @@ static bool per_count(const struct finding *f, struct per per, size_t *at, struc
 /* any thing may stand below money: per share, per employee; "a share" needs the word to be known */
 static size_t per_noun(const struct finding *f, struct per per, size_t at, bool money, struct unit *ret)
 {
-    if (per.slash || at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
+    if (at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
         return 0;
     const struct word *noun = word_at(f, f->tables->en.per_noun, at);
+    if (per.slash && !(noun && money && f->text.ptr[at - 1] == '/')) /* "32 cents/share" */
+        return 0;
     size_t end = word_end(f, at), next = at, len;
     for (int i = 0; i < 2 && !noun && !per.article && skip_blank(f, word_end(f, next)) > word_end(f, next); i++) {
         next = skip_blank(f, word_end(f, next)); /* per diluted common share, per silver ounce */
