@@ -1541,7 +1541,7 @@ static const struct test_case statuses[] = {
      "0.4% | = 0.4 % | Prices | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
     {"Prices rose 0.5% in May, above the 0.4% consensus estimate.",
      "0.5% | = 0.5 % | Prices | - | 2025-05-01..2025-05-31 | actual yoy\n"
-     "0.4% | = 0.4 % | consensus | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
+     "0.4% | = 0.4 % | Prices | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
     {"We expect sales of $50 million in 2026, which implies growth of 5%. That represents a margin of 23%.",
      "$50 million | = 50000000 USD | sales | - | 2026-01-01..2026-12-31 | forecast -\n"
      "5% | = 5 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
@@ -2571,6 +2571,32 @@ static void test_notes(void **state)
          "138 million yen | = 138000000 JPY | net sales | - | 2024-04-01..2025-03-31 | forecast -\n"},
         {"Orlo forecast revenue of $5 million for the second quarter.",
          "$5 million | = 5000000 USD | revenue | - | 2025-04-01..2025-06-30 | forecast -\n"},
+        {"The stock fell 5% Tuesday. Orlo posted a loss of $8 million for the quarter, wider than the $5 million lost "
+         "in "
+         "the same quarter last year. The mean expectation of five analysts for the quarter was for a loss of $7 "
+         "million.",
+         "5% | = -5 % | stock | - | 2025-02-11..2025-02-11 | actual other\n"
+         "$8 million | = 8000000 USD | loss | - | 2024-10-01..2024-12-31 | actual -\n"
+         "$5 million | = 5000000 USD | loss | - | 2023-10-01..2023-12-31 | actual -\n"
+         "five analysts | = 5 analysts | analysts | - | 2024-10-01..2024-12-31 | forecast -\n"
+         "$7 million | = 7000000 USD | loss | - | 2024-10-01..2024-12-31 | forecast -\n"},
+        {"Revenue was $5 million in the fourth quarter, ahead of the $4 million FactSet consensus. Orlo expects profit "
+         "for the year of $6 million.",
+         "$5 million | = 5000000 USD | Revenue | - | 2024-10-01..2024-12-31 | actual -\n"
+         "$4 million | = 4000000 USD | Revenue | - | 2024-10-01..2024-12-31 | forecast -\n"
+         "$6 million | = 6000000 USD | profit | - | 2025-01-01..2025-12-31 | forecast -\n"},
+        {"The share price was down 3% at 131 rupees. It paid 15 Singapore cents per share.",
+         "3% | = -3 % | share price | - | 2025-02-13..2025-02-13 | actual other\n"
+         "131 rupees | = 131 INR | share price | - | 2025-02-13..2025-02-13 | actual -\n"
+         "15 Singapore cents per share | = 0.15 SGD/share | payments | - | ..2025-02-13 | actual -\n"},
+        {"Assets were $8 million vs. $9 million at Sept. 30, 2024.",
+         "$8 million | = 8000000 USD | Assets | - | ..2025-02-13 | actual -\n"
+         "$9 million | = 9000000 USD | Assets | - | ..2024-09-30 | actual -\n"},
+        {"Orlo expects first-quarter profit of $2 million. It beat expectations for fourth-quarter profit: it earned "
+         "$3 "
+         "million in the quarter ended December 31.",
+         "$2 million | = 2000000 USD | profit | - | 2025-01-01..2025-03-31 | forecast -\n"
+         "$3 million | = 3000000 USD | earnings | Orlo | 2024-10-01..2024-12-31 | actual -\n"},
         {"Bookings grew 15% in the latest quarter. Year-end occupancy stood at 96%.",
          "15% | = 15 % | Bookings | - | 2024-10-01..2024-12-31 | actual yoy\n"
          "96% | = 96 % | occupancy | - | ..2024-12-31 | actual -\n"},

@@ -973,9 +973,10 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
     if (numbered && en_is(s, head - 1, EN_TAG(MARKET)))
         return true;
     bool named = head != EN_NO_TOKEN &&
-                 (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery"));
+                 (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery") ||
+                  en_word_is(s, head, "price") || en_word_is(s, head, "prices"));
     for (size_t i = f->subject.from; named && i < head; i++)
-        if (en_is(s, i, EN_TAG(MARKET)))
+        if (en_is(s, i, EN_TAG(MARKET)) || (i + 1 == head && en_word_is(s, i, "share")))
             return true;            /* the Hang Seng index */
     size_t first = f->subject.from; /* "futures tied to the Dow" */
     bool tied = head != EN_NO_TOKEN && head == first + 1 && en_is(s, first, EN_TAG(MARKET)) &&

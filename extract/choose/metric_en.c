@@ -400,6 +400,15 @@ static bool from_counted_of(const struct en_sentence *s, struct en_figure *f, co
     return true;
 }
 
+/* "revenue of $5 million, ahead of the *$4 million* FactSet consensus" */
+static bool from_consensus(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || !before->metric.len || !en_is_consensus(s, f))
+        return false;
+    metric_inherit(s, f, before);
+    return true;
+}
+
 /* "Up *46%* from its low of *$5*": a line that begins with its change is of what was told, and so is its mark */
 static bool from_fragment(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -535,6 +544,7 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
 #define RULES(X)                                                                                                       \
     X(multiplied, from_multiplied, true)                                                                               \
     X(fragment, from_fragment, true)                                                                                   \
+    X(consensus, from_consensus, true)                                                                                 \
     X(valuing, metric_from_valuing, true)                                                                              \
     X(deal, metric_from_deal, true)                                                                                    \
     X(growth_seen, from_growth_seen, false)                                                                            \

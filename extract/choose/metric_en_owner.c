@@ -206,6 +206,20 @@ static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
     return word ? head : EN_NO_TOKEN;
 }
 
+#define CONSENSUS_WORDS 4 /* "average analyst estimate" */
+
+bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i <= f->token + CONSENSUS_WORDS && en_part_is(s, i, PART_NOUN); i++) {
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
+            return true;
+        if (!en_is_capital(s, i) && !en_word_is(s, i, "average") && !en_word_is(s, i, "mean") &&
+            !en_in_class(s, i, s->tables->forecasters) && !en_word_is(s, i, "analyst"))
+            return false;
+    }
+    return false;
+}
+
 bool metric_from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                       const struct en_figure *before)
 {

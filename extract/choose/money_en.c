@@ -74,7 +74,8 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
     bool world = slice_ends(q->unit.symbol, SLICE("/bbl")) || slice_ends(q->unit.symbol, SLICE("/oz"));
     if (dollar && world && !country.marked)
         return NULL; /* oil is sold in American dollars, whose dollars are not told apart */
-    return dollar && !country.dollar ? NULL : name;
+    bool cents = slice_starts(money_word(q), SLICE("cent")); /* of which none is marked */
+    return dollar && !country.dollar && !cents ? NULL : name;
 }
 
 struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit)

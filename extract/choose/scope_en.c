@@ -411,8 +411,14 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
     bool missed = f->status == STATUS_FORECAST || (f->status == STATUS_TARGET && f->role == ROLE_BASE);
-    if (before && f->revision && missed && before->status == STATUS_ACTUAL && date_is(before->first)) {
-        en_scope_take_figure(f, before); /* "176,264 were sold, beating the April forecast of 153,000" */
+    const struct en_figure *level = before;
+    bool held = f->revision;
+    if (before && en_is_consensus(s, f)) { /* "at $25, up from $23, ahead of the $24 FactSet consensus" */
+        held = true;
+        level -= before->role == ROLE_BASE && before > s->figures;
+    }
+    if (before && held && missed && level->status == STATUS_ACTUAL && date_is(level->first)) {
+        en_scope_take_figure(f, level); /* "176,264 were sold, beating the April forecast of 153,000" */
         return;
     }
     bool alone = (f->governor == EN_NO_TOKEN && before) ||

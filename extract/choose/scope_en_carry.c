@@ -220,7 +220,7 @@ void en_period_carry(struct en_sentence *s)
         }
         if (f->role == ROLE_BASE || f->passing)
             continue;
-        if (f->period_own && date_is(f->first))
+        if (f->period_own && date_is(f->first) && !is_year_before(&s->state->quarter, f))
             keep_grain(s->state, f);
         if (f->period_own && date_is(f->first) && date_number(f->last) - date_number(f->first) > 360)
             keep(&s->state->year, f);

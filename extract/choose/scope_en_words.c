@@ -211,8 +211,8 @@ static bool is_contract_month(const struct en_sentence *s, size_t token)
         const struct word *contract =
             lexicon_match(s->tables->lexicon, s->tables->class_id[EN_CONTRACT], en_text(s, i), 0);
         bool good = word_flag(contract, "good"); /* "March wheat fell", but "March wheat exports" */
-        if ((contract && (!good || !(behind || en_part_is(s, i + 1, PART_NOUN)))) ||
-            (i == token + 1 && en_is(s, i, EN_TAG(MARKET))))
+        bool more = en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1); /* HOH25 is but its sign */
+        if ((contract && (!good || !(behind || more))) || (i == token + 1 && en_is(s, i, EN_TAG(MARKET))))
             return true;
     }
     return false;
@@ -317,12 +317,14 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
                  en_word_is(s, token - 1, "published") || en_word_is(s, token - 1, "presented"));
     if (told)
         return false; /* "Under the plan announced in March, the firm will close" */
+    bool ahead_of = p->grain == GRAIN_DAY && en_part_is(s, token + 1, PART_POSSESSIVE) && p->shape == PERIOD_STOCK &&
+                    p->core_start > p->start; /* "fell ahead of Tuesday's report" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
-    return !rest && !clock && !en_scope_is_birth(s, token) && !is_maturity(s, token) && !is_dateline(s, token) &&
-           !is_of_start(s, token) && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
-           !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE &&
-           p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+    return !rest && !clock && !ahead_of && !en_scope_is_birth(s, token) && !is_maturity(s, token) &&
+           !is_dateline(s, token) && !is_of_start(s, token) && !closes && !made && !is_contract_month(s, token) &&
+           !en_is_base_period(s, token) && !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) &&
+           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */

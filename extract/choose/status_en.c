@@ -498,11 +498,25 @@ static bool from_cue(const struct en_sentence *s, struct en_figure *f, const str
     return cue_before(s, f, f->token, ret);
 }
 
+/* "The mean expectation of five analysts was *for* earnings of $2" */
+static bool is_expected_for(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool told = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE) && en_word_is(s, f->governor + 1, "for");
+    for (size_t i = f->governor; told && i > 0 && !en_part_is(s, i - 1, PART_COMMA); i--)
+        if (en_is(s, i - 1, EN_TAG(NOUN_FORECAST)))
+            return true;
+    return false;
+}
+
 /* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million", "was set at 5 million" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
     (void)before;
+    if (is_expected_for(s, f)) {
+        *ret = STATUS_FORECAST;
+        return true;
+    }
     bool given = f->governor != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && en_is_passive(s, f->governor);
     bool told = f->governor != EN_NO_TOKEN && (given || en_is(s, f->governor, EN_BE | EN_TAG(MEASURE))) &&
                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));

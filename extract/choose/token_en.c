@@ -340,7 +340,8 @@ static void cut(struct en_sentence *s)
     while (c.at < s->text.len) {
         uint32_t point;
         size_t len = utf8_decode(s->text.ptr + c.at, s->text.len - c.at, &point);
-        if (utf8_is_space(point))
+        bool vs = point == '.' && s->count && en_word_is(s, s->count - 1, "vs") && s->tokens[s->count - 1].end == c.at;
+        if (utf8_is_space(point) || vs)
             c.at += len;
         else
             put_next(&c);

@@ -138,6 +138,7 @@ static int told_months(const struct period_scan *s, size_t from)
  * the first that the calendar's year would have far ahead, the month in which "the quarter ended" */
 struct parts_told {
     int number, fiscal, ahead, ended;
+    unsigned all; /* a bit a number that it names */
 };
 
 struct told {
@@ -232,6 +233,7 @@ static void note_part(const struct period_scan *s, size_t at, struct told *told)
     struct parts_told *of = part.months == 3 ? &told->quarters : &told->halves;
     bool reported = part.months == 3 || fiscal || memchr(s->text.ptr + at, '-', end - at);
     of->number = of->number || !reported ? of->number : part.number;
+    of->all |= reported ? 1u << part.number : 0;
     of->fiscal = of->fiscal || !fiscal ? of->fiscal : part.number;
     if (!of->ahead && is_far_ahead(s, part, &end) && is_reported(s, end))
         of->ahead = part.number;
@@ -323,10 +325,13 @@ static int months_over(const struct period_scan *s, int number, int year_end)
     return (s->published.month - end % 12 + 24) % 12;
 }
 
-/* the month in which the year ends by what is told of its parts of so many months; 0 if that tells nothing */
+/* the month in which the year ends by what is told of its parts of so many months; 0 if that tells nothing, or names
+ * the calendar's part: "fourth-quarter profit … in the quarter ended December 31" */
 static int year_of_parts(struct parts_told told, int months)
 {
-    return told.number && told.ended ? year_end((struct year_part){told.number, months}, told.ended) : 0;
+    bool calendar = told.all >> (told.ended / months) & 1 && told.ended % months == 0;
+    struct year_part part = {calendar ? told.ended / months : told.number, months};
+    return told.number && told.ended ? year_end(part, told.ended) : 0;
 }
 
 /* the same by the quarter of a fiscal year that title or text report without saying when it ended; labelled: the text

@@ -2,6 +2,7 @@
  */
 #include "base/utf8.h"
 #include "extract/mention/period_en_internal.h"
+#include <string.h>
 
 /* no other clause begins between two places of the text */
 static bool in_a_clause(struct slice text, size_t one, size_t other)
@@ -760,10 +761,35 @@ static bool is_year_in_force(const struct period_scan *s)
            date_number(s->anchor_last) - date_number(s->anchor_first) >= YEAR_DAYS;
 }
 
+/* "on Tuesday posted a loss for the quarter": the day lies in the quarter that has yet to end, and no report is of it
+ */
+static bool is_day_of_running(const struct period_scan *s)
+{
+    return date_is(s->published) && date_is(s->anchor_last) && date_equal(s->anchor_first, s->anchor_last) &&
+           date_compare(when_unit(s->anchor_last, GRAIN_QUARTER, 0).last, s->published) >= 0;
+}
+
 /* "the week", with none told of: that which ends with the day of publication or its weekend, else the one before */
 static struct when week_over(const struct period_scan *s)
 {
     return when_unit(s->published, GRAIN_WEEK, s->looks_ahead || date_weekday(s->published) >= TRADING_DAYS ? 0 : -1);
+}
+
+/* "to March", "of 18 August" behind "the year"; but "profit for the year of $6", "for the year to be 6" */
+static bool ends_on_date(const struct period_scan *s, size_t at)
+{
+    const struct term *ended = period_term(s, PERIOD_ENDED, at);
+    size_t next = ended ? skip_space(s, at + ended->word->form.len) : at, verb;
+    char c = byte_at(s, next);
+    return ended && (is_letter(c) || is_digit(c)) && !period_en_text_at(s, next, "be", &verb);
+}
+
+/* "earned $5 in the fourth quarter, and expects $6 for the year": the one that runs */
+static bool is_year_foreseen(const struct period_scan *s, size_t at)
+{
+    bool over = date_is(s->anchor_last) && date_is(s->published) && date_compare(s->anchor_last, s->published) < 0;
+    return over && s->looks_ahead &&
+           (s->ahead_first < at || !memchr(s->text.ptr + at, ',', s->ahead_first - at)); /* "for the year is seen at" */
 }
 
 #define WEEKS_DAYS 14 /* "the week" is none of a month in force */
@@ -779,7 +805,7 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER || unit->weak)
         return false;
-    if (period_term(s, PERIOD_AFTER, skip_space(s, *end)) || period_term(s, PERIOD_ENDED, skip_space(s, *end)))
+    if (period_term(s, PERIOD_AFTER, skip_space(s, *end)) || ends_on_date(s, skip_space(s, *end)))
         return false;
     /* the decade is ours, also behind 2030 */
     bool ours = unit->grain == GRAIN_YEARS || !date_is(s->anchor_last);
@@ -787,7 +813,8 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
      * by */
     bool results = unit->grain == GRAIN_YEAR && when_whole_year_shift(s) < 0;
     bool within = (unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_MONTH) && is_year_in_force(s);
-    ours = ours || within;
+    within = within || (unit->grain == GRAIN_QUARTER && !s->looks_ahead && is_day_of_running(s));
+    ours = ours || within || (unit->grain == GRAIN_YEAR && is_year_foreseen(s, at));
     bool over = (!date_is(s->anchor_last) || within) &&
                 (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
     bool far = !date_is(s->anchor_first) || date_number(s->anchor_last) - date_number(s->anchor_first) >= WEEKS_DAYS;
