@@ -159,13 +159,13 @@ static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
     return q->value.coef == 1 && (q->value.exp == 4 || q->value.exp == 8) && q->start + 3 == q->end - q->unit_text.len;
 }
 
-/* 1欧元兑1.1477美元: the one that the rate is for */
+/* 1欧元兑1.1477美元, 30.6元兑1美元: the one that the rate is for */
 static bool is_exchanged(const struct zh_sentence *s, size_t index)
 {
     const struct quantity *q = &s->quantities[index];
     struct slice after = slice_sub(s->plain, q->end, s->plain.len);
-    return q->unit.dimension == DIMENSION_MONEY && decimal_equal(q->value, decimal_of(1)) &&
-           slice_starts(after, SLICE("兑"));
+    bool rate = slice_starts(after, SLICE("兑")) || slice_ends(slice_sub(s->plain, 0, q->start), SLICE("兑"));
+    return q->unit.dimension == DIMENSION_MONEY && decimal_equal(q->value, decimal_of(1)) && rate;
 }
 
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
@@ -457,9 +457,28 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
         p->base = true;
 }
 
+#define WEEK_DAYS 7
+
+/* 预测情况会更糟，周五市值蒸发了80亿美元: a day of the week on which something was done */
+static bool tells_done(const struct zh_sentence *s, const struct period *p)
+{
+    static const struct slice days[] = {SLICE_INIT("周"), SLICE_INIT("星期"), SLICE_INIT("礼拜")};
+    struct slice text = slice_sub(s->plain, p->start, p->end), clause = slice_sub(s->plain, p->end, s->plain.len);
+    size_t comma = slice_find(clause, SLICE("，")), done = slice_find(clause, SLICE("了"));
+    bool named = false;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        named |= slice_starts(text, days[i]);
+    return named && done < (comma == SLICE_NONE ? clause.len : comma);
+}
+
 /* 上半年贸易量同比增长4.9%，但2026年可能放缓: what grew against the year before is over, whatever else is expected */
 static void stay_behind(const struct zh_sentence *s, struct period *p, struct date published)
 {
+    int32_t days = date_is(published) && date_is(p->first) ? date_number(p->first) - date_number(published) : 0;
+    if (p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW && days > 0 && days < WEEK_DAYS && tells_done(s, p)) {
+        p->first = date_add_days(p->first, -WEEK_DAYS);
+        p->last = date_add_days(p->last, -WEEK_DAYS);
+    }
     bool ahead = p->implied_year && date_is(published) && date_is(p->first) && p->shape == PERIOD_FLOW &&
                  date_compare(p->first, published) > 0 && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR;
     if (!ahead)

@@ -401,14 +401,24 @@ static bool moves_today(const struct zh_sentence *s, const struct zh_item *item)
            zh_row_in(s, slice_sub(s->plain, from, item->quantity->from), s->know->claims_zh->intraday);
 }
 
+/* 学生计划周五游行，两间大学今日出现大字报: a day in the clause itself, behind the quantity, before that of another */
+static void take_own_day(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct zh_item own = *item;
+    if (item->time.grain == GRAIN_DAY && item->time_word < item->word &&
+        zh_clause_of(s, item->time_word) != item->clause && scope_date_later(s, &own) && own.time.grain == GRAIN_DAY)
+        item->time = own.time;
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     const struct zh_time today = {.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
     item->time_word = item->word;
     item->origin = TIME_SENTENCE;
-    if (!scope_date_before(s, item, published) && !scope_date_later(s, item)) {
+    if (scope_date_before(s, item, published))
+        take_own_day(s, item);
+    else if (!scope_date_later(s, item))
         take_from_afar(s, item, state, published);
-    }
     if (moves_today(s, item))
         take(item, &today, TIME_SESSION);
     if (is_overtaken(s, item, published))

@@ -201,9 +201,10 @@ static bool is_around(const struct zh_sentence *s, size_t word, const struct zh_
 /* 去年亏损1.2亿元，前年则赚2.3亿元: a time before the one told first, of the same length, is told beside it */
 static bool is_contrast(const struct period *p, const struct zh_time *told)
 {
-    return told->known && told->shape == PERIOD_FLOW && p->shape == PERIOD_FLOW && p->grain == told->grain &&
-           p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR && date_is(told->first) &&
-           date_compare(p->last, told->first) < 0;
+    bool alike = p->grain == told->grain || (p->grain == GRAIN_YEARS && told->grain == GRAIN_YEAR);
+    return told->known && told->shape == PERIOD_FLOW && p->shape == PERIOD_FLOW && alike &&
+           told->grain >= GRAIN_MONTH && told->grain <= GRAIN_YEAR && date_is(told->first) &&
+           date_compare(p->last, told->first) < 0; /* 2022年有80万人，而在1970年代每年有200万人 */
 }
 
 static void tell_story(const struct zh_sentence *s, const struct period *p, struct zh_state *state,

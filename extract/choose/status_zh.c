@@ -127,6 +127,17 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 将第二季的消费增长7.2%加到去年的消费: of a time that is over */
+static bool leads_past(const struct zh_sentence *s, size_t word, struct date published)
+{
+    if (word + 2 >= s->word_count || s->words[word + 1].kind != ZH_PERIOD || s->words[word + 2].kind != ZH_OF)
+        return false;
+    const struct period *p = &s->periods[s->words[word + 1].number];
+    struct slice text = zh_text(s, &s->words[word + 1]);
+    return p->shape == PERIOD_FLOW && date_compare(p->last, published) < 0 && !slice_starts(text, SLICE("从")) &&
+           !slice_starts(text, SLICE("由")); /* 将从2024年的5万吨增至6万吨 */
+}
+
 /* 于5月15日将两市升级为三级: on a day that is over 将 leads an object too */
 static bool follows_past(const struct zh_sentence *s, size_t word, struct date published)
 {
@@ -356,7 +367,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
-    if (item->from_level || (will->means.len && leads_object(s, word)) || follows_past(s, word, published))
+    if (item->from_level || (will->means.len && leads_object(s, word)) || follows_past(s, word, published) ||
+        leads_past(s, word, published))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
     return true;

@@ -115,7 +115,7 @@ static void reject_name(struct finding *f, struct draft *d)
              !text_at(f, d->n.start, "负") && !text_at(f, d->n.start, "負") && !text_before(f, d->n.start, "比") &&
              !word_before(f, f->tables->zh.index_lead, d->n.start))
         draft_reject(d, "name"); /* 歼-20, but 景气指数为-2.1, 收现比0.99，同比+0.05 */
-    else if (before == 0xB1)     /* ±800千伏 names a line */
+    else if (before == 0xB1 && d->q.unit.dimension != DIMENSION_SHARE) /* ±800千伏 names a line; 误差±3% */
         draft_reject(d, "name");
     else if (d->n.digits && word_before(f, f->tables->zh.name_before, skip_blank_back(f, d->n.start)))
         draft_reject(d, "name");

@@ -21,9 +21,16 @@ static void unsign(const struct finding *f, struct draft *b)
 static bool changes_to(const struct draft *a, const struct draft *b)
 {
     struct decimal step;
-    return a->has_unit && b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
+    return a->has_unit == b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
            decimal_mul(decimal_abs(a->q.value), decimal_of(STEP_LEAST), &step) &&
            decimal_compare(step, decimal_abs(b->q.value)) < 0;
+}
+
+/* 售价由170万至560万元, 月薪由9万至11万元: what differs from one to another is told from the least to the most */
+static bool spreads(const struct finding *f, const struct draft *a)
+{
+    size_t from = skip_blank_back(f, a->q.from), by = strlen("由");
+    return text_before(f, from, "由") && word_before(f, f->tables->zh.spread, skip_blank_back(f, from - by));
 }
 
 /* the dash, 至 or 到 between two ends; 从…到… tells of a change unless 不等 closes it */
@@ -45,6 +52,8 @@ static bool range_between(struct finding *f, const struct draft *a, struct draft
     const struct word *change = word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from));
     if (same(w->means, "to") && change && same(change->means, "by"))
         return !changes_to(a, b);
+    if (same(w->means, "to") && change && spreads(f, a))
+        return true;
     if (same(w->means, "to") && change)
         return text_at(f, b->q.end, "不等") || text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "区间");
     return true;
@@ -66,6 +75,10 @@ void quantity_ranges_zh(struct finding *f)
         if (a->gone || !draft_alike(a, b) || (!b->has_unit && !(b->n.magnitude && a->n.magnitude)) ||
             (a->has_unit && !b->has_unit))
             continue;
+        if (text_at(f, b->n.end, "世纪")) { /* 十五至十七世纪 */
+            draft_reject(a, "date");
+            draft_reject(b, "date");
+        }
         if (b->q.rejected && strcmp(b->q.rejected, "date") == 0)
             continue;
         if (a->q.start == a->n.start && letter((unsigned char)point_before(f, a->n.start)) &&

@@ -494,6 +494,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.unit_stop = lexicon_class(x, "quantity.unit_stop");
     t->zh.range = lexicon_class(x, "quantity.range");
     t->zh.change = lexicon_class(x, "quantity.change");
+    t->zh.spread = lexicon_class(x, "quantity.spread");
     t->zh.filler = lexicon_class(x, "quantity.filler");
     t->zh.rate = lexicon_class(x, "quantity.rate");
     t->zh.per = lexicon_class(x, "quantity.per");
