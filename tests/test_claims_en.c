@@ -1155,6 +1155,12 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* what is estimated of a year that runs is foreseen; a crop of this year is no time of its own */
+    {"For 2025 the bank estimates growth at 5%.", "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"As of August 3, 60% of this year's crop was good.",
+     "60% | = 60 % | crop | - | ..2025-08-03 | actual -\n"},
+    {"58% of growers say they are expecting more rain over the next year.",
+     "58% | = 58 % | share of growers who are expecting more rain | - | ..2025-08-08 | actual -\n"},
     /* "that" before a year of its own is no "that year"; the year that runs up to a month */
     {"The bank said that last year rents rose 5%.", "5% | = 5 % | rents | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"The bank expects growth of 5% for the current financial year ending March.",

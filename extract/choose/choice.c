@@ -52,7 +52,8 @@
     X(HEADING_MARKET, "time.heading.market")                                                                           \
     X(FRAME_SUMMED, "time.frame.summed")                                                                               \
     X(AHEAD_NEXT, "time.ahead.next")                                                                                   \
-    X(HEADING_BUDGET, "time.heading.budget")
+    X(HEADING_BUDGET, "time.heading.budget")                                                                           \
+    X(OWN_NOW, "time.own.now")
 
 enum feature {
 #define X(name, text) FEATURE_##name,
@@ -221,6 +222,10 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     if (d->origin == TIME_HEADING && r->frame.rule == FRAME_TIME_SESSION)
         features |= (is_aside_of_session(r, claim, HALF_YEAR_DAYS) ? BIT(HEADING_MARKET) : 0) |
                     (r->frame.items && is_aside_of_session(r, claim, MONTH_DAYS) ? BIT(HEADING_ITEM) : 0);
+    if (d->origin == TIME_OWN && r->frame.known && r->frame.kind && r->frame.rule == FRAME_TIME_TOLD &&
+        r->frame.grain == GRAIN_MONTH && slice_equal(claim->period_text, SLICE("now")) &&
+        slice_equal(claim->unit, SLICE("1")))
+        features |= BIT(OWN_NOW);
     if (d->origin == TIME_HEADING && is_of_budget(r, claim))
         features |= BIT(HEADING_BUDGET);
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;

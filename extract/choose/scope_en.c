@@ -774,7 +774,7 @@ static size_t unless_expected(const struct en_sentence *s, const struct en_figur
 {
     const struct period *p = period == EN_NO_TOKEN ? NULL : en_scope_period_at(s, period);
     bool asked = p && p->shape == PERIOD_SPAN && p->ahead && f->status == STATUS_ACTUAL &&
-                 f->quantity->unit.dimension == DIMENSION_SHARE;
+                 (f->quantity->unit.dimension == DIMENSION_SHARE || f->role == ROLE_CHANGE);
     return asked ? EN_NO_TOKEN : period;
 }
 
@@ -782,8 +782,9 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
 {
     size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
     size_t left = unless_expected(s, f, en_scope_period_before(s, f, before));
-    if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN && is_of_aim(s, f, behind))
-        behind = EN_NO_TOKEN;
+    if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN &&
+        (is_of_aim(s, f, behind) || en_part_is(s, behind + 1, PART_POSSESSIVE)))
+        behind = EN_NO_TOKEN; /* "As of May 3, 60% of this year's crop" */
     if (behind != EN_NO_TOKEN && before && is_over_base(s, before, behind))
         behind = EN_NO_TOKEN;
     if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {

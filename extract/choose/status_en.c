@@ -644,9 +644,17 @@ static bool is_opinion(const struct en_sentence *s, const struct en_figure *f)
     struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t verb = en_span_is(of) ? of.to : i;
     return f->quantity->unit.dimension == DIMENSION_SHARE && f->governor == EN_NO_TOKEN &&
-           en_part_is(s, verb, PART_PRESENT) && en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
-           !en_is(s, verb, EN_TAG(MODAL)) && !slice_starts(en_text(s, verb), SLICE("need")) &&
-           !slice_starts(en_text(s, verb), SLICE("require"));
+           en_part_is(s, verb, PART_PRESENT) &&
+           en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB)) && !en_is(s, verb, EN_TAG(MODAL)) &&
+           !slice_starts(en_text(s, verb), SLICE("need")) && !slice_starts(en_text(s, verb), SLICE("require"));
+}
+
+/* "For the current year the government estimates the deficit at 5%": it is not over */
+static bool is_running_estimate(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    return f->role == ROLE_LEVEL && f->period_own && en_is_estimate(s, f) && f->tense == TENSE_PRESENT &&
+           date_is(published) && date_is(f->last) && date_compare(f->last, published) > 0;
 }
 
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
@@ -658,6 +666,8 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
     f->votes.fact |= f->role == ROLE_BASE && !f->period_own && !is_base_foreseen(s, f); /* "to fall from 5% to 4%" */
     f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
     f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
+    if (is_running_estimate(s, f))
+        en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);
     if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule */
         en_status_vote(s, f, FROM_AHEAD, has_verb(s) ? STATUS_FORECAST : STATUS_TARGET);
     f->status = status_best(s->reading->know->choice, &f->votes);
