@@ -759,6 +759,14 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* a share less another is a level; what was foreseen before is nothing to count against */
+    {"A net negative 17% of growers reported higher sales in May.",
+     "negative 17% | = -17 % | share of growers who reported higher sales | - | 2025-05-01..2025-05-31 | actual -\n"},
+    {"Little changed compared with the May 2024 projections: output is expected to increase by 5% in 2026.",
+     "5% | = 5 % | output | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Sales rose by 5% ($2 million) in May.",
+     "5% | = 5 % | Sales | - | 2025-05-01..2025-05-31 | actual yoy\n"
+     "$2 million | = 2000000 USD | Sales | - | 2025-05-01..2025-05-31 | actual yoy\n"},
     /* what is seasonally adjusted is counted on the month before; what remains so has not fallen */
     {"Prices rose 2% in May on a seasonally adjusted basis.",
      "2% | = 2 % | Prices | - | 2025-05-01..2025-05-31 | actual mom\n"},
@@ -1157,8 +1165,7 @@ static const struct test_case changes[] = {
 static const struct test_case periods[] = {
     /* what is estimated of a year that runs is foreseen; a crop of this year is no time of its own */
     {"For 2025 the bank estimates growth at 5%.", "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
-    {"As of August 3, 60% of this year's crop was good.",
-     "60% | = 60 % | crop | - | ..2025-08-03 | actual -\n"},
+    {"As of August 3, 60% of this year's crop was good.", "60% | = 60 % | crop | - | ..2025-08-03 | actual -\n"},
     {"58% of growers say they are expecting more rain over the next year.",
      "58% | = 58 % | share of growers who are expecting more rain | - | ..2025-08-08 | actual -\n"},
     /* "that" before a year of its own is no "that year"; the year that runs up to a month */

@@ -413,8 +413,9 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
     bool count = f->quantity->unit.dimension == DIMENSION_COUNT;
     if ((moved && !count) || (count && f->quantity->unit_text.len && decimal_sign(f->quantity->value) < 0 &&
                               !slice_equal(f->quantity->unit.symbol, SLICE("points"))))
-        return true; /* "1,200 fewer cases" */
-    return is_share(f) && f->quantity->signed_by_text &&
+        return true;                                                    /* "1,200 fewer cases" */
+    bool net = f->token > f->gap && en_word_is(s, f->token - 1, "net"); /* "a net negative 17% of owners" */
+    return is_share(f) && f->quantity->signed_by_text && !net &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
@@ -524,7 +525,7 @@ static bool is_said_again(const struct en_sentence *s, const struct en_figure *f
 /* "fell by 3.0 million (7.4%)": the change as a share */
 static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    bool alone = before && before->role == ROLE_CHANGE && f->bracketed && is_share(f) && !is_share(before) &&
+    bool alone = before && before->role == ROLE_CHANGE && f->bracketed && is_share(f) != is_share(before) &&
                  !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
     size_t i = f->gap; /* "39 million above last year (12%)" */
     while (alone && i + 1 < f->token &&
@@ -861,6 +862,18 @@ static const struct period *than_period(const struct en_sentence *s, const struc
     return NULL;
 }
 
+/* "compared with the September staff projections": of what is foreseen, nothing is counted against it */
+static bool dates_forecast(const struct en_sentence *s, const struct period *base)
+{
+    size_t i = 0;
+    while (i < s->count && !(en_part_is(s, i, PART_PERIOD) && &s->periods[s->tokens[i].index] == base))
+        i++;
+    for (i++; en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
+            return true;
+    return false;
+}
+
 /* "than in August", "compared with 2011", "on the same month of 2021"; NULL if it is counted against no time */
 static const struct period *base_period(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -873,6 +886,8 @@ static const struct period *base_period(const struct en_sentence *s, const struc
     bool quantity = en_word_is(s, f->token + 1, "from") && en_part_is(s, f->token + 2, PART_QUANTITY);
     if (!base && !against_something(s, f) && !quantity)
         base = base_between(s, f->gap, f->token);
+    if (base && dates_forecast(s, base))
+        return NULL;
     bool own = base && date_equal(base->first, f->first) && date_equal(base->last, f->last);
     return own ? NULL : base; /* "after a 7% gain in the same period of last year": its own time */
 }

@@ -659,7 +659,9 @@ static bool is_running_estimate(const struct en_sentence *s, const struct en_fig
 
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
-    if (is_future(s, f) && is_opinion(s, f))
+    struct date published = s->reading->document->published;
+    bool ahead = f->period_own && date_is(published) && date_is(f->first) && date_compare(f->first, published) >= 0;
+    if ((ahead || is_future(s, f)) && is_opinion(s, f))
         en_scope_take_published(s, f, false);
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     f->votes.over = f->role == ROLE_BASE && (!f->revision || of_year) && is_past(s, f);
