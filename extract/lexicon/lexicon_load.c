@@ -166,6 +166,10 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
         cJSON_Delete(root);
         return err_set(err, name, "not a JSON object of classes: 'man dateline-extract' shows one");
     }
+    if (x->file_count == LEXICON_FILES_MOST) {
+        cJSON_Delete(root);
+        return err_set(err, name, "more than %d lexicons", LEXICON_FILES_MOST);
+    }
     x->roots = must_realloc(x->roots, (x->root_count + 1) * sizeof *x->roots);
     x->names = must_realloc(x->names, (x->file_count + 1) * sizeof *x->names);
     x->names[x->file_count++] = arena_copy(&x->arena, slice_of(name)).ptr;
