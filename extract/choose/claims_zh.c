@@ -858,7 +858,8 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
     for (size_t i = 0; i < count; i++) {
         zh_date(s, &items[i], state, published);
         zh_judge(s, &items[i], state, published);
-        zh_date(s, &items[i], state, published);
+        if (items[i].status != STATUS_ACTUAL || items[i].cued) /* of a fact the same */
+            zh_date(s, &items[i], state, published);
         zh_date_fact(s, &items[i], published);
         if (zh_is_tally(&items[i], state))
             zh_tally(s, &items[i], state, published);
@@ -934,6 +935,16 @@ static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_sta
     }
 }
 
+#define LEADS_MOST 64 /* sentences looked at for a figure that follows */
+
+static bool leads_to_figures(const struct reading *r, size_t index)
+{
+    size_t i = index + 1, end = i + LEADS_MOST;
+    while (i < r->figures_end && i < end && !r->sentences[i].has_numeral)
+        i++;
+    return i < r->figures_end && r->sentences[i].paragraph == r->sentences[index].paragraph;
+}
+
 void claims_zh(struct reading *r, size_t index)
 {
     struct zh_state *state = state_of(r);
@@ -943,6 +954,7 @@ void claims_zh(struct reading *r, size_t index)
                             .plain = reading_plain(r, index),
                             .info = &info,
                             .row = row,
+                            .leads = leads_to_figures(r, index),
                             .looks_at = COMPARISON_NONE,
                             .index = index,
                             .know = r->know,

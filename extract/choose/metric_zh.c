@@ -1036,7 +1036,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
             item++;
         }
     }
-    naming_entities(&n, items, count);
+    if (count || s->leads) /* else a new paragraph begins before the next figure */
+        naming_entities(&n, items, count);
     state->metric = n.current;
     state->shared = n.shared;
     state->whole_of_share = n.whole;

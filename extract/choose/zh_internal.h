@@ -80,6 +80,7 @@ struct zh_sentence {
     struct slice plain; /* the same in simplified characters, byte for byte as long: what the tables are asked about */
     const struct sentence *info;
     bool row;                 /* a line of a table or list of figures */
+    bool leads;               /* figures may follow in the paragraph */
     enum comparison looks_at; /* 从环比来看, said earlier in the paragraph */
     size_t index;
     const struct knowledge *know;
