@@ -1200,6 +1200,8 @@ static const struct test_case periods[] = {
      "5 million tonnes | = 5000000 t | Sales | - | ..2025-08-08 | actual -\n"},
     /* when a thing was founded dates nothing that it has now */
     {"Founded in 1999, the firm has 300 shops.", "300 shops | = 300 shops | shops | firm | ..2025-08-08 | actual -\n"},
+    {"Further to its news releases dated May 1, 2025, and May 28, 2025, the firm has issued 300 bonds.",
+     "300 bonds | = 300 bonds | bonds | firm | ..2025-08-08 | actual -\n"},
     {"Launched in France in 2022, the service has 150,000 users.",
      "150,000 users | = 150000 users | users | service | ..2025-08-08 | actual -\n"},
     /* results tell of the quarter that is over as this one, and of its end */

@@ -342,10 +342,12 @@ bool en_scope_follows_on(const struct en_sentence *s, const struct en_figure *be
     return false;
 }
 
-/* "Launched in France in 2022, it has 150,000 users": of what was done to it then, not of what it has */
+/* "Launched in France in 2022, it has 150,000 users", "Following its merger on May 26, it has received 5 million": of
+ * what was done then, not of what it has */
 static bool opens_aside(const struct en_sentence *s, size_t period)
 {
-    if (!en_is(s, 0, EN_TAG(VERB_PAST)) || !en_part_is(s, period + 1, PART_COMMA))
+    bool aside = en_is(s, 0, EN_TAG(VERB_PAST)) || en_word_is(s, 0, "following") || en_word_is(s, 0, "after");
+    if (!aside || !en_part_is(s, period + 1, PART_COMMA))
         return false;
     for (size_t i = 1; i < period; i++)
         if (!en_part_is(s, i, PART_NOUN) && !en_part_is(s, i, PART_PREPOSITION) && !en_part_is(s, i, PART_DETERMINER))

@@ -644,6 +644,18 @@ static size_t over_opening(const struct period_scan *s, size_t at)
     return at;
 }
 
+/* "its releases dated May 1 and May 28", "the indenture dated as of May 1": which paper, not when */
+static bool is_of_paper(const struct period_scan *s, size_t at)
+{
+    size_t end;
+    const struct period *last = s->count ? &s->found[s->count - 1] : NULL;
+    struct slice between = last ? slice_sub(s->text, last->end, at) : SLICE("");
+    bool listed = last && last->name && last->grain == GRAIN_DAY &&
+                  (slice_equal(between, SLICE(" and ")) || slice_equal(between, SLICE(", and ")) ||
+                   slice_equal(between, SLICE(", ")));
+    return listed || period_en_text_at(s, at, "dated", &end) || slice_ends(slice_sub(s->text, 0, at), SLICE(" dated "));
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -705,6 +717,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
+    w.name = w.name || is_of_paper(s, at);
     w.against = is_against(s, at);
     /* "will rise to 5% in January, from 4% in December" */
     bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end);
