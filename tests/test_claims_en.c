@@ -1948,7 +1948,7 @@ static const struct test_case documents[] = {
      "8% | = 8 % | rate | - | 2024-02-01..2024-02-29 | actual -\n"
      "4% | = 4 % | rates | Austria | 2025-02-01..2025-02-28 | actual -\n"},
     {"Stocks fell by 7 million barrels in the week ended August 1.",
-     "7 million barrels | = -7000000 bbl | Stocks | - | 2025-07-28..2025-08-01 | actual other\n"},
+     "7 million barrels | = -7000000 bbl | Stocks | - | 2025-07-26..2025-08-01 | actual other\n"},
     {"Output shrank 0.3 percent in 2024 after growth of 3.2 percent in 2023, due to a 19.7 percent decline in mining.",
      "0.3 percent | = -0.3 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "3.2 percent | = 3.2 % | Output | - | 2023-01-01..2023-12-31 | actual yoy\n"
@@ -2551,8 +2551,8 @@ static void test_weeks(void **state)
         /* weekly statistics are of the week that was over when they came out */
         {"Crude oil inventories fell by 3.6 million barrels. Gasoline inventories were 9 million barrels below the "
          "five-year average.",
-         "3.6 million barrels | = -3600000 bbl | Crude oil inventories | - | 2025-07-28..2025-08-01 | actual other\n"
-         "9 million barrels | = -9000000 bbl | Gasoline inventories | - | 2025-07-28..2025-08-01 | actual other\n"},
+         "3.6 million barrels | = -3600000 bbl | Crude oil inventories | - | 2025-07-26..2025-08-01 | actual other\n"
+         "9 million barrels | = -9000000 bbl | Gasoline inventories | - | 2025-07-26..2025-08-01 | actual other\n"},
         {"Stocks slid again, and the benchmark index fell 3.1% for the week. Brent crude futures lost 4% to $70 a "
          "barrel as "
          "traders sold.",
@@ -2600,6 +2600,19 @@ static void test_notes(void **state)
          "$5 million | = 5000000 USD | Revenue | - | 2024-10-01..2024-12-31 | actual -\n"
          "$4 million | = 4000000 USD | Revenue | - | 2024-10-01..2024-12-31 | forecast -\n"
          "$6 million | = 6000000 USD | profit | - | 2025-01-01..2025-12-31 | forecast -\n"},
+        {"Orlo posted a 30% rise in its first-half earnings. In the 12 months through January, the PPI advanced 3.5%.",
+         "30% | = 30 % | earnings | Orlo | 2024-07-01..2024-12-31 | actual yoy\n"
+         "3.5% | = 3.5 % | PPI | - | 2025-01-01..2025-01-31 | actual yoy\n"},
+        {"Orlo reported Q4 net income late Tuesday of $27 million, up from $20 million a year earlier and above the "
+         "FactSet consensus of $25 million.",
+         "$27 million | = 27000000 USD | net income | Orlo | 2024-10-01..2024-12-31 | actual -\n"
+         "$20 million | = 20000000 USD | net income | Orlo | 2023-10-01..2023-12-31 | actual -\n"
+         "$25 million | = 25000000 USD | net income | Orlo | 2024-10-01..2024-12-31 | forecast -\n"},
+        {"Crude stocks rose 4.3 million barrels in the week ended Friday, after a gain of 8.9 million in the previous "
+         "week. Under the rules of MAR, 500 shares were sold.",
+         "4.3 million barrels | = 4300000 bbl | Crude stocks | - | 2025-02-01..2025-02-07 | actual other\n"
+         "8.9 million | = 8900000 bbl | Crude stocks | - | 2025-01-25..2025-01-31 | actual other\n"
+         "500 shares | = 500 shares | shares | - | 2025-02-01..2025-02-07 | actual -\n"},
         {"The share price was down 3% at 131 rupees. It paid 15 Singapore cents per share.",
          "3% | = -3 % | share price | - | 2025-02-13..2025-02-13 | actual other\n"
          "131 rupees | = 131 INR | share price | - | 2025-02-13..2025-02-13 | actual -\n"

@@ -523,6 +523,8 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
         d->monthly = d->quarterly = true; /* "rose 0.3% on a seasonally adjusted basis" */
     d->monthly |= f->role == ROLE_CHANGE && share && date_is(s->state->month_first) && !s->state->told_yearly &&
                   !en_scope_is_base_word(s, f->token + 1);
+    bool twelve = f->twelve || (f > s->figures && f[-1].twelve && slice_equal(f->metric, f[-1].metric));
+    d->monthly &= !twelve; /* "In the 12 months through January prices rose 3%, after 2% in December" */
     bool amount = f->role == ROLE_CHANGE && !share;
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
                   (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||

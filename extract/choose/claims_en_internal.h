@@ -287,6 +287,7 @@ struct en_figure {
     enum period_grain grain;
     enum time_origin origin;
     bool period_own;     /* found beside it, not inherited */
+    bool twelve;         /* of a month, over the twelve that end with it */
     bool passing;        /* over so many years: it holds for this figure alone */
     bool period_none;    /* a rate: of no time */
     bool beforehand;     /* "had expected": of what was told before */

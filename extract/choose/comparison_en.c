@@ -972,8 +972,28 @@ static bool is_foreign_yield(const struct en_sentence *s, size_t head)
     return true;
 }
 
+/* "rose 9% *in after-hours trading*" */
+static bool is_in_trading(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const times[] = {"premarket", "pre-market", "after-hours", "aftermarket", "morning", "afternoon",
+                                        "early",     "late",       "midday",      "intraday",    "extended"};
+    bool told = false;
+    size_t i = f->token + 1;
+    if (f->role != ROLE_CHANGE || !en_word_is(s, i, "in"))
+        return false;
+    for (i++; i < f->token + 5 && i < s->count; i++) {
+        for (size_t k = 0; k < sizeof times / sizeof *times; k++)
+            told |= en_word_is(s, i, times[k]);
+        if (told && (en_word_is(s, i, "trading") || en_word_is(s, i, "trade") || en_word_is(s, i, "trades")))
+            return true;
+    }
+    return false;
+}
+
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (is_in_trading(s, f))
+        return true;
     bool label = !en_span_is(f->subject) && f->governor == EN_NO_TOKEN && f->token > f->gap &&
                  en_part_is(s, f->token - 1, PART_COLON); /* "Nikkei: +2.1%" */
     size_t up = word_before(s, f);                        /* "sending its shares down 10%" */

@@ -411,12 +411,10 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
     bool missed = f->status == STATUS_FORECAST || (f->status == STATUS_TARGET && f->role == ROLE_BASE);
-    const struct en_figure *level = before;
-    bool held = f->revision;
-    if (before && en_is_consensus(s, f)) { /* "at $25, up from $23, ahead of the $24 FactSet consensus" */
-        held = true;
-        level -= before->role == ROLE_BASE && before > s->figures;
-    }
+    bool held = f->revision || en_is_consensus(s, f);
+    const struct en_figure *level = before; /* "at $25, up from $23, ahead of the $24 FactSet consensus" */
+    if (held && before > s->figures && before->role == ROLE_BASE)
+        level--;
     if (before && held && missed && level->status == STATUS_ACTUAL && date_is(level->first)) {
         en_scope_take_figure(f, level); /* "176,264 were sold, beating the April forecast of 153,000" */
         return;
@@ -914,9 +912,16 @@ static void name_month(const struct en_sentence *s, struct en_figure *f)
     bool year = f->period_own && f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first) &&
                 date_is(f->last) && date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
     struct slice said = slice_sub(s->text, s->tokens[f->gap].start, s->tokens[f->token].start);
-    bool prices = en_scope_holds_word(said, "inflation") || en_scope_holds_word(said, "consumer price");
-    if (!year || !prices || !en_scope_holds_word(f->period_text, "months to "))
+    static const char *const words[] = {"inflation", "consumer price", "producer price", "cpi", "ppi", "pce"};
+    bool prices = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        prices |= en_scope_holds_word(said, words[i]);
+    bool months = en_scope_holds_word(f->period_text, "months to ") ||
+                  en_scope_holds_word(f->period_text, "months through ") ||
+                  en_scope_holds_word(f->period_text, "months ended ");
+    if (!year || !prices || !months)
         return;
+    f->twelve = true;
     f->first = date_of(f->last.year, f->last.month, 1);
     f->grain = GRAIN_MONTH;
 }

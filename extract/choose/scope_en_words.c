@@ -48,7 +48,11 @@ static bool is_day_of_earnings(const struct en_sentence *s, size_t token)
     size_t noun = token;
     while (noun > 0 && token - noun < 2 && en_part_is(s, noun - 1, PART_ADVERB))
         noun--;
-    return en_word_is(s, token + 1, "of") && noun > 0 && en_in_class(s, noun - 1, s->tables->results);
+    bool quarter = false; /* "reported Q4 net income Tuesday of $5" */
+    for (size_t i = 0; i < noun && en_part_is(s, token + 2, PART_QUANTITY); i++)
+        quarter |= en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->grain == GRAIN_QUARTER;
+    return en_word_is(s, token + 1, "of") && noun > 0 &&
+           (en_in_class(s, noun - 1, s->tables->results) || (quarter && en_part_is(s, noun - 1, PART_NOUN)));
 }
 
 /* "said on Tuesday", "published on Thursday": the day of the saying, not of what is said */

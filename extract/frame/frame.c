@@ -381,11 +381,21 @@ struct date frame_today(const struct knowledge *know, const struct document *doc
     return document->published;
 }
 
-/* a Chinese report that names no day is on its own, or on the Friday before a weekend */
+/* "Consumer prices rose 1.3% in June": an English text that opens with a month or quarter is of no trading day */
+static bool opens_with_months(const struct frame_source *f)
+{
+    bool months = false;
+    for (size_t i = 0; i < f->told->count && f->told->at[i].sentence < LEAD_SENTENCES; i++)
+        months |=
+            f->told->at[i].dates && (f->told->at[i].grain == GRAIN_MONTH || f->told->at[i].grain == GRAIN_QUARTER);
+    return months && f->document->language == LANGUAGE_EN;
+}
+
+/* a report that names no day is on its own, or on the Friday before a weekend */
 static void take_own_day(const struct frame_source *f, struct frame *frame)
 {
     struct date day = f->document->published;
-    if (f->document->language == LANGUAGE_EN || !date_is(day))
+    if (!date_is(day) || opens_with_months(f))
         return;
     frame->known = true;
     frame->first = frame->last = date_weekday(day) > 5 ? trading_day_before(day) : day;
@@ -439,7 +449,7 @@ static void take_week_told(const struct frame_source *f, struct frame *frame)
         frame->last = trading_day_before(date_add_days(published, 1 - WEEK_OVER_DAYS));
         while (date_weekday(frame->last) != 5)
             frame->last = trading_day_before(frame->last);
-        frame->first = date_add_days(frame->last, -4);
+        frame->first = date_add_days(frame->last, -6); /* what is counted on Friday */
     }
     frame->known = date_is(frame->last);
     frame->grain = GRAIN_WEEK;

@@ -620,6 +620,21 @@ static bool heads_announcement(const struct period_scan *s, size_t end)
     return told && slice_find(slice_sub(between, 0, verb + told->form.len + 1), SLICE(",")) == SLICE_NONE;
 }
 
+#define HALF_DAYS 100 /* nobody reports the half of a year that began less long ago */
+
+/* "first-half profit rose", in February: of a firm whose year began in July */
+static struct when half_reported(const struct period_scan *s, struct when w)
+{
+    bool half = w.grain == GRAIN_HALF && w.shape == PERIOD_FLOW && w.implied_year && !w.anaphoric && !s->looks_ahead;
+    int32_t days =
+        half && date_is(w.first) && date_is(s->published) ? date_number(s->published) - date_number(w.first) : -1;
+    if (days < 0 || days > HALF_DAYS)
+        return w;
+    w = when_shift(w, GRAIN_MONTH, -6);
+    w.grain = GRAIN_HALF;
+    return w;
+}
+
 #define OPENING_BYTES 60
 
 /* "since the start of the 2023/24 season on September 1": the date behind what began, for a preposition that ends at
@@ -714,6 +729,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
                                 (!before.shape || slice_starts(before.shape->word->form, SLICE("as "))));
     if (stands && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
+    w = half_reported(s, w);
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);

@@ -306,6 +306,8 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
         return false; /* "said May sales rose", "the firm's March output", "May's output" */
     bool numbered = period_en_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
     bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
+    if (slice_equal(slice_sub(s->text, at, end), SLICE("MAR")) && !numbered)
+        return true; /* the Market Abuse Regulation */
     if (!is_capital(s->text.ptr[at]))
         return !(preposition && preposition->kind == TERM_IN) && !(numbered && n.figures);
     if (numbered || day_before || preposition ||

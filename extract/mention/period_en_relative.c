@@ -568,7 +568,7 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
     return true;
 }
 
-#define TRADING_DAYS 5 /* "the week ended July 31", a Friday: from its Monday on */
+#define TRADING_DAYS 5
 
 #define LONG_OVER_DAYS 200 /* "the year ending March 31", in February, is not the one that is over so long */
 
@@ -632,9 +632,7 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     bool month_end = last.last.day == date_month_days(last.last.year, last.last.month) && unit->grain != GRAIN_WEEK &&
                      unit->grain != GRAIN_DAY;
     struct date first = month_end ? date_month_end(before.last.year, before.last.month) : before.last;
-    bool traded = unit->grain == GRAIN_WEEK && n.value == 1 && date_weekday(last.last) == TRADING_DAYS;
-    *ret =
-        when_of(traded ? date_add_days(last.last, 1 - TRADING_DAYS) : date_add_days(first, 1), last.last, unit->grain);
+    *ret = when_of(date_add_days(first, 1), last.last, unit->grain);
     ret->implied_year = last.implied_year;
     return true;
 }
