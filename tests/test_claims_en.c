@@ -364,6 +364,16 @@ static const struct test_case metrics[] = {
      "$9 million | = 9000000 USD | sales | - | 2024-10-01..2025-09-30 | forecast -\n"},
     {"Margins in February would have been 71% without the strike.",
      "71% | = 71 % | Margins | - | 2025-02-01..2025-02-28 | forecast -\n"},
+    {"The outlook for 2026 includes 4.5% organic growth, adjusted EBITDA of $2 billion, and rents of $1 billion.",
+     "4.5% | = 4.5 % | organic growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "$2 billion | = 2000000000 USD | adjusted EBITDA | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "$1 billion | = 1000000000 USD | rents | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"It expects sales of $5 million in 2026, which is up 4%.",
+     "$5 million | = 5000000 USD | sales | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "4% | = 4 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"In 2023 sales were $5 million. It expects sales for the full year to reach $6 million.",
+     "$5 million | = 5000000 USD | sales | - | 2023-01-01..2023-12-31 | actual -\n"
+     "$6 million | = 6000000 USD | sales | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"Eight of the bids were submitted under the new rules in June.",
      "Eight | = 8 bids | bids submitted under the new rules | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The average price on the day-ahead market in 2024 was 78 euros per megawatt hour.",

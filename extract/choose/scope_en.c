@@ -551,12 +551,15 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
     f->grain = GRAIN_MONTH;
 }
 
-#define BESIDE 2
+#define BESIDE 5
 
 /* "reversing the 5.8% decline in the preceding month", "a share of 57% during the same period of last year" */
 static bool stands_beside(const struct en_sentence *s, const struct en_figure *f, size_t period)
 {
     struct slice text = en_text(s, period);
+    for (size_t i = f->token + 1; i < period; i++)
+        if (!en_part_is(s, i, PART_NOUN))
+            return false;
     return period - f->token <= BESIDE && (slice_starts(text, SLICE("in ")) || slice_starts(text, SLICE("during ")));
 }
 

@@ -560,7 +560,9 @@ static bool says_again(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t at = f->gap + en_part_is(s, f->gap, PART_COMMA);
     at += en_part_is(s, at, PART_RELATIVE);
-    return f->governor == at && at < s->count && en_in_class(s, at, s->tables->implies);
+    bool moved = f->role == ROLE_CHANGE && at > f->gap && en_part_is(s, at - 1, PART_RELATIVE) &&
+                 en_is(s, at, EN_TAG(BE_PRESENT)); /* "…, which is up 4%" */
+    return f->governor == at && at < s->count && (moved || en_in_class(s, at, s->tables->implies));
 }
 
 bool en_continues(const struct en_sentence *s, const struct en_figure *f)

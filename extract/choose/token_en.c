@@ -595,8 +595,10 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "expects adjusted diluted earnings of $1.20" */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COORDINATOR) && en_is(s, i + 1, EN_TAG(SAME_WORD)))
         return PART_PAST; /* "has been easing and held steady at" */
-    if (starts_noun(s, before) && may_be_noun(s, i + 1))
-        return PART_NOUN; /* the installed capacity, newly registered output */
+    bool adjective = en_word_is(s, i, "adjusted") && before != EN_NO_TOKEN && !en_part_is(s, before, PART_NOUN) &&
+                     !en_part_is(s, before, PART_PRONOUN) && s->tokens[before].part != PART_AUXILIARY;
+    if (may_be_noun(s, i + 1) && (starts_noun(s, before) || adjective))
+        return PART_NOUN; /* the installed capacity, newly registered output, adjusted EBITDA */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
         (en_part_is(s, i + 2, PART_QUANTITY) || verb_follows(s, i + 1)))
         return PART_NOUN; /* "..., pumped hydro six years" */

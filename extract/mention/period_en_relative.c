@@ -637,7 +637,8 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     return true;
 }
 
-#define YEAR_BEGUN 90 /* days into a fiscal year in which "the year" is the one gone by */
+#define RESULTS_MONTHS 3 /* of a year, in which the full year may be the one gone by */
+#define YEAR_BEGUN 90    /* days into a fiscal year in which "the year" is the one gone by */
 
 /* do the quarters of the text belong to a fiscal year? */
 static bool has_fiscal_year(const struct period_scan *s)
@@ -691,6 +692,9 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
         *ret = fiscal_year_in_force(s);
         ret->anaphoric = true;
     }
+    if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && s->looks_ahead && date_is(ret->last) &&
+        date_is(s->published) && date_compare(ret->last, s->published) < 0 && s->published.month > RESULTS_MONTHS)
+        *ret = has_fiscal_year(s) ? *ret : when_year(s->published.year); /* what is expected for it is of this one */
     if (of_quarter(s, word, *end, ret))
         return true;
     /* the year before; but: the year before the merger, the month after 3 May */
