@@ -769,6 +769,14 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* the members of a ranking, and the clauses under one base, are counted alike */
+    {"Compared with June, steel output rose by 5% in July, coal output fell by 2%.",
+     "5% | = 5 % | steel output | - | 2025-07-01..2025-07-31 | actual mom\n"
+     "2% | = -2 % | coal output | - | 2025-07-01..2025-07-31 | actual mom\n"},
+    {"Output fell by 1% in July. The highest monthly increases were recorded in Spain (+8%) and Italy (+6%).",
+     "1% | = -1 % | Output | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "+8% | = 8 % | Output | Spain | 2025-07-01..2025-07-31 | actual mom\n"
+     "+6% | = 6 % | monthly increases | Italy | 2025-07-01..2025-07-31 | actual mom\n"},
     /* a share less another is a level; what was foreseen before is nothing to count against */
     {"A net negative 17% of growers reported higher sales in May.",
      "negative 17% | = -17 % | share of growers who reported higher sales | - | 2025-05-01..2025-05-31 | actual -\n"},
@@ -1173,6 +1181,13 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* a year before what was told; no level has the time of its base */
+    {"Exports were worth $20 million in May. A year earlier they were worth $18 million.",
+     "$20 million | = 20000000 USD | Exports | - | 2025-05-01..2025-05-31 | actual -\n"
+     "$18 million | = 18000000 USD | Exports | - | 2024-05-01..2024-05-31 | actual -\n"},
+    {"In the July survey, 36% of firms were hiring, against 34% last month.",
+     "36% | = 36 % | share of firms that were hiring | - | 2025-07-01..2025-07-31 | actual -\n"
+     "34% | = 34 % | share of firms that were hiring | - | 2025-06-01..2025-06-30 | actual -\n"},
     /* what is estimated of a year that runs is foreseen; a crop of this year is no time of its own */
     {"For 2025 the bank estimates growth at 5%.", "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"As of August 3, 60% of this year's crop was good.", "60% | = 60 % | crop | - | ..2025-08-03 | actual -\n"},

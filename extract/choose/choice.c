@@ -761,6 +761,27 @@ static void see_claim(const struct claim *claim, struct draft *d)
     d->share = slice_equal(claim->unit, SLICE("%"));
 }
 
+/* "(published in July) 36% in the second quarter, from 34% *last quarter*": no level has the time of its base */
+static void part_base(const struct reading *r, size_t number)
+{
+    struct claim *base = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
+    if (!number || !d->base || r->drafts[number - 1].sentence != d->sentence)
+        return;
+    const struct claim *level = base - 1;
+    int months = 12 * (level->period_end.year - level->period_start.year) + level->period_end.month -
+                 level->period_start.month + 1;
+    bool whole =
+        date_is(level->period_start) && level->period_start.day == 1 && date_add_days(level->period_end, 1).day == 1;
+    bool same = date_equal(level->period_start, base->period_start) && date_equal(level->period_end, base->period_end);
+    bool alike = slice_equal(level->unit, base->unit) && !r->drafts[number - 1].change && !r->drafts[number - 1].base;
+    if (!d->english || !same || !alike || !whole || !slice_starts(base->period_text, SLICE("last ")) ||
+        slice_equal(level->period_text, base->period_text))
+        return;
+    base->period_start = date_add_months(level->period_start, -months);
+    base->period_end = date_add_days(level->period_start, -1);
+}
+
 void choose(struct reading *r)
 {
     frame_read(&(struct frame_source){.know = r->know,
@@ -784,6 +805,7 @@ void choose(struct reading *r)
     for (size_t i = 0; i < r->claims.count; i++) {
         if (r->drafts[i].english)
             time_en_choose(r, i);
+        part_base(r, i);
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }

@@ -1411,13 +1411,26 @@ static enum comparison from_before(const struct en_sentence *s, const struct en_
     return said == COMPARISON_NONE && before ? of_base_before(s, f, before) : said;
 }
 
+/* "Compared with May, energy fell by 0.9%, capital goods rose by 1%": each clause is held against what heads them */
+static bool leads_with_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *first = s->figures;
+    size_t end = first->governor == EN_NO_TOKEN ? first->token : first->governor;
+    bool led = false;
+    for (size_t i = 0; i < end; i++)
+        led |= en_part_is(s, i, PART_PERIOD) && en_is_base_period(s, i);
+    return led && is_share(f) && is_share(first) && first->role == ROLE_CHANGE;
+}
+
 /* the change that this one goes on with: "2.9% to 1.68 million and 5.2% to 1.01 million"; NULL if there is none */
 static const struct en_figure *neighbour_of(const struct en_sentence *s, const struct en_figure *f,
                                             const struct en_figure *before)
 {
     if (!before)
         return NULL;
-    if (before->role == ROLE_CHANGE && (f->gapped || f->inherits) && !against_something(s, f))
+    bool ranked = f->bracketed && before->bracketed; /* "Ireland (+12.8%), Belgium (+6.9%)" */
+    if (before->role == ROLE_CHANGE && (f->gapped || f->inherits || ranked || leads_with_base(s, f)) &&
+        !against_something(s, f))
         return before;
     bool skips = before > s->figures && before->role == ROLE_LEVEL && f->inherits && before[-1].role == ROLE_CHANGE &&
                  is_share(f);

@@ -587,17 +587,18 @@ static size_t year_before_behind(const struct en_sentence *s, const struct en_fi
     return EN_NO_TOKEN;
 }
 
-/* "Revenue a year earlier was $1.8 billion": a time to compare with that stands in the subject; EN_NO_TOKEN if none
- * does
+/* "Revenue a year earlier was $1.8 billion", "A year earlier, it was 2%": a time to compare with that stands in the
+ * subject or heads the sentence; EN_NO_TOKEN if none does
  */
 static size_t year_before_verb(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool level = f->role == ROLE_LEVEL && f->status == STATUS_ACTUAL && f->governor != EN_NO_TOKEN &&
-                 en_is(s, f->governor, EN_TAG(BE_PAST)) && f->governor > f->gap;
-    size_t i = level ? f->governor - 1 : EN_NO_TOKEN;
-    bool base = level && en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->base &&
+    bool actual = f->role != ROLE_BASE && f->status == STATUS_ACTUAL && f->governor != EN_NO_TOKEN;
+    bool level = actual && f->role == ROLE_LEVEL && en_is(s, f->governor, EN_TAG(BE_PAST)) && f->governor > f->gap;
+    bool heads = actual && f == s->figures && f->tense == TENSE_PAST && en_part_is(s, 0, PART_PERIOD);
+    size_t i = heads ? 0 : level ? f->governor - 1 : EN_NO_TOKEN;
+    bool base = i != EN_NO_TOKEN && en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->base &&
                 en_scope_period_at(s, i)->shape == PERIOD_FLOW && date_is(en_scope_period_at(s, i)->last) &&
-                !en_scope_starts_with_base_word(en_text(s, i));
+                !en_is(s, i, EN_TAG(COMPARISON)) && !en_scope_starts_with_base_word(en_text(s, i));
     return base ? i : EN_NO_TOKEN;
 }
 
@@ -883,7 +884,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         earlier = year_before_verb(s, f);
     if (earlier != EN_NO_TOKEN) {
         take_year_before(s, f, before, earlier);
-        f->period_own = f->passing = earlier > f->token && stands_beside(s, f, earlier);
+        f->period_own = f->passing = earlier == 0 || (earlier > f->token && stands_beside(s, f, earlier));
         return;
     }
     bool past =

@@ -68,8 +68,9 @@ static bool is_day_of_report(const struct en_sentence *s, size_t token)
 
 bool en_scope_starts_with_base_word(struct slice text)
 {
-    static const struct slice words[] = {SLICE_INIT("from "),   SLICE_INIT("than "), SLICE_INIT("against "),
-                                         SLICE_INIT("versus "), SLICE_INIT("vs "),   SLICE_INIT("compared ")};
+    static const struct slice words[] = {SLICE_INIT("from "),    SLICE_INIT("than "), SLICE_INIT("against "),
+                                         SLICE_INIT("versus "),  SLICE_INIT("vs "),   SLICE_INIT("compared "),
+                                         SLICE_INIT("Compared ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_starts(text, words[i]))
             return true;
