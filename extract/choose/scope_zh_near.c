@@ -363,8 +363,8 @@ static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item
     size_t first = s->clauses[zh_clause_of(s, rate)].first;
     for (size_t i = rate; i-- > zh_back(rate, first);) {
         const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
-        if (p && scope_is_dating(p) && (p->shape == PERIOD_FLOW || p->shape == PERIOD_STOCK) &&
-            !scope_is_part_of_name(s, i) && !dates_other(s, item, i))
+        bool time = p && (p->shape == PERIOD_FLOW || p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE);
+        if (time && scope_is_dating(p) && !scope_is_part_of_name(s, i) && !dates_other(s, item, i))
             return i;
     }
     return first > 0 ? frame_of_rate(s, first, rate) : rate;

@@ -333,6 +333,13 @@ static bool asks(const struct zh_sentence *s, size_t word, const struct zh_item 
                           : item->to_level || item->change;
 }
 
+/* 计划在未来四年投资5亿元, 预计于明年投产: the word stands in the time */
+static enum status sense_of_plan(const struct zh_sentence *s, const struct zh_word *w)
+{
+    const struct word *row = zh_row_at(s, w->start, s->know->claims_zh->plans_for);
+    return slice_equal(row->means, SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
@@ -345,6 +352,10 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     if (asks(s, word, item)) {
         *ret = STATUS_TARGET;
         return true;
+    }
+    if (w->kind == ZH_PERIOD && zh_row_at(s, w->start, s->know->claims_zh->plans_for)) {
+        *ret = sense_of_plan(s, w);
+        return !item->from_level;
     }
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);

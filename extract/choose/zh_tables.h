@@ -89,6 +89,7 @@
     X(aim_of, "status.aim_of")             /* 目标的: what was aimed at is the whole of the share behind it */         \
     X(directs, "status.directs")           /* 提出: somebody says what is to be done */                                 \
     X(asks, "status.asks")                 /* 建议, 希望; deed: 宣布, of a deed alone */                            \
+    X(plans_for, "status.plans_for")       /* 计划在, 预计于: the word is part of the time behind it */             \
     X(deed, "status.deed")                 /* 裁员: announced, it is still to be done */                                \
     X(revises, "status.revises")           /* 上调: what is expected of years to come */                                \
     X(under_way, "status.under_way")       /* 批出, 以来: a scheme under which something was done */                  \

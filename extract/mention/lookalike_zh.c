@@ -277,6 +277,12 @@ static bool opens_clause(const struct finding *f, const struct draft *d, size_t 
     return opens && same(d->q.unit.symbol, "yr") && after < f->text.len;
 }
 
+/* 过去24小时, but 等候近3小时 */
+static bool is_past_hours(const struct finding *f, size_t at)
+{
+    return text_before(f, at, "过去") || text_before(f, at, "未来") || text_before(f, at, "最近");
+}
+
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
 static void reject_span(struct finding *f, struct draft *d)
 {
@@ -300,7 +306,7 @@ static void reject_span(struct finding *f, struct draft *d)
     else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
                                              text_before(f, before, "长假") || text_before(f, before, "黄金周")))
         draft_reject(d, "time span"); /* 国庆假期7天 */
-    else if ((w && same(w->means, "any")) ||
+    else if ((w && same(w->means, "any")) || (brief && is_past_hours(f, before)) ||
              (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none")))))
         draft_reject(d, "time span");
     if (d->n.ordinal)
