@@ -2638,6 +2638,12 @@ static void test_notes(void **state)
          "4.3 million barrels | = 4300000 bbl | Crude stocks | - | 2025-02-01..2025-02-07 | actual other\n"
          "8.9 million | = 8900000 bbl | Crude stocks | - | 2025-01-25..2025-01-31 | actual other\n"
          "500 shares | = 500 shares | shares | - | 2025-02-01..2025-02-07 | actual -\n"},
+        {"Q4 revenue was $6 million, down from $8 million a year earlier and below the FactSet consensus estimate of "
+         "$7 "
+         "million.",
+         "$6 million | = 6000000 USD | revenue | - | 2024-10-01..2024-12-31 | actual -\n"
+         "$8 million | = 8000000 USD | revenue | - | 2023-10-01..2023-12-31 | actual -\n"
+         "$7 million | = 7000000 USD | revenue | - | 2024-10-01..2024-12-31 | forecast -\n"},
         {"The share price was down 3% at 131 rupees. It paid 15 Singapore cents per share.",
          "3% | = -3 % | share price | - | 2025-02-13..2025-02-13 | actual other\n"
          "131 rupees | = 131 INR | share price | - | 2025-02-13..2025-02-13 | actual -\n"
@@ -2656,6 +2662,22 @@ static void test_notes(void **state)
     };
     (void)state;
     check_cases_of("2025-02-13", cases, COUNT(cases));
+}
+
+/* the year that a title looks ahead to is none of what was done */
+static void test_title_ahead(void **state)
+{
+    struct document document = {.id = SLICE("d"),
+                                .title = SLICE("Orlo signals flat 2025"),
+                                .text = SLICE("* The order backlog stands at $4.5 billion"),
+                                .published = date_of(2025, 2, 13),
+                                .language = LANGUAGE_EN};
+    struct claims claims;
+    (void)state;
+    extract_claims(know, &document, &arena, &claims);
+    CHECK("one", claims.count == 1);
+    CHECK("today", date_equal(claims.at[0].period_end, date_of(2025, 2, 13)));
+    arena_reset(&arena);
 }
 
 /* a note on a settlement comes out the day after, and calls the day before today */
@@ -2728,7 +2750,7 @@ int main(void)
         cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
         cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
         cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),
+        cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),    cmocka_unit_test(test_title_ahead),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -450,7 +450,9 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     struct date today = s->reading->document->published;
     stray |= f->status != STATUS_ACTUAL && !f->beforehand && date_is(today) && date_is(state->heading.first) &&
              date_compare(state->heading.last, today) < 0; /* "Q4 revenue rises", above what is expected */
-    if (date_is(state->heading.last) && !stray && (line || outlook)) {
+    bool runs = f->status == STATUS_ACTUAL && state->heading.grain == GRAIN_YEAR && date_is(today) &&
+                date_compare(state->heading.last, today) > 0; /* "Orlo signals flat 2025", above its results */
+    if (date_is(state->heading.last) && !stray && !runs && (line || outlook)) {
         en_scope_take_force(f, &state->heading);
         f->origin = TIME_HEADING;
     } else if (f->status == STATUS_ACTUAL && !present && f->role == ROLE_LEVEL && stands_on(s)) {
