@@ -581,24 +581,12 @@ static void reject_index_base(struct finding *f, struct draft *d)
 
 void lookalike_judge_en(struct finding *f, struct draft *d)
 {
-    reject_index_base(f, d);
-    reject_date(f, d);
-    reject_name(f, d);
-    reject_clock(f, d);
-    reject_age(f, d);
-    reject_score(f, d);
-    reject_phone(f, d);
-    reject_list(f, d);
-    reject_line_number(f, d);
-    reject_pronoun(f, d);
-    reject_group(f, d);
-    reject_span(f, d);
-    reject_frequency(f, d);
-    reject_rate_base(f, d);
-    reject_address(f, d);
-    reject_repeated(f, d);
-    reject_rank(f, d);
-    reject_statistic(f, d);
+    static void (*const judges[])(struct finding * f, struct draft * d) = {
+        reject_index_base, reject_date,      reject_name,        reject_clock,    reject_age,   reject_score,
+        reject_phone,      reject_list,      reject_line_number, reject_pronoun,  reject_group, reject_span,
+        reject_frequency,  reject_rate_base, reject_address,     reject_repeated, reject_rank,  reject_statistic};
+    for (size_t i = 0; i < sizeof judges / sizeof *judges && !d->q.rejected; i++) /* the first reason is enough */
+        judges[i](f, d);
 }
 
 /* the 2007-2009 recession */

@@ -425,17 +425,9 @@ static void mark_weak(struct finding *f, struct draft *d)
 
 void lookalike_judge_zh(struct finding *f, struct draft *d)
 {
-    lookalike_date_zh(f, d);
-    reject_name(f, d);
-    reject_place(f, d);
-    reject_score(f, d);
-    reject_list(f, d);
-    reject_article(f, d);
-    reject_idiom(f, d);
-    reject_contract(f, d);
-    reject_span(f, d);
-    reject_clock(f, d);
-    reject_bare(f, d);
-    reject_lone(f, d);
-    mark_weak(f, d);
+    static void (*const judges[])(struct finding * f, struct draft * d) = {
+        lookalike_date_zh, reject_name, reject_place, reject_score, reject_list, reject_article, reject_idiom,
+        reject_contract,   reject_span, reject_clock, reject_bare,  reject_lone, mark_weak};
+    for (size_t i = 0; i < sizeof judges / sizeof *judges && !d->q.rejected; i++) /* the first reason is enough */
+        judges[i](f, d);
 }
