@@ -320,7 +320,6 @@ static bool proposes(const struct reading *r, struct slice text)
 {
     const struct word *w;
     size_t at = 0;
-    text = zh_plain(r->know, slice_sub(text, 0, LEAD_BYTES), r->arena);
     while ((w = lexicon_next(r->know->zh, r->know->claims_zh->proposes, text, &at)) && w->means.len == 0)
         at += w->form.len;
     return w != NULL;
@@ -334,7 +333,8 @@ static struct zh_state *state_of(struct reading *r)
         state->fiscal = zh_fiscal_of(r);
         state->title = state->heading = zh_date_title(r, &state->fiscal);
         state->plan = zh_is_plan(r->know, r->document->title);
-        state->proposes = proposes(r, r->document->title) || proposes(r, r->document->text);
+        state->proposes = proposes(r, zh_plain(r->know, r->document->title, r->arena)) ||
+                          proposes(r, slice_sub(r->plain, 0, LEAD_BYTES));
         state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
         state->firm = state->entity = zh_firm(r->document->title, r->document->text);
     }

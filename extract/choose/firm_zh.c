@@ -62,8 +62,8 @@ static struct slice named_in_lead(struct slice title, struct slice lead)
 {
     for (size_t i = 1; i < lead.len; i++) {
         char c = lead.ptr[i];
-        bool may = c == '(' || c == *"（" || c == *"公"; /* each by its first byte */
-        if (!may || (!zh_code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
+        bool coded = (c == '(' || c == *"（") && zh_code_at(lead, i);
+        if (!coded && !(c == *"公" && slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
             continue;
         struct slice name = zh_name_before(lead, i);
         for (struct slice said = SLICE("晚间"); slice_ends(name, said);)

@@ -659,7 +659,7 @@ struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct sli
     if (slice_starts(b, a))
         return b;
     size_t said = overlap(a, b); /* 我国服务 and 服务出口 */
-    return arena_printf(s->arena, "%.*s%.*s", (int)a.len, a.ptr, (int)(b.len - said), b.ptr + said);
+    return arena_join(s->arena, 2, (struct slice[]){a, slice_sub(b, said, b.len)});
 }
 
 bool phrase_is_place(const struct zh_sentence *s, struct span span)

@@ -64,8 +64,6 @@ static bool counts(const struct zh_sentence *s)
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
-    if (!scope_dates(s, word))
-        return false; /* 占2024年度净利润的21.7% dates nothing behind it */
     if (!date_is(published))
         return true;
     if (p->anaphoric && p->grain == GRAIN_DAY && date_equal(p->last, published))
@@ -224,10 +222,10 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         return; /* 分季度看，四季度…: a look at the parts, after which the whole holds again */
     struct zh_time told = {.known = false}; /* the last one of this sentence */
     for (size_t i = 0; i < s->word_count; i++) {
-        if (s->words[i].kind != ZH_PERIOD)
-            continue;
+        if (s->words[i].kind != ZH_PERIOD || !scope_dates(s, i))
+            continue; /* 占2024年度净利润的21.7% dates nothing behind it */
         const struct period *p = &s->periods[s->words[i].number];
-        if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && scope_dates(s, i) && !is_today_of(s, i, published) &&
+        if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && !is_today_of(s, i, published) &&
             date_compare(p->last, published) <= 0)
             tell_story(s, p, state, published);
         if (!carries(s, i, published) || is_today_of(s, i, published) || is_around(s, i, &told) ||

@@ -34,9 +34,8 @@ static size_t headline(struct slice plain)
 size_t brief_label(const struct knowledge *know, struct slice plain)
 {
     size_t len = headline(plain);
-    int rubric = lexicon_class(know->zh, "rubric");
     len = len ? len : before_colon(plain);
-    return len && !lexicon_match_before(know->zh, rubric, plain, len) ? len : 0;
+    return len && !lexicon_match_before(know->zh, lexicon_class(know->zh, "rubric"), plain, len) ? len : 0;
 }
 
 bool brief_lists(const struct frame_source *f)
@@ -52,6 +51,8 @@ bool brief_lists(const struct frame_source *f)
 bool brief_is(const struct frame_source *f)
 {
     size_t items = 0, paragraphs = 0;
+    if (f->sentence_count < ITEMS_FEWEST)
+        return false;
     for (size_t i = 0; i < f->sentence_count; i++) {
         const struct sentence *s = &f->sentences[i];
         if (s->language == LANGUAGE_EN)

@@ -132,7 +132,7 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
         return READ_BAD;
     }
     line = arena_copy(arena, line);
-    *ret = (struct document){.id = arena_printf(arena, "%s:%zu", file->name, number)};
+    *ret = (struct document){0};
     struct json_walk w;
     struct json_field f;
     for (json_open(&w, line, arena); json_next(&w, &f);)
@@ -149,6 +149,8 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
         err_set(err, file->name, "line %zu: a document without \"text\"", number);
         return READ_BAD;
     }
+    if (!ret->id.ptr)
+        ret->id = arena_printf(arena, "%s:%zu", file->name, number);
     return READ_OK;
 }
 
