@@ -73,14 +73,21 @@ static bool measures_difference(const struct quantity *q)
     return slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp"));
 }
 
-/* 下调基准利率25个基点, 下调存款准备金率0.5个百分点: the object stands between */
+/* 下调基准利率25个基点, 上调汽油价格每吨300元: the object stands between */
 static size_t transitive(const struct zh_sentence *s, const struct zh_item *item)
 {
-    if (!measures_difference(item->quantity))
+    enum dimension dimension = item->quantity->unit.dimension;
+    bool difference = measures_difference(item->quantity);
+    if (!difference && dimension != DIMENSION_MONEY && dimension != DIMENSION_SHARE && dimension != DIMENSION_RATE)
         return SLICE_NONE;
-    for (size_t i = item->word; i-- > item->lead;)
-        if (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN)
+    for (size_t i = item->word; i-- > item->lead;) {
+        bool moves = s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN;
+        if (moves && (difference || zh_row_of(s, &s->words[i], s->know->claims_zh->revision)))
             return i;
+        enum zh_kind kind = s->words[i].kind;
+        if (!difference && !zh_is_noun(kind) && kind != ZH_TEXT && kind != ZH_EACH && kind != ZH_AND)
+            return SLICE_NONE;
+    }
     return SLICE_NONE;
 }
 
@@ -366,8 +373,16 @@ static enum comparison said_before(const struct zh_sentence *s, const struct zh_
     return COMPARISON_NONE;
 }
 
+/* 净利润同比增长20%，今日股价跌3%: the day's move of a price at the exchange goes on with nothing told before */
+static bool is_of_exchange(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return has(slice_sub(s->plain, s->words[item->lead].start, item->quantity->start), "股价");
+}
+
 static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
+    if (is_of_exchange(s, item))
+        return COMPARISON_NONE;
     enum comparison nearest = said_before(s, item, before);
     for (size_t c = item->clause; c-- > 0 && nearest == COMPARISON_NONE;)
         nearest = zh_looks_at(s, c);
@@ -914,7 +929,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     if (item->change) {
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
-        if (goes_on && item->lead < item->word)
+        if (goes_on && item->lead < item->word && !is_of_exchange(s, item))
             compare_as(s, item, before);
         else
             compare_unsaid(s, item);

@@ -696,5 +696,8 @@ struct slice phrase_owner(const struct zh_sentence *s, struct span span)
         span.to--;
     if (span.to == end)
         return phrase_text(s, span);
-    return phrase_join(s, span_empty(span) ? SLICE("") : phrase_text(s, span), what_is_traded(s, &s->words[span.to]));
+    struct slice owner = span_empty(span) ? SLICE("") : phrase_text(s, span);
+    if (owner.len == strlen("净") || slice_starts(owner, SLICE("归属")))
+        return SLICE(""); /* 归属于股东每股净资产8元，不良贷款率1% */
+    return phrase_join(s, owner, what_is_traded(s, &s->words[span.to]));
 }

@@ -513,6 +513,12 @@ static bool is_each(const struct reader *r, const struct word *entry)
     return slice_equal(entry->form, SLICE("各")) && is_after_noun(r) && moves_at(r, r->at + entry->form.len);
 }
 
+/* 拟10派3元 */
+static bool is_figure(const struct reader *r, size_t at)
+{
+    return at < r->s->plain.len && r->s->plain.ptr[at] >= '0' && r->s->plain.ptr[at] <= '9';
+}
+
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -537,7 +543,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
                (slice_equal(entry->form, SLICE("料")) &&
                 (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
                (slice_equal(entry->form, SLICE("拟")) &&
-                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
+                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE || is_figure(r, end)));
     case ZH_FROM: /* 标准由每人50元 */
         return !is_after_noun(r) || boundary_at(r, end) ||
                slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
@@ -608,8 +614,11 @@ static bool is_measure_at(const struct reader *r, size_t at)
     const struct word *entry = entry_at(r, at);
     if (slice_ends(slice_sub(r->s->plain, 0, at), SLICE("获得")))
         return false; /* 获得厚度283米的油层 */
-    bool measure = entry && entry->form.len > 3 && zh_kind(r->s->know->claims_zh, entry, &kind) && kind == ZH_MEASURE;
-    return measure && (quantity_at(r, at + entry->form.len) || closes_noun(r, at + entry->form.len, false));
+    if (!entry || entry->form.len <= 3 || !zh_kind(r->s->know->claims_zh, entry, &kind) || kind != ZH_MEASURE)
+        return false;
+    size_t end = at + entry->form.len;
+    return quantity_at(r, end) || closes_noun(r, end, false) || moves_at(r, end) ||
+           (zh_kind(r->s->know->claims_zh, entry_at(r, end), &kind) && kind == ZH_COMPARE); /* 回购价格同比上涨 */
 }
 
 /* 合作区, 服务员, 救助站: a last character that makes a verb a noun */

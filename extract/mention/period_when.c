@@ -416,6 +416,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->anaphoric = true;
         break;
     case TERM_SAME:
+        if (term->value == 0 && !date_is(s->anchor_last))
+            return false; /* 同期，进口3亿元: the time in force, told before */
         *ret = when_shift(date_is(s->anchor_last) && !is_too_long(s, term) ? when_anchor(s)
                                                                            : when_unit(s->published, term->grain, 0),
                           term->grain, term->value);

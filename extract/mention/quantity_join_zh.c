@@ -67,10 +67,37 @@ static bool is_ages_ago(const struct finding *f, const struct draft *a, const st
            same(b->q.unit.symbol, "yr") && text_at(f, b->q.end, "前");
 }
 
+/* b is a/x of the money that a is in, and the text between joins the two */
+static bool is_price_of(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    size_t slash = slice_find(b->q.unit.symbol, SLICE("/"));
+    const struct draft *first = a->q.start < b->q.start ? a : b, *second = first == a ? b : a;
+    if (a->gone || b->gone || !a->has_unit || slash == SLICE_NONE || a->q.unit.dimension != DIMENSION_MONEY ||
+        !slice_equal(a->q.unit.symbol, slice_sub(b->q.unit.symbol, 0, slash)) ||
+        !decimal_equal(a->q.unit.factor, decimal_of(1)))
+        return false;
+    struct slice gap = slice_trim(slice_sub(f->text, first->q.to, second->q.from));
+    if (gap.len == 0 && second->n.sign)
+        return true; /* 3000元-3200元/吨 */
+    const struct word *list = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+    const struct word *to = lexicon_match(f->know->zh, f->tables->zh.range, gap, 0);
+    return (list && list->form.len == gap.len && !same(gap, "，")) || (to && to->form.len == gap.len);
+}
+
+/* 3000元至3200元/吨: what the price is for is said at the last */
+static void take_base(const struct finding *f, struct draft *a, const struct draft *b)
+{
+    if (slice_find(b->q.unit_text, SLICE("/")) == SLICE_NONE || !is_price_of(f, a, b))
+        return;
+    a->q.unit = b->q.unit;
+    draft_value(a);
+}
+
 void quantity_ranges_zh(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        take_base(f, a, b);
         /* a bare small number is fine as the first end: 5-8%; two bare ones are a score or a name */
         if (a->gone || !draft_alike(a, b) || (!b->has_unit && !(b->n.magnitude && a->n.magnitude)) ||
             (a->has_unit && !b->has_unit))
@@ -233,33 +260,13 @@ void quantity_pairs_zh(struct finding *f)
     }
 }
 
-/* b is a/x of the money that a is in, and the text between joins the two */
-static bool is_price_of(const struct finding *f, const struct draft *a, const struct draft *b)
-{
-    size_t slash = slice_find(b->q.unit.symbol, SLICE("/"));
-    const struct draft *first = a->q.start < b->q.start ? a : b, *second = first == a ? b : a;
-    if (a->gone || b->gone || !a->has_unit || slash == SLICE_NONE || a->q.unit.dimension != DIMENSION_MONEY ||
-        !slice_equal(a->q.unit.symbol, slice_sub(b->q.unit.symbol, 0, slash)) ||
-        !decimal_equal(a->q.unit.factor, decimal_of(1)))
-        return false;
-    struct slice gap = slice_trim(slice_sub(f->text, first->q.to, second->q.from));
-    const struct word *list = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
-    const struct word *to = lexicon_match(f->know->zh, f->tables->zh.range, gap, 0);
-    return (list && list->form.len == gap.len && !same(gap, "，")) || (to && to->form.len == gap.len);
-}
-
 /* 上涨0.5元至9.75元/平米, 50元、55元/吨: what the price is for is said at the last; 每吨分别降低150元、145元: at the
  * first
  */
 void quantity_bases_zh(struct finding *f)
 {
-    for (size_t i = f->count; i-- > 1;) {
-        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
-        if (slice_find(b->q.unit_text, SLICE("/")) != SLICE_NONE && is_price_of(f, a, b)) {
-            a->q.unit = b->q.unit;
-            draft_value(a);
-        }
-    }
+    for (size_t i = f->count; i-- > 1;)
+        take_base(f, &f->drafts[i - 1], &f->drafts[i]);
     for (size_t i = 1; i < f->count; i++) {
         struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
         if (slice_find(a->q.unit_text, SLICE("/")) == SLICE_NONE && is_price_of(f, b, a)) {
