@@ -67,8 +67,9 @@ static bool joins(const struct zh_sentence *s, size_t i, size_t to)
 {
     const struct zh_word *w = &s->words[i];
     bool noun_before = i > 0 && zh_is_content(s->words[i - 1].kind);
-    if (w->kind == ZH_PLAN)
-        return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID);
+    if (w->kind == ZH_PLAN) /* 净利润预计增幅 */
+        return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID ||
+                              (noun_before && zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, w + 1))));
     if (w->kind == ZH_PREPOSITION) /* 我国对中亚五国进出口 */
         return noun_before && i + 1 < to && zh_is_content(s->words[i + 1].kind);
     return false;

@@ -221,6 +221,13 @@ static bool is_in_whole(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 完成全年目标1400亿元的46%: the share is of what was aimed at */
+static bool is_aim_of(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    return item->quantity->unit.dimension == DIMENSION_SHARE && item->word == word + 3 &&
+           s->words[word + 2].kind == ZH_OF && s->words[word + 1].kind == ZH_QUANTITY;
+}
+
 /* 会议提出，要扩大覆盖，新增线路1000条: somebody says what is to be done, or a time to come is named */
 static bool is_directive(const struct zh_sentence *s, size_t word, struct date published)
 {
@@ -347,7 +354,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && zh_is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word)))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_aim_of(s, word, item) || is_scheme(s, word) ||
+                               is_carried_out(s, word) || is_or(s, word)))
         return false;
     if (asks(s, word, item)) {
         *ret = STATUS_TARGET;
@@ -368,6 +376,10 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return true;
     }
     const struct word *will = w->kind == ZH_ADVERB ? zh_row_of(s, w, s->know->claims_zh->will) : NULL;
+    if (will && slice_equal(will->means, SLICE("next"))) {
+        *ret = STATUS_FORECAST;
+        return word + 1 == item->word;
+    }
     if (!will || (zh_clause_of(s, word) == item->clause && is_told_done(s, item)))
         return false;
     if (revises(s, word, item, published)) {

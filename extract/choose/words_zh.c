@@ -513,6 +513,16 @@ static bool is_each(const struct reader *r, const struct word *entry)
     return slice_equal(entry->form, SLICE("各")) && is_after_noun(r) && moves_at(r, r->at + entry->form.len);
 }
 
+/* 销量或超过3万辆, but 跌142点或5% */
+static bool is_bounded_at(const struct reader *r, size_t at)
+{
+    const struct zh_sentence *s = r->s;
+    for (size_t i = r->next_quantity; i < s->quantity_count && s->quantities[i].from <= at; i++)
+        if (s->quantities[i].from == at)
+            return s->quantities[i].start > at;
+    return false;
+}
+
 /* 拟10派3元 */
 static bool is_figure(const struct reader *r, size_t at)
 {
@@ -539,11 +549,12 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_PLAN:
         return !is_after_noun(r) ||
                (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
-               (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("或")) && (moves_at(r, end) || is_bounded_at(r, end))) ||
                (slice_equal(entry->form, SLICE("料")) &&
                 (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
                (slice_equal(entry->form, SLICE("拟")) &&
-                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE || is_figure(r, end)));
+                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE || is_figure(r, end) ||
+                 zh_ends_with(r->s, r->s->know->claims_zh->company, slice_sub(r->s->plain, 0, r->at))));
     case ZH_FROM: /* 标准由每人50元 */
         return !is_after_noun(r) || boundary_at(r, end) ||
                slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
