@@ -142,6 +142,14 @@ bool scope_is_footing(const struct zh_sentence *s, size_t word)
            slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(s->know, after);
 }
 
+/* 预计2020-2022年每股收益1、2、3元，对应8月3日收盘价，市盈率为30、20、10倍: multiples are of the years' earnings */
+static bool is_price_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    return item->quantity->unit.dimension == DIMENSION_TIMES && s->periods[s->words[word].number].grain == GRAIN_DAY &&
+           (slice_starts(after, SLICE("收盘")) || slice_starts(after, SLICE("股价")));
+}
+
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
 static bool is_level_then(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
@@ -569,7 +577,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) || scope_is_founding(s, i) ||
                                         (!item->to_level && is_of_other_part(s, item, i)))) ||
-            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i)) {
+            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i) ||
+            is_price_of_multiple(s, item, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }

@@ -179,16 +179,31 @@ static bool lends(const struct finding *f, const struct draft *a, const struct d
 
 #define EACH_REACH 90 /* bytes back from a member of a list to the 分别 that begins it */
 
-/* 分别为118、142、169亿元: the text stands between two members of a list that 分别 told apart in the same clause */
-static bool told_apart(const struct finding *f, size_t from, size_t to)
+/* PE为12、10、9倍 is a list, 为3、4个 one number and the next */
+static bool is_next(const struct draft *a, const struct draft *b)
 {
-    struct slice gap = slice_trim(slice_sub(f->text, from, to));
+    struct decimal next;
+    return a->n.value.exp == 0 && a->n.value.coef > 0 && a->n.value.coef < 9 &&
+           decimal_add(a->n.value, decimal_of(1), &next) && decimal_equal(next, b->n.value);
+}
+
+/* 分别为118、142、169亿元: the text stands between two members of a list that 分别 told apart in the same clause, or
+ * that 为 leads */
+static bool told_apart(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    size_t from = a->q.end;
+    struct slice gap = slice_trim(slice_sub(f->text, from, b->q.start));
     const struct word *w = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
     if (!w || w->form.len != gap.len)
         return false;
+    bool alone = !is_next(a, b), list = same(w->form, "、");
     for (size_t at = from; at > 0 && from - at < EACH_REACH;) {
         uint32_t c;
         at -= utf8_before(f->text, at, &c);
+        if (c == 0x4E3A && alone && list)
+            return true;
+        list |= c == 0x3001;
+        alone &= c == 0x3001 || c == '.' || (c >= '0' && c <= '9');
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')
             return false;
         if (c == 0x5206 && text_at(f, at, "分别")) /* 分 */
@@ -219,7 +234,7 @@ void quantity_slash_zh(struct finding *f)
             continue;
         bool slashed = same(slice_sub(f->text, a->q.end, b->q.start), "/");
         bool tail = i > 1 && f->drafts[i - 2].q.end == a->q.start; /* 分别为2分33秒148和2分41秒 */
-        if (!slashed && (tail || !(told_apart(f, a->q.end, b->q.start) || stands_beside(f, a, b))))
+        if (!slashed && (tail || !(told_apart(f, a, b) || stands_beside(f, a, b))))
             continue;
         if (slashed && b->q.unit.dimension == DIMENSION_ENERGY &&
             (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
