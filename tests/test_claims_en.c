@@ -18,6 +18,9 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* who foresees is no part of what is foreseen */
+    {"The ministry forecasts steel output will average 5 million tonnes in 2026.",
+     "5 million tonnes | = 5000000 t | steel output | - | 2026-01-01..2026-12-31 | forecast -\n"},
     /* a measure left open is of what the sentence speaks of, or in what it opens with */
     {"The leasing arm was weak in May, with net profit of $4 million.",
      "$4 million | = 4000000 USD | net profit | leasing arm | 2025-05-01..2025-05-31 | actual -\n"},
@@ -769,6 +772,9 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* the years that a difference is of are nothing that it is counted against */
+    {"The bank expects coal prices to average $5 lower than gas prices in both 2025 and 2026.",
+     "$5 | = -5 USD | coal prices | - | 2025-01-01..2026-12-31 | forecast other\n"},
     /* the members of a ranking, and the clauses under one base, are counted alike */
     {"Compared with June, steel output rose by 5% in July, coal output fell by 2%.",
      "5% | = 5 % | steel output | - | 2025-07-01..2025-07-31 | actual mom\n"

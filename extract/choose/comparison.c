@@ -60,6 +60,9 @@ enum comparison comparison_by_distance(struct date first, struct date last, stru
 {
     if (!date_is(last) || !date_is(base_last))
         return COMPARISON_OTHER;
+    if (date_is(first) && date_is(base_first) && date_compare(base_first, first) >= 0 &&
+        date_compare(base_last, last) < 0)
+        return COMPARISON_OTHER; /* "lower than coal prices in both 2025 and 2026": its own time */
     int apart = comparison_months(last) - comparison_months(base_last);
     int length = comparison_length(first, last), base_length = comparison_length(base_first, base_last);
     bool of_year = base_length == 12 && last.year == base_last.year + 1;

@@ -702,13 +702,15 @@ static bool names_economy(const struct en_sentence *s, size_t i)
 
 #define FORESEEN_MOST 5 /* words of what is foreseen */
 
-/* "projects gross public debt to edge down": what is foreseen, then what it will do */
+/* "projects gross public debt to edge down", "forecasts Brent prices will fall": what is foreseen, then what it does */
 static bool foresees_object(const struct en_sentence *s, size_t i)
 {
     size_t k = i + 1;
     while (k <= i + FORESEEN_MOST && may_be_noun(s, k))
         k++;
-    return k > i + 1 && en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
+    bool does = en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
+    bool doing = ends_with(s, k, "ing") && en_is(s, k, EN_TAG(UP) | EN_TAG(DOWN));
+    return k > i + 1 && (does || doing || en_is(s, k, EN_TAG(MODAL)));
 }
 
 /* the sum of "the company's $10bn plan to expand" */
