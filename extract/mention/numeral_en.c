@@ -67,6 +67,8 @@ static size_t gap_at(struct slice text, size_t at)
 
 static size_t word_at(struct slice text, size_t at, const char *word)
 {
+    if (at == text.len || utf8_lower((unsigned char)text.ptr[at]) != (unsigned char)*word) /* mostly another word */
+        return 0;
     size_t len = strlen(word);
     if (text.len - at < len || (at + len < text.len && word_byte(text.ptr[at + len])))
         return 0;
