@@ -2610,6 +2610,11 @@ static void test_notes(void **state)
          "18% | = -18 % | Crude | - | 2025-02-13..2025-02-13 | actual other\n"
          "$86.80 | = 86.8 USD/bbl | 52-week high of Crude | - | 2024-04-05..2024-04-05 | actual -\n"
          "60 cents | = -0.6 USD/bbl | Crude | - | 2025-01-01..2025-02-13 | actual other\n"},
+        {"Orlo shares had risen by 6% this quarter. The stock fell 8% to $4 on Wednesday and is down 5% this year.",
+         "6% | = 6 % | Orlo shares | - | 2025-01-01..2025-02-13 | actual other\n"
+         "8% | = -8 % | stock | - | 2025-02-12..2025-02-12 | actual other\n"
+         "$4 | = 4 USD | stock | - | 2025-02-12..2025-02-12 | actual -\n"
+         "5% | = -5 % | stock | - | 2025-01-01..2025-02-13 | actual other\n"},
         {"March wheat on Euronext settled at 232 euros a ton. March wheat exports rose 5%.",
          "232 euros a ton | = 232 EUR/t | wheat on Euronext | - | ..2025-02-13 | actual -\n"
          "5% | = 5 % | wheat exports | - | 2024-03-01..2024-03-31 | actual yoy\n"},

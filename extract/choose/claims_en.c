@@ -484,8 +484,12 @@ static bool is_to_report(const struct en_sentence *s, const struct en_figure *f)
 /* "shares fell 1% on Thursday and have risen 7% this year" */
 static bool goes_on_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f > s->figures && !en_span_is(f->subject) && slice_equal(f->metric, f[-1].metric) &&
-           en_speaks_of_market(s, f - 1);
+    if (en_span_is(f->subject))
+        return false;
+    for (const struct en_figure *g = f; g > s->figures && slice_equal(g->metric, g[-1].metric); g--)
+        if (en_speaks_of_market(s, g - 1))
+            return true; /* "declined 12% to $5.34 and is down 9% this year" */
+    return false;
 }
 
 /* told of now, of then, or as what was estimated */
@@ -546,6 +550,7 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
         !(verb_word && verb_word->means.len) &&
         (en_speaks_of_market(s, f) || goes_on_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) &&
         !en_is_amount(s, f);
+    d->traded = en_is_in_trading(s, f);
     d->change = f->role == ROLE_CHANGE;
     d->metric_margin = f->metric_margin;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;

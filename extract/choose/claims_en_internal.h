@@ -495,6 +495,8 @@ size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f);
 bool en_is_base_period(const struct en_sentence *s, size_t token);
 /* "the 1995 baseline", "their 2022 peak": a mark that something is measured against? */
 bool en_is_mark(const struct en_sentence *s, size_t token);
+/* "rose 9% *in after-hours trading*": in so many words a move of that day? */
+bool en_is_in_trading(const struct en_sentence *s, const struct en_figure *f);
 /* "the 24-cent FactSet consensus": what somebody expected of what was told before? */
 bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f);
 /* "Up 5% on the day", "* Off 5%": a sentence whose first words are the change, of what was told before? */

@@ -972,8 +972,7 @@ static bool is_foreign_yield(const struct en_sentence *s, size_t head)
     return true;
 }
 
-/* "rose 9% *in after-hours trading*" */
-static bool is_in_trading(const struct en_sentence *s, const struct en_figure *f)
+bool en_is_in_trading(const struct en_sentence *s, const struct en_figure *f)
 {
     static const char *const times[] = {"premarket", "pre-market", "after-hours", "aftermarket", "morning", "afternoon",
                                         "early",     "late",       "midday",      "intraday",    "extended"};
@@ -992,7 +991,7 @@ static bool is_in_trading(const struct en_sentence *s, const struct en_figure *f
 
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (is_in_trading(s, f))
+    if (en_is_in_trading(s, f))
         return true;
     bool label = !en_span_is(f->subject) && f->governor == EN_NO_TOKEN && f->token > f->gap &&
                  en_part_is(s, f->token - 1, PART_COLON); /* "Nikkei: +2.1%" */

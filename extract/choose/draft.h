@@ -67,6 +67,7 @@ struct draft {
     bool average;                          /* "77% for the five-year average" */
     bool base;                             /* the level that a change started from */
     bool stock;                            /* what there is at a time, not what happens over one */
+    bool traded;                           /* "in premarket trading" */
     bool that_day;                         /* of 当日, with no day told that it goes back to */
     bool cut;                              /* its year was cut at the day of publication, for what happened in it */
     bool index;                            /* an index, which is of a market in a report on one */

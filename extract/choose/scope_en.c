@@ -943,8 +943,13 @@ static void end_today(const struct en_sentence *s, struct en_figure *f)
                 (f->tense == TENSE_PAST || f->role == ROLE_CHANGE ||
                  (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
                   en_part_is(s, f->governor, PART_PARTICIPLE) && en_is(s, f->governor - 1, EN_HAVE)));
-    if (this_year && done)
-        f->last = published;
+    bool this_quarter =
+        (f->grain == GRAIN_QUARTER || f->grain == GRAIN_MONTH) && date_is(f->first) && date_is(f->last) &&
+        date_is(published) &&
+        (slice_equal(f->period_text, SLICE("this quarter")) || slice_equal(f->period_text, SLICE("this month"))) &&
+        date_compare(published, f->first) > 0 && date_compare(published, f->last) < 0;
+    if ((this_year && done) || (this_quarter && done && f->role == ROLE_CHANGE))
+        f->last = published; /* "shares had risen by 11.2% this quarter" */
 }
 
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)

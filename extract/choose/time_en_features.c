@@ -443,7 +443,7 @@ void time_note_published(const struct reading *r, size_t i, bool day, struct tim
     int status = (int)r->claims.at[i].status;
     if (day) {
         note(r, c, FAMILY_DAY_ROLE, role_of(d), status);
-        note(r, c, FAMILY_DAY_MARKET, d->market && !own_times(d), 0);
+        note(r, c, FAMILY_DAY_MARKET, d->market && (d->traded || !own_times(d)), 0);
         note(r, c, FAMILY_DAY_RULE, (int)r->frame.rule, 0);
         return;
     }
