@@ -434,11 +434,14 @@ static bool is_signed_in_brackets(const struct zh_sentence *s, const struct zh_i
     return item->quantity->signed_by_text && is_share_in_brackets(s, item);
 }
 
-/* 上证综指+3.49%, 归母净利润+12%: a plus that is written says that it is a change, and so does a minus beside one */
+/* 上证综指+3.49%, 归母净利润+12%: a plus that is written says that it is a change, and so does a minus beside one or
+ * behind what is never below nothing: 销量-12% */
 static bool is_signed_move(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
     bool share = q->unit.dimension == DIMENSION_SHARE && q->signed_by_text && item->word > item->lead;
+    if (share && zh_ends_with(s, s->know->claims_zh->amounts, zh_text(s, &s->words[item->word - 1])))
+        return true;
     bool plus = s->plain.ptr[q->start] == '+' || slice_starts(slice_sub(s->plain, q->start, q->end), SLICE("＋"));
     bool beside = before && before->change && before->quantity->signed_by_text &&
                   slice_equal(before->quantity->unit.symbol, q->unit.symbol);
@@ -659,6 +662,13 @@ static bool is_change_of_base(const struct zh_sentence *s, const struct zh_item 
     return true;
 }
 
+/* 去年同期为-0.3亿元: an amount below nothing is no change */
+static bool is_amount_told(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return item->word > item->lead && s->words[item->word - 1].kind == ZH_COPULA &&
+           item->quantity->unit.dimension != DIMENSION_SHARE && !measures_difference(item->quantity);
+}
+
 static bool by_words(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
@@ -676,7 +686,7 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
     }
     item->change |= grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
                     is_signed_move(s, item, before) ||
-                    (words != COMPARISON_NONE && q->signed_by_text && !item->to_level);
+                    (words != COMPARISON_NONE && q->signed_by_text && !item->to_level && !is_amount_told(s, item));
     if (item->change && item->comparison == COMPARISON_NONE)
         item->comparison = words;
     if (is_multiple(s, item) && !item->change && !(words == COMPARISON_NONE && item->to_level))
@@ -915,6 +925,11 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (index && compares_in_list(s, item))
         return;
+    if (index && item->base_level && item->metric.growth && item[-1].metric.growth &&
+        item[-1].comparison != COMPARISON_NONE) {
+        item->comparison = item[-1].comparison; /* 增速-17%，较一季度的-25%收窄 */
+        return;
+    }
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(s, item);
     if (item->comparison == COMPARISON_OTHER)

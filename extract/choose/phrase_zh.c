@@ -696,9 +696,9 @@ struct slice phrase_owner(const struct zh_sentence *s, struct span span)
            (s->words[span.to - 1].kind == ZH_MEASURE || !zh_is_content(s->words[span.to - 1].kind)))
         span.to--;
     if (span.to == end)
-        return phrase_text(s, span);
+        return zh_row_in(s, phrase_text(s, span), t->measure_holds) ? SLICE("") : phrase_text(s, span); /* 目标价 */
     struct slice owner = span_empty(span) ? SLICE("") : phrase_text(s, span);
-    if (owner.len == strlen("净") || slice_starts(owner, SLICE("归属")))
+    if (owner.len == strlen("净") || slice_starts(owner, SLICE("归属")) || zh_row_in(s, owner, t->measure_holds))
         return SLICE(""); /* 归属于股东每股净资产8元，不良贷款率1% */
     return phrase_join(s, owner, what_is_traded(s, &s->words[span.to]));
 }

@@ -100,8 +100,9 @@
     X(measure_ends, "status.measure_ends") /* 预测: what the end of a measure says of it; budget: of money alone */     \
     X(measure_holds, "status.measure_holds")   /* 规划规模, 目标价: what a word in it says */                      \
     X(measure_starts, "status.measure_starts") /* 设计, 意向: what its first word says */                             \
-    X(base_time, "base.time") /* 上月, 去年: against what a change is counted, as a means of comparison */            \
-    X(mover, "change.mover")  /* 只: counts what moved */                                                                \
+    X(base_time, "base.time")    /* 上月, 去年: against what a change is counted, as a means of comparison */         \
+    X(amounts, "change.amounts") /* 量, 收入: never below nothing, so that -12% is a change */                         \
+    X(mover, "change.mover")     /* 只: counts what moved */                                                             \
     X(price_move, "change.price")                                                                                         \
     X(below, "change.below")            /* 低于: less than another */                                                   \
     X(growth_behind, "growth.behind")   /* 的增长: behind a percentage that is one */                                  \

@@ -15,6 +15,23 @@ static void unsign(const struct finding *f, struct draft *b)
     draft_value(b);
 }
 
+/* 沪深300-1.2%: behind the number of an index stands the sign of its move */
+static bool sign_move(const struct finding *f, const struct draft *a, struct draft *b)
+{
+    size_t at = a->n.end;
+    uint32_t c;
+    if (a->has_unit || b->n.sign || at >= b->n.start || b->q.unit.dimension != DIMENSION_SHARE ||
+        at + utf8_decode(f->text.ptr + at, f->text.len - at, &c) != b->n.start || !(c == '-' || c == '+') ||
+        !word_before(f, f->tables->zh.index_name, a->n.start))
+        return false;
+    b->n.sign = b->q.signed_by_text = true;
+    b->n.start = b->q.start = b->q.from = at;
+    if (c == '-')
+        b->n.value = decimal_neg(b->n.value);
+    draft_value(b);
+    return true;
+}
+
 #define STEP_LEAST 4 /* times: what is reached is so much more than the step */
 
 /* 增加1.3万手至21.5万手: a step and where it led; 增加5%至8% may be either */
@@ -98,6 +115,8 @@ void quantity_ranges_zh(struct finding *f)
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         take_base(f, a, b);
+        if (sign_move(f, a, b))
+            continue;
         /* a bare small number is fine as the first end: 5-8%; two bare ones are a score or a name */
         if (a->gone || !draft_alike(a, b) || (!b->has_unit && !(b->n.magnitude && a->n.magnitude)) ||
             (a->has_unit && !b->has_unit))

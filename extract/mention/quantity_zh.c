@@ -518,6 +518,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.index = lexicon_class(x, "quantity.index");
     t->zh.measured = lexicon_class(x, "quantity.measured");
     t->zh.index_lead = lexicon_class(x, "quantity.index_lead");
+    t->zh.index_name = lexicon_class(x, "quantity.index_name");
     t->zh.shared_money = lexicon_class(x, "money.shared");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
