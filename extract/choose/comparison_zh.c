@@ -141,6 +141,7 @@ static enum comparison against_period(const struct zh_sentence *s, struct slice 
     const struct word *w;
     for (size_t at = 0; (w = lexicon_next(s->know->zh, s->know->claims_zh->base_time, base, &at)); at++)
         seen[comparison_named(w->means)] = true;
+    seen[COMPARISON_MOM] &= !has(base, "年"); /* 较6月同期, but 较去年6月同期 */
     seen[COMPARISON_OTHER] |= has_year(base);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         if (seen[order[i]])
@@ -812,6 +813,13 @@ static void compare_as(const struct zh_sentence *s, struct zh_item *item, const 
     item->untimed = before->untimed;
 }
 
+/* 7月1日至25日: the days of a month so far */
+static bool is_of_month(const struct zh_time *time)
+{
+    return time->shape == PERIOD_FLOW && time->first.day == 1 && time->last.day >= 10 &&
+           time->first.month == time->last.month && time->first.year == time->last.year;
+}
+
 /* 环比 is against the time before of the same length; 按月 and 较上月 against the month before */
 static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
 {
@@ -821,7 +829,7 @@ static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
         vote(s, item, CHANGE_BASE, COMPARISON_QOQ);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
-             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
+             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) && !is_of_month(&item->time) &&
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
         vote(s, item, CHANGE_BASE,
              COMPARISON_OTHER); /* 本周…环比 is against the week before, 截至11日…环比 the day before */
