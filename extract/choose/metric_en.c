@@ -710,14 +710,16 @@ static bool describes_quantity(const struct en_sentence *s, const struct en_figu
            (en_word_is(s, f->near.from, "a") || en_word_is(s, f->near.from, "an"));
 }
 
+#define RATE_REACH 40 /* tokens between a quantity and what it measures */
+
 /* "tons per day increased 3%": by what the measure is counted, where it stands before the quantity */
 static void add_rate(const struct en_sentence *s, struct en_figure *f)
 {
     const char *text = s->text.ptr, *end = f->metric.ptr + f->metric.len;
     if (!f->metric.len || f->metric.ptr < text || end > text + s->text.len)
         return; /* not of this sentence, or composed */
-    size_t at = (size_t)(end - text);
-    for (size_t i = 0; i < s->count && s->tokens[i].start <= at + 1; i++)
+    size_t at = (size_t)(end - text), from = f->token > RATE_REACH ? f->token - RATE_REACH : 0;
+    for (size_t i = from; i < s->count && i < f->token + RATE_REACH; i++)
         if (s->tokens[i].start == at + 1 && en_part_is(s, i, PART_PERIOD) &&
             s->periods[s->tokens[i].index].shape == PERIOD_RATE && slice_starts(en_text(s, i), SLICE("per ")) &&
             (i < f->token || (i > f->token + 1 && en_word_is(s, f->token + 1, "in"))))
