@@ -557,6 +557,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i) || ends_change(s, i)))
             continue;
+        if (p->shape == PERIOD_RATE && clause == item->clause && item->change && item->lead > i)
+            continue; /* 每天走7000步死亡风险降47%: how often the first is so */
         if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;
         if (p->shape == PERIOD_RATE) {

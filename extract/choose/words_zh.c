@@ -523,10 +523,13 @@ static bool is_bounded_at(const struct reader *r, size_t at)
     return false;
 }
 
-/* 拟10派3元 */
-static bool is_figure(const struct reader *r, size_t at)
+/* 模拟, 虚拟, 拟态: likeness, no plan: 政府拟拨补 */
+static bool is_likeness(const struct reader *r, size_t end)
 {
-    return at < r->s->plain.len && r->s->plain.ptr[at] >= '0' && r->s->plain.ptr[at] <= '9';
+    static const char before[] = "模虚草比仿", behind[] = "人态真音声南";
+    struct slice rest = slice_sub(r->s->plain, end, r->s->plain.len);
+    return (r->at >= 3 && slice_find(slice_of(before), slice_sub(r->s->plain, r->at - 3, r->at)) != SLICE_NONE) ||
+           (rest.len >= 3 && slice_find(slice_of(behind), slice_sub(rest, 0, 3)) != SLICE_NONE);
 }
 
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
@@ -552,9 +555,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
                (slice_equal(entry->form, SLICE("或")) && (moves_at(r, end) || is_bounded_at(r, end))) ||
                (slice_equal(entry->form, SLICE("料")) &&
                 (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
-               (slice_equal(entry->form, SLICE("拟")) &&
-                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE || is_figure(r, end) ||
-                 zh_ends_with(r->s, r->s->know->claims_zh->company, slice_sub(r->s->plain, 0, r->at))));
+               (slice_equal(entry->form, SLICE("拟")) && !is_likeness(r, end));
     case ZH_FROM: /* 标准由每人50元 */
         return !is_after_noun(r) || boundary_at(r, end) ||
                slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));

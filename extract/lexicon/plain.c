@@ -57,6 +57,19 @@ bool zh_is_traditional(const struct knowledge *know, uint32_t c)
     return c - HAN_FIRST < HAN_COUNT && know->plain->old[c - HAN_FIRST];
 }
 
+#define PAINT 0x756Bu /* 畫 */
+#define PLAN 0x5212u  /* 划 */
+
+/* Taiwan writes 計畫, 規畫 and 策畫 for 计划, 规划 and 策划 */
+static bool is_planned(struct slice plain, size_t at)
+{
+    static const char *const before[] = {"计", "规", "策", "筹"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (slice_ends(slice_sub(plain, 0, at), slice_of(before[i])))
+            return true;
+    return false;
+}
+
 /* both sides are characters of three bytes, so offsets stay */
 struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena)
 {
@@ -72,7 +85,8 @@ struct slice zh_plain(const struct knowledge *know, struct slice text, struct ar
         if (len == 3 && utf8_set_has(&t->changes, c)) {
             if (!copy)
                 copy = memcpy(arena_raw(arena, text.len, 1), text.ptr, text.len);
-            utf8_encode(t->of[c - HAN_FIRST], copy + at);
+            bool plan = c == PAINT && is_planned((struct slice){copy, text.len}, at);
+            utf8_encode(plan ? PLAN : t->of[c - HAN_FIRST], copy + at);
         }
         at += len;
     }
