@@ -392,7 +392,10 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
     if (f->preposition == EN_NO_TOKEN)
         return false;
     bool leads = en_word_is(s, f->token + 1, "to") && en_part_is(s, f->token + 2, PART_QUANTITY);
-    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near) &&
+    size_t verb = f->preposition > f->gap ? f->preposition - 1 : EN_NO_TOKEN;
+    bool ranges = verb != EN_NO_TOKEN && (slice_starts(en_text(s, verb), SLICE("rang")) || en_is(s, verb, EN_BE) ||
+                                          en_is(s, verb, EN_TAG(FORECAST))); /* "expected to range from 1% to 2%" */
+    bool range = f->quantity->relation == RELATION_RANGE && (en_span_is(f->near) || ranges) &&
                  !leads; /* "a span from 434,000 to 516,000"; but "from 10-12% to 12-14%" */
     bool compared = before && is_of_compared(s, f), against = before && !range && is_comparing(s, f->preposition);
     size_t noun = is_share(f) && (compared || against) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
