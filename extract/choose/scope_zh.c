@@ -171,6 +171,13 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
     return item->cue >= clause->last && !consensus; /* 二季度营收9亿元，市场预期8亿元 */
 }
 
+/* 2023年净利润3亿元，拟每10股派1元: what is paid out is of the year that it was earned in */
+static bool pays_out(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return zh_row_in(s, slice_sub(s->plain, s->words[item->cue].start, item->quantity->from),
+                     s->know->claims_zh->dividend) != NULL;
+}
+
 /* 到2030年，比例由75%提高到90%, 产能将由目前的20万吨提升至35万吨: what is raised stands today, not on the day of the
  * aim
  */
@@ -421,8 +428,11 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         take_from_afar(s, item, state, published);
     if (moves_today(s, item))
         take(item, &today, TIME_SESSION);
-    if (is_overtaken(s, item, published))
-        item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
+    if (is_overtaken(s, item, published) && !pays_out(s, item)) {
+        bool aimed = item->status == STATUS_TARGET; /* 2023年净利润3亿元，拟出资2亿元 */
+        item->time = (struct zh_time){
+            .known = false, .shape = aimed ? PERIOD_STOCK : PERIOD_RATE, .last = aimed ? published : DATE_NONE};
+    }
     date_start_of_aim(s, item, published);
     cut_year(s, item, state, published);
     sum_up_months(s, item);

@@ -94,6 +94,7 @@
     X(revises, "status.revises")           /* 上调: what is expected of years to come */                                \
     X(under_way, "status.under_way")       /* 批出, 以来: a scheme under which something was done */                  \
     X(proposes, "status.proposes")         /* 拟, 预案: what a text says that tells of a deal to come */               \
+    X(dividend, "time.dividend")           /* 派, 送, 转增: of the year that it was earned in */                      \
     X(terms, "status.terms")               /* 发行价格, 限售期: what belongs to such a deal */                     \
     X(behind, "status.behind")             /* 的预测: what a noun behind the quantity says of it */                    \
     X(set_day, "status.set")               /* 将于: the day is set */                                                   \
