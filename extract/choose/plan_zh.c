@@ -100,9 +100,9 @@ static bool holds_plan(const struct knowledge *know, struct slice text)
     for (size_t i = 0; (i = utf8_skip_outside(&t->plan_starts, text, i)) < text.len;) {
         uint32_t c;
         size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
-        if (utf8_set_has(&t->plan_starts, c) && zh_kind(t, lexicon_match(know->zh, t->word, text, i), &kind) &&
-            kind == ZH_PLAN)
-            return true;
+        const struct word *w = utf8_set_has(&t->plan_starts, c) ? lexicon_match(know->zh, t->word, text, i) : NULL;
+        if (zh_kind(t, w, &kind) && (kind == ZH_PLAN || slice_ends(w->means, SLICE(" forecast"))))
+            return true; /* 预计, 预增 */
         i += len;
     }
     return false;
@@ -117,8 +117,8 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
         return false;
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
-        if (slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
-            !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
+        if ((slice_starts(w->means, SLICE("plan")) || slice_ends(w->means, SLICE(" forecast"))) && w->form.len > 3 &&
+            !is_beside_published(know, text, i, w) && !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
             return true;
         if (slice_equal(w->means, SLICE("noun")))
             i += w->form.len - 1; /* 临时估计 */
