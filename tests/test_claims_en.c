@@ -2579,6 +2579,8 @@ static void test_notes(void **state)
         {"Orlo projects revenue of $5 million for 2025, with gross margin expected to range from 39% to 41%.",
          "$5 million | = 5000000 USD | revenue | - | 2025-01-01..2025-12-31 | forecast -\n"
          "39% to 41% | range 39 41 % | gross margin | - | 2025-01-01..2025-12-31 | forecast -\n"},
+        {"CFO Thad Orlo reported $5 million in free cash flow for 2024.",
+         "$5 million | = 5000000 USD | free cash flow | - | 2024-01-01..2024-12-31 | actual -\n"},
         {"March wheat on Euronext settled at 232 euros a ton. March wheat exports rose 5%.",
          "232 euros a ton | = 232 EUR/t | wheat on Euronext | - | ..2025-02-13 | actual -\n"
          "5% | = 5 % | wheat exports | - | 2024-03-01..2024-03-31 | actual yoy\n"},

@@ -592,6 +592,8 @@ static void tell_times(struct en_sentence *s)
     reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
 }
 
+static const struct slice nobody = {NULL, 0};
+
 /* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for */
 static struct slice entity_of(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -604,7 +606,9 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
     bool spoken = (firm && firm->form.len == last.len && space == SLICE_NONE) || person;
     if (s->state->label.len && (!entity.ptr || spoken))
         return s->state->label;
-    return owner->name.len && (!entity.ptr || (spoken && owner->firm)) ? owner->name : entity;
+    if (owner->name.len && (!entity.ptr || (spoken && owner->firm)))
+        return owner->name;
+    return person && space != SLICE_NONE ? nobody : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
 }
 
 /* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of
