@@ -986,9 +986,9 @@ static const struct test_case changes[] = {
      "5.1 million | = 5100000 1 | Car sales | - | 2025-06-01..2025-06-30 | actual -\n"
      "4.4 million | = 4400000 1 | Car sales | - | 2024-06-01..2024-06-30 | actual -\n"},
     {"Copper for June delivery rose $80, or 1%, on Thursday to settle at $9,400 a tonne.",
-     "$80 | = 80 USD/t | Copper delivery | - | 2025-08-07..2025-08-07 | actual other\n"
-     "1% | = 1 % | Copper delivery | - | 2025-08-07..2025-08-07 | actual other\n"
-     "$9,400 a tonne | = 9400 USD/t | Copper delivery | - | 2025-08-07..2025-08-07 | actual -\n"},
+     "$80 | = 80 USD/t | Copper | - | 2025-08-07..2025-08-07 | actual other\n"
+     "1% | = 1 % | Copper | - | 2025-08-07..2025-08-07 | actual other\n"
+     "$9,400 a tonne | = 9400 USD/t | Copper | - | 2025-08-07..2025-08-07 | actual -\n"},
     {"The maker expects sales to rise between 7% and 8% in 2025.",
      "7% and 8% | range 7 8 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"Profit was $23 million in the second quarter, compared to a net loss of $29 million or 53 cents per share in the "

@@ -640,6 +640,16 @@ static bool is_stock(const struct en_sentence *s, const struct en_figure *f)
     return subject || held;
 }
 
+/* "March corn", "Corn for March *delivery*": the month that a measure leaves out takes the word behind it along */
+static struct slice without_delivery(const struct en_sentence *s, struct slice metric)
+{
+    struct slice last = SLICE(" delivery");
+    struct slice goods = slice_ends(metric, last) ? slice_sub(metric, 0, metric.len - last.len) : metric;
+    size_t space = slice_rfind(goods, SLICE(" "));
+    struct slice told = slice_sub(metric, space == SLICE_NONE ? 0 : space + 1, metric.len);
+    return goods.len < metric.len && slice_find(s->text, told) == SLICE_NONE ? goods : metric;
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -651,7 +661,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->high = falls ? signed_by(f, q->low) : q->high;
     c->unit = f->unit;
     c->relation = f->relation;
-    c->metric = f->metric;
+    c->metric = without_delivery(s, f->metric);
     c->entity = entity_of(s, f);
     bool stock = is_stock(s, f);
     c->period_start = stock ? DATE_NONE : f->first;
