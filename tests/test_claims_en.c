@@ -2581,6 +2581,11 @@ static void test_notes(void **state)
          "39% to 41% | range 39 41 % | gross margin | - | 2025-01-01..2025-12-31 | forecast -\n"},
         {"CFO Thad Orlo reported $5 million in free cash flow for 2024.",
          "$5 million | = 5000000 USD | free cash flow | - | 2024-01-01..2024-12-31 | actual -\n"},
+        {"Comex Orlo for March delivery lost 10 cents to $4 today\n\n* Year-to-date it is up 60 cents or 15%",
+         "10 cents | = -0.1 USD | Comex Orlo | - | 2025-02-13..2025-02-13 | actual other\n"
+         "$4 | = 4 USD | Comex Orlo | - | 2025-02-13..2025-02-13 | actual -\n"
+         "60 cents | = 0.6 USD | Comex Orlo | - | 2025-01-01..2025-02-13 | actual other\n"
+         "15% | = 15 % | Comex Orlo | - | 2025-01-01..2025-02-13 | actual other\n"},
         {"March wheat on Euronext settled at 232 euros a ton. March wheat exports rose 5%.",
          "232 euros a ton | = 232 EUR/t | wheat on Euronext | - | ..2025-02-13 | actual -\n"
          "5% | = 5 % | wheat exports | - | 2024-03-01..2024-03-31 | actual yoy\n"},

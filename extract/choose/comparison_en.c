@@ -1014,7 +1014,11 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
                   en_word_is(s, head, "price") || en_word_is(s, head, "prices"));
     for (size_t i = f->subject.from; named && i < head; i++)
         if (en_is(s, i, EN_TAG(MARKET)) || (i + 1 == head && en_word_is(s, i, "share")))
-            return true;            /* the Hang Seng index */
+            return true; /* the Hang Seng index */
+    bool falls_due = head != EN_NO_TOKEN && head > f->subject.from && en_word_is(s, head, "delivery") &&
+                     en_part_is(s, head - 1, PART_PERIOD);
+    if (falls_due)
+        return true;                /* "Comex Copper for February delivery" */
     size_t first = f->subject.from; /* "futures tied to the Dow" */
     bool tied = head != EN_NO_TOKEN && head == first + 1 && en_is(s, first, EN_TAG(MARKET)) &&
                 slice_ends(en_text(s, head), SLICE("ed"));

@@ -243,6 +243,17 @@ static int margin_of(const struct times *times, size_t best)
     return next == INT_MIN ? INT_MAX : times->at[best].score - next;
 }
 
+/* "it is up 60 cents or *15%*": one move in two units has one time */
+static bool says_move_again(const struct reading *r, size_t i)
+{
+    const struct draft *d = &r->drafts[i], *before = i ? d - 1 : NULL;
+    if (!before || before->sentence != d->sentence || !before->change || !d->change || before->end >= d->start ||
+        slice_equal(r->claims.at[i].unit, r->claims.at[i - 1].unit))
+        return false;
+    struct slice between = slice_trim(slice_sub(r->clean.text, before->end, d->start));
+    return slice_equal(between, SLICE("or")) || slice_equal(between, SLICE(", or"));
+}
+
 void time_en_choose(struct reading *r, size_t i)
 {
     struct times times; /* many, of which most stay unused: not zeroed */
@@ -262,6 +273,13 @@ void time_en_choose(struct reading *r, size_t i)
     d->time_margin = margin_of(&times, best);
     if (r->explain)
         explain(r, d, &times);
+    if (says_move_again(r, i)) {
+        claim->period_start = claim[-1].period_start;
+        claim->period_end = claim[-1].period_end;
+        claim->period_text = claim[-1].period_text;
+        d->time_from = d[-1].time_from;
+        return;
+    }
     if (best == 0)
         return;
     claim->period_start = times.at[best].first;
