@@ -131,7 +131,7 @@ struct scan {
     struct hit *hits;              /* from 1; those that start at one byte stand side by side, the longest last */
     size_t hit_count, hit_room;    /* number 0, which starts nowhere, counts too */
     uint64_t present[CLASS_WORDS]; /* bit of each class that has a word in the text */
-    uint32_t *at;                  /* of each place its byte */
+    uint16_t *at;                  /* of each place its byte */
     uint16_t *starts;              /* of the places those at which forms may start */
     uint16_t *symbols;             /* and the number in the trie of the symbol that starts there */
     struct arena *arena;           /* of the arrays */
@@ -193,11 +193,11 @@ static void number_symbols(const struct lexicon *x, struct scan *s)
         s->order[at] = (uint16_t)count;
         for (size_t i = 1; i < len; i++)
             s->order[at + i] = 0;
-        s->at[count] = (uint32_t)at;
+        s->at[count] = (uint16_t)at;
         s->symbols[count] = of[lexicon_folded(x, symbol)];
     }
     s->order[at] = (uint16_t)count;
-    s->at[count] = (uint32_t)at;
+    s->at[count] = (uint16_t)at;
     s->symbols[count] = 0;
     s->place_count = count;
 }
@@ -297,12 +297,12 @@ static void scan_room(struct scan *s, struct arena *arena)
     s->order = arena_raw(arena, room, sizeof *s->order);
     s->places = arena_raw(arena, room, sizeof *s->places);
     s->blocks = arena_raw(arena, room / BLOCK + 1, sizeof *s->blocks);
-    s->hit_room = room / HIT_BYTES + BLOCK;
-    s->hits = arena_raw(arena, s->hit_room, sizeof *s->hits);
-    s->hits[0].start = UINT32_MAX;
     s->at = arena_raw(arena, room, sizeof *s->at);
     s->starts = arena_raw(arena, room, sizeof *s->starts);
     s->symbols = arena_raw(arena, room, sizeof *s->symbols);
+    s->hit_room = room / HIT_BYTES + BLOCK;
+    s->hits = arena_raw(arena, s->hit_room, sizeof *s->hits); /* last, for they may grow */
+    s->hits[0].start = UINT32_MAX;
     s->arena = arena;
     s->room = room;
 }
