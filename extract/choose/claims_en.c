@@ -778,7 +778,8 @@ static bool has_quantity(const struct en_sentence *s)
 /* has the sentence a noun before its first quantity? else "Up 5% on the year", "It was 7%" speak of what was told */
 static bool names_subject(const struct en_sentence *s)
 {
-    for (size_t i = 0; i < s->count && has_quantity(s); i++) {
+    bool counts = has_quantity(s);
+    for (size_t i = 0; i < s->count && counts; i++) {
         if (s->tokens[i].part == PART_QUANTITY || s->tokens[i].part == PART_PRONOUN)
             return false;
         if (s->tokens[i].part == PART_NOUN)

@@ -452,7 +452,7 @@ struct sentences {
 static void add(struct sentences *list, struct arena *arena, struct sentence s)
 {
     if (list->count == list->room) {
-        size_t room = list->room ? list->room * 2 : 32;
+        size_t room = list->room ? list->room + list->room / 2 : 32;
         list->at = arena_grow(arena, list->at, list->count, room, sizeof *list->at);
         list->room = room;
     }
