@@ -528,6 +528,19 @@ static size_t minus_at(struct slice text, size_t at)
     return gap ? len + gap : 0;
 }
 
+#define PLUS_REACH 8 /* bytes: "% and ", " % to " */
+
+/* "between negative 1% and positive 2%": the word says that the sign before does not go on */
+static size_t plus_at(struct slice text, size_t at, const struct numerals *list)
+{
+    const struct numeral *before = list->count ? &list->at[list->count - 1] : NULL;
+    size_t len = word_at(text, at, "positive");
+    if (!len || !before || decimal_sign(before->value) >= 0 || at - before->end > PLUS_REACH)
+        return 0;
+    size_t gap = numeral_blank(text, at + len);
+    return gap ? len + gap : 0;
+}
+
 /* 21st, 3rd behind digits */
 static size_t ordinal_ending(struct slice text, size_t at)
 {
@@ -546,7 +559,7 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     if (stop)
         return stop->form.len;
     size_t sign = numeral_sign(text, at, &negative), minus = sign ? 0 : minus_at(text, at);
-    size_t from = at + sign + minus;
+    size_t plus = sign || minus ? 0 : plus_at(text, at, list), from = at + sign + minus + plus;
     struct token t = token_at(know, text, from);
     if (from >= text.len || !read_number(know, text, from, &r)) {
         if (t.part != PART_ORDINAL || sign || minus)
@@ -582,7 +595,7 @@ static bool may_begin(const struct knowledge *know, struct slice text, size_t at
 {
     uint64_t bits = lexicon_bit(know->en, know->numeral->en_word) | lexicon_bit(know->en, know->numeral->en_stop);
     return lexicon_may_start(know->en, bits, text, at) || article_at(text, at) || word_at(text, at, "minus") ||
-           word_at(text, at, "negative");
+           word_at(text, at, "negative") || word_at(text, at, "positive");
 }
 
 void numeral_find_en(const struct knowledge *know, struct slice text, struct numerals *list)
