@@ -686,6 +686,13 @@ static struct slice what_is_traded(const struct zh_sentence *s, const struct zh_
 }
 
 /* without the measures at its end: 渝昆高铁 of 渝昆高铁全长 */
+/* 目标价, 均价, the 拍卖底 of 拍卖底价 */
+static bool is_measure_only(const struct zh_sentence *s, struct slice text)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return zh_row_in(s, text, t->measure_holds) || zh_ends_with(s, t->measure_only, text);
+}
+
 struct slice phrase_owner(const struct zh_sentence *s, struct span span)
 {
     const struct zh_tables *t = s->know->claims_zh;
@@ -696,9 +703,9 @@ struct slice phrase_owner(const struct zh_sentence *s, struct span span)
            (s->words[span.to - 1].kind == ZH_MEASURE || !zh_is_content(s->words[span.to - 1].kind)))
         span.to--;
     if (span.to == end)
-        return zh_row_in(s, phrase_text(s, span), t->measure_holds) ? SLICE("") : phrase_text(s, span); /* 目标价 */
+        return is_measure_only(s, phrase_text(s, span)) ? SLICE("") : phrase_text(s, span); /* 目标价 */
     struct slice owner = span_empty(span) ? SLICE("") : phrase_text(s, span);
-    if (owner.len == strlen("净") || slice_starts(owner, SLICE("归属")) || zh_row_in(s, owner, t->measure_holds))
+    if (owner.len == strlen("净") || slice_starts(owner, SLICE("归属")) || is_measure_only(s, owner))
         return SLICE(""); /* 归属于股东每股净资产8元，不良贷款率1% */
     return phrase_join(s, owner, what_is_traded(s, &s->words[span.to]));
 }

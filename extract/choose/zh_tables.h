@@ -99,6 +99,7 @@
     X(behind, "status.behind")             /* 的预测: what a noun behind the quantity says of it */                    \
     X(set_day, "status.set")               /* 将于: the day is set */                                                   \
     X(measure_ends, "status.measure_ends") /* 预测: what the end of a measure says of it; budget: of money alone */     \
+    X(measure_only, "metric.measure_only") /* 均价: a measure, and of nobody */                                         \
     X(measure_holds, "status.measure_holds")   /* 规划规模, 目标价: what a word in it says */                      \
     X(measure_starts, "status.measure_starts") /* 设计, 意向: what its first word says */                             \
     X(base_time, "base.time")    /* 上月, 去年: against what a change is counted, as a means of comparison */         \
