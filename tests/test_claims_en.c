@@ -2679,6 +2679,26 @@ static void test_today(void **state)
     arena_reset(&arena);
 }
 
+/* what a digest tells under one heading is of no time told under another */
+static void test_digest(void **state)
+{
+    struct document document = {
+        .id = SLICE("d"),
+        .title = SLICE("News Highlights: Company News of the Day"),
+        .text =
+            SLICE("**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last "
+                  "year.\n\n**Hobart to Sell Insurance Business in $3 Billion Deal**\n\nIt will focus on loans.\n"),
+        .published = date_of(2025, 2, 10),
+        .language = LANGUAGE_EN};
+    struct claims claims;
+    (void)state;
+    extract_claims(know, &document, &arena, &claims);
+    CHECK("two", claims.count == 2);
+    CHECK("last year", date_equal(claims.at[0].period_end, date_of(2024, 12, 31)));
+    CHECK("today", date_equal(claims.at[1].period_end, date_of(2025, 2, 10)));
+    arena_reset(&arena);
+}
+
 /* ---- the word classes ---- */
 
 static const char *const class_files[] = {
@@ -2729,10 +2749,11 @@ static void test_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),    cmocka_unit_test(test_title_ahead),
+        cmocka_unit_test(test_metrics),     cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_tables),      cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_documents),   cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_notes),       cmocka_unit_test(test_today),    cmocka_unit_test(test_digest),
+        cmocka_unit_test(test_title_ahead),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

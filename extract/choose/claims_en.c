@@ -799,6 +799,8 @@ static void forget_topic(struct en_sentence *s)
     if (!next_item && (now->bullet || !now->heading))
         return;
     struct en_state *state = s->state;
+    if (state->digest && now->heading)
+        state->force = state->quarter = state->month = state->year = state->week = state->stand = (struct en_force){0};
     state->topic = state->metric = state->entity = state->whole = (struct slice){NULL, 0};
     state->unit = state->implied = (struct slice){NULL, 0};
     state->topic_dimension = state->dimension = DIMENSION_COUNT;
@@ -826,6 +828,7 @@ static struct en_state *state_of(struct reading *reading)
             state->season = en_harvest(reading);
         state->crops = state->crop_source || en_tells_of_crops(reading);
         const struct en_tables *tables = reading->know->claims_en;
+        state->digest = has_class(tables, tables->digests, reading->document->title);
         state->auction = has_class(tables, tables->auctions, reading->document->title);
         state->results = has_class(tables, tables->results_text, reading->clean.text);
         reading->state_en = state;

@@ -154,6 +154,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
     X(more, "quantity.more")                                                                                           \
     X(policy_rate, "rate.policy") /* rates that a central bank sets */                                                 \
+    X(digests, "title.digest")    /* "Commodities Roundup": each heading begins something else */                      \
     X(results_text, "results.text")                                                                                    \
     X(state_nouns, "state.noun")                                                                                       \
     X(states, "state.word")                                                                                            \
@@ -371,6 +372,7 @@ struct en_state {
     size_t outlook_sentence;        /* its sentence */
     struct en_force season;         /* the year of a crop that the text speaks of */
     bool crop_outlook;              /* it is on the balances of supply and demand of the crops to come */
+    bool digest;                    /* each heading begins something else */
     struct en_force held_level, held_base; /* the times of a level and of what it was held against, told last */
     struct en_force own_year;              /* the year that is none of the calendar's, named last */
     size_t own_year_sentence;              /* its sentence */
