@@ -2679,6 +2679,25 @@ static void test_today(void **state)
     arena_reset(&arena);
 }
 
+/* "It forecast" is of a firm that tells what is to come, not of what was awaited of its quarter */
+static void test_guidance(void **state)
+{
+    struct document document = {
+        .id = SLICE("d"),
+        .title = SLICE("Orlo forecasts 2025 profit, revenue below estimates; shares fall"),
+        .text = SLICE("Orlo reported fourth-quarter results on Thursday. For the quarter, revenue rose to $2 "
+                      "billion.\n\nIt forecast annual revenue to be between $8 billion and $9 billion."),
+        .published = date_of(2025, 2, 13),
+        .language = LANGUAGE_EN};
+    struct claims claims;
+    (void)state;
+    extract_claims(know, &document, &arena, &claims);
+    CHECK("two", claims.count == 2);
+    CHECK("the quarter", date_equal(claims.at[0].period_end, date_of(2024, 12, 31)));
+    CHECK("the year", date_equal(claims.at[1].period_start, date_of(2025, 1, 1)));
+    arena_reset(&arena);
+}
+
 /* what a digest tells under one heading is of no time told under another */
 static void test_digest(void **state)
 {
@@ -2749,11 +2768,11 @@ static void test_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metrics),     cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_tables),      cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_documents),   cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_notes),       cmocka_unit_test(test_today),    cmocka_unit_test(test_digest),
-        cmocka_unit_test(test_title_ahead),
+        cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),     cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses),    cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),       cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),       cmocka_unit_test(test_digest),
+        cmocka_unit_test(test_guidance),  cmocka_unit_test(test_title_ahead),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

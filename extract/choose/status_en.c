@@ -119,6 +119,15 @@ static bool adds_change(const struct en_sentence *s, const struct en_figure *f)
            en_part_is(s, f->token - 2, PART_COMMA) && en_is(s, f->token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
 }
 
+/* "It forecast revenue of $9 billion": who tells his results tells what is to come, not what was awaited of them */
+static bool foretells_own(const struct en_sentence *s, size_t verb)
+{
+    size_t i = verb;
+    while (i > 0 && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    return i > 0 && (en_part_is(s, i - 1, PART_PRONOUN) || en_is(s, i - 1, EN_TAG(OWNER)));
+}
+
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
 static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t to, enum status *ret)
 {
@@ -133,7 +142,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
         if (cue_at(s, at, ret)) {
             note_modal(s, f, at);
             f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&
-                            (en_is(s, at - 1, EN_TAG(HAVE_PAST) | EN_TAG(BE_PAST)) || s->tokens[at].part == PART_PAST);
+                            (en_is(s, at - 1, EN_TAG(HAVE_PAST) | EN_TAG(BE_PAST)) ||
+                             (s->tokens[at].part == PART_PAST && !foretells_own(s, at)));
             return true;
         }
         bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
