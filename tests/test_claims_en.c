@@ -629,6 +629,13 @@ static const struct test_case metrics[] = {
     {"Orlo Works raised $70 million in June at a round that valued the firm at $1.7 billion.",
      "$70 million | = 70000000 USD | funding | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"
      "$1.7 billion | = 1700000000 USD | valuation of firm | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Some 40,000 people were vaccinated in Tarn.",
+     "40,000 people | ~ 40000 people | people vaccinated in Tarn | - | ..2025-08-08 | actual -\n"},
+    {"The chip costs $2 per million output tokens.",
+     "$2 per million output tokens | = 2 USD/million tokens | chip | - | ..2025-08-08 | actual -\n"},
+    {"Orlo will deploy 6 GW of Banta GPUs.",
+     "6 GW | = 6 GW | amount to deploy of Banta GPUs | Orlo | ..2025-08-08 | target -\n"},
+    {"The offer is a 46% premium to the last close.", "46% | = 46 % | premium | offer | ..2025-08-08 | actual other\n"},
     {"Banta, valued at $7 billion, hired 300 people in June.",
      "$7 billion | = 7000000000 USD | valuation of Banta | - | ..2025-08-08 | actual -\n"
      "300 people | = 300 people | people | Banta | 2025-06-01..2025-06-30 | actual -\n"},
@@ -2619,7 +2626,7 @@ static void test_notes(void **state)
          "week. Under the rules of MAR, 500 shares were sold.",
          "4.3 million barrels | = 4300000 bbl | Crude stocks | - | 2025-02-01..2025-02-07 | actual other\n"
          "8.9 million | = 8900000 bbl | Crude stocks | - | 2025-01-25..2025-01-31 | actual other\n"
-         "500 shares | = 500 shares | shares | - | 2025-02-01..2025-02-07 | actual -\n"},
+         "500 shares | = 500 shares | shares sold | - | 2025-02-01..2025-02-07 | actual -\n"},
         {"Q4 revenue was $6 million, down from $8 million a year earlier and below the FactSet consensus estimate of "
          "$7 "
          "million.",

@@ -294,7 +294,8 @@ static size_t read_lead(const struct en_sentence *s, struct en_figure *f)
     end -= article && !en_is(s, end - 1, EN_TAG(POSSESSIVE));
     if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
         f->preposition = --end;
-    if (f->preposition != EN_NO_TOKEN && en_word_is(s, end, "between") && end > f->gap && en_word_is(s, end - 1, "of"))
+    if (f->preposition != EN_NO_TOKEN && en_word_is(s, end, "between") && end > f->gap &&
+        en_part_is(s, end - 1, PART_PREPOSITION)) /* "raised its forecast to between" */
         f->preposition = --end;
     bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by") && end > f->gap;
     end -= by && (en_word_is(s, end - 1, "up") || en_word_is(s, end - 1, "down")); /* "margins up by 4%" */

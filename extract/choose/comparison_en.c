@@ -1474,6 +1474,14 @@ static const struct {
                   {CHANGE_DATED, from_dated},       {CHANGE_BEFORE, from_before},   {CHANGE_NEIGHBOUR, from_neighbour},
                   {CHANGE_RELEASE, from_release},   {CHANGE_KIND, from_kind}};
 
+/* "a 26% premium to the last close": against what more is paid than */
+static bool is_premium(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    bool named = en_word_is(s, i, "premium") || en_word_is(s, i, "discount");
+    return named && is_share(f) && en_part_is(s, i + 1, PART_PREPOSITION) && !en_word_is(s, i + 1, "of");
+}
+
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool twice = before && before->role == ROLE_CHANGE && f->role == ROLE_CHANGE && !before->assumed &&
@@ -1481,6 +1489,10 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     const struct en_figure *rate = rate_before(s, f, before);
     if (twice || rate || is_counted_alike(s, f, before)) {
         compare_like(f, rate ? rate : before);
+        return;
+    }
+    if (is_premium(s, f)) {
+        settle(f, COMPARISON_OTHER);
         return;
     }
     if (is_target(s, f)) { /* "inflation above the bank's 2% target" */

@@ -286,7 +286,11 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
     struct slice done = amount_done(s, f, f->governor);
     if (!done.len)
         return false;
-    f->metric = metric_join(s, done, " ", use_at(s, en_behind(s, f->token)));
+    size_t i = en_behind(s, f->token);
+    struct en_span what = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (en_span_is(what)) /* "will deploy 6 gigawatts of graphics processors" */
+        done = metric_join(s, done, " of ", en_phrase_text(s, what));
+    f->metric = metric_join(s, done, " ", use_at(s, en_span_is(what) ? what.to : i));
     metric_own_entity(s, f, before);
     return true;
 }

@@ -39,17 +39,18 @@ bool metric_is_counted(const struct quantity *q)
 }
 
 /* the phrase with what was done to it: "bids" + "submitted under the new rules" */
-static struct slice with_deed(const struct en_sentence *s, struct en_span span)
+static struct slice deed_at(const struct en_sentence *s, size_t from)
 {
-    size_t i = span.to;
-    while (en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE) || en_part_is(s, i, PART_ADVERB))
-        i++;
-    bool done = i > span.to && en_part_is(s, i, PART_PARTICIPLE);
+    size_t i = from;
+    bool passive = false;
+    for (; en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE) || en_part_is(s, i, PART_ADVERB); i++)
+        passive |= en_is(s, i, EN_BE) || en_word_is(s, i, "been");
+    bool done = passive && en_part_is(s, i, PART_PARTICIPLE) && !en_word_is(s, i - 1, "not") &&
+                !en_is(s, i, EN_TAG(SOURCE_VERB));
     size_t next = i + 1 + (done && en_part_is(s, i + 1, PART_PREPOSITION));
     struct en_span rest = done && next > i + 1 ? en_phrase_after(s, next) : EN_NO_SPAN;
     size_t last = en_span_is(rest) ? rest.to - 1 : i;
-    struct slice deed = done ? slice_sub(s->text, s->tokens[i].start, s->tokens[last].end) : NO_SLICE;
-    return metric_join(s, en_phrase_text(s, span), " ", deed);
+    return done ? slice_sub(s->text, s->tokens[i].start, s->tokens[last].end) : NO_SLICE;
 }
 
 /* with what follows the counted noun: "charging points" + "of the third kind" */
@@ -62,10 +63,10 @@ struct slice metric_counted_phrase(const struct en_sentence *s, const struct en_
         span = en_phrase_after(s, i + 1);
     else if (en_part_is(s, i, PART_NOUN) && f->quantity->end == s->tokens[f->token].end)
         span = en_phrase_after(s, i);
-    if (!en_span_is(span))
-        return words;
+    if (!en_span_is(span)) /* "2.4 million people were vaccinated in the north" */
+        return words.len && f->governor == EN_NO_TOKEN ? metric_join(s, words, " ", deed_at(s, i)) : words;
     if (!words.len) /* "Eight of the bids were submitted under the new rules" */
-        return with_deed(s, span);
+        return metric_join(s, en_phrase_text(s, span), " ", deed_at(s, span.to));
     struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
     return metric_join(s, words, " ", rest);
 }

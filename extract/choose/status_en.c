@@ -51,6 +51,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && (en_word_is(s, i - 1, "than") || (en_word_is(s, i - 1, "as") && en_is(s, i, EN_TAG(VERB_PAST)))))
         return false; /* "less than expected", "fell, as expected, to 5%" */
+    if (i > 0 && en_word_is(s, i, "target") && en_is_capital(s, i))
+        return false; /* "sales at Target" */
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)

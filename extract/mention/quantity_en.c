@@ -107,11 +107,34 @@ static bool per_count(const struct finding *f, struct per per, size_t *at, struc
     return true;
 }
 
+/* "per million input tokens", "per GPU-hour": a number of things, a thing for a time; its end, 0 if neither stands
+ * there
+ */
+static size_t per_compound(const struct finding *f, size_t at, struct unit *ret)
+{
+    size_t end = word_end(f, at), start, head;
+    if (word_here(f, at, "million") || word_here(f, at, "thousand")) {
+        if (!noun_head_en(f, skip_blank(f, end), false, &start, &head))
+            return 0;
+        struct slice parts[] = {slice_sub(f->text, at, end), SLICE(" "), slice_sub(f->text, start, head)};
+        *ret = unit_count(arena_join(f->arena, 3, parts));
+        return head;
+    }
+    size_t dash = slice_find(slice_sub(f->text, at, end), SLICE("-"));
+    if (dash == SLICE_NONE || unit_here(f, at + dash + 1, ret) != end - at - dash - 1)
+        return 0;
+    *ret = unit_count(slice_sub(f->text, at, end));
+    return end;
+}
+
 /* any thing may stand below money: per share, per employee; "a share" needs the word to be known */
 static size_t per_noun(const struct finding *f, struct per per, size_t at, bool money, struct unit *ret)
 {
     if (at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
         return 0;
+    size_t compound = money && !per.slash && !per.article ? per_compound(f, at, ret) : 0;
+    if (compound)
+        return compound;
     const struct word *noun = word_at(f, f->tables->en.per_noun, at);
     if (per.slash && !(noun && money && f->text.ptr[at - 1] == '/')) /* "32 cents/share" */
         return 0;
