@@ -2645,6 +2645,8 @@ static void test_notes(void **state)
          "million in the quarter ended December 31.",
          "$2 million | = 2000000 USD | profit | - | 2025-01-01..2025-03-31 | forecast -\n"
          "$3 million | = 3000000 USD | earnings | Orlo | 2024-10-01..2024-12-31 | actual -\n"},
+        {"Orlo told on Wednesday of weak fourth-quarter orders, sending its shares down 9% in premarket trading.",
+         "9% | = -9 % | shares | Orlo | 2025-02-12..2025-02-12 | actual other\n"},
         {"Bookings grew 15% in the latest quarter. Year-end occupancy stood at 96%.",
          "15% | = 15 % | Bookings | - | 2024-10-01..2024-12-31 | actual yoy\n"
          "96% | = 96 % | occupancy | - | ..2024-12-31 | actual -\n"},

@@ -613,9 +613,25 @@ static size_t unless_expected(const struct en_sentence *s, const struct en_figur
     return asked ? EN_NO_TOKEN : period;
 }
 
+/* "said on Thursday, sending its shares down 9% in premarket trading": the day that the sentence tells before */
+static size_t day_of_trading(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = en_is_in_trading(s, f) ? f->token : 0; i-- > 0;)
+        if (s->tokens[i].part == PART_PERIOD && en_scope_period_at(s, i)->grain == GRAIN_DAY &&
+            en_scope_period_at(s, i)->shape == PERIOD_FLOW && !en_is_base_period(s, i))
+            return i;
+    return EN_NO_TOKEN;
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
+    size_t traded = behind == EN_NO_TOKEN ? day_of_trading(s, f) : EN_NO_TOKEN;
+    if (traded != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, traded));
+        f->period_own = true;
+        return;
+    }
     size_t left = unless_expected(s, f, en_scope_period_before(s, f, before));
     if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN &&
         (is_of_aim(s, f, behind) || en_part_is(s, behind + 1, PART_POSSESSIVE)))
