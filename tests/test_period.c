@@ -681,6 +681,7 @@ static void test_en_inside_the_year(void **state)
         {"week 3 of 2027", "week 3 of 2027 2027-01-18/2027-01-24"},
         {"the first week of 2021", "the first week of 2021 2021-01-04/2021-01-10"},
         {"last weekend", "last weekend 2025-10-25/2025-10-26"},
+        {"over the weekend", "over the weekend 2025-10-25/2025-10-26"},
     };
     struct period_context context = on(PUBLISHED);
     CHECK(rows, LANGUAGE_EN, &context);

@@ -87,6 +87,23 @@ static bool ends_other(const struct period_scan *s, size_t at)
     return unit && is_other(s, at - unit->word->form.len);
 }
 
+#define WEEK_DAYS 7
+
+/* the month of the date at a byte, 0 if none stands there; of a year or quarter that ends on July 5, of whole weeks,
+ * it is June */
+static int month_closed(const struct period_scan *s, size_t at, bool ends)
+{
+    size_t end;
+    struct when day;
+    struct en_number n;
+    const struct term *month = period_en_month_name_at(s, at, &end);
+    bool day_before = !month && period_en_day_first(s, at, &day, &end);
+    bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
+    int told = month ? month->value : day_before ? day.last.month : 0;
+    bool weeks = (day_before && day.last.day <= WEEK_DAYS) || (day_behind && n.value <= WEEK_DAYS);
+    return told && weeks && ends ? (told + 10) % 12 + 1 : told;
+}
+
 /* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not.  Of
  * "fiscal third quarter, which ended April 26" the year ends a quarter later. */
 static int told_end(const struct period_scan *s, size_t label, size_t from)
@@ -101,13 +118,10 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
         bool begins = ended && ended->kind == TERM_FROM;
         if (!ended || ends_other(s, to) || (begins && (to != from || slice_equal(ended->word->form, SLICE("of")))))
             continue;
-        struct when day;
-        size_t date = skip_space(s, to + ended->word->form.len), date_end;
-        date = period_en_pass(s, period_en_pass(s, date, "on"), "in");
-        const struct term *month = period_en_month_name_at(s, date, &date_end);
-        if (!month && !period_en_day_first(s, date, &day, &date_end))
+        size_t date = skip_space(s, to + ended->word->form.len);
+        int end = month_closed(s, period_en_pass(s, period_en_pass(s, date, "on"), "in"), !begins);
+        if (!end)
             continue;
-        int end = month ? month->value : day.last.month;
         if (begins) /* "marketing year beginning June 1" */
             return (end + 10) % 12 + 1;
         if (!is_part_of_year(s, to, end))
@@ -159,7 +173,6 @@ static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
     return (behind && behind->value == 1) || (before && before->kind == TERM_ERA && before->value == 1);
 }
 
-#define WEEK_DAYS 7
 
 /* the months that a quarter, a half, three, six or nine months at a word count; 0 for other times */
 static int months_at(const struct period_scan *s, size_t at, size_t *end)
@@ -178,21 +191,13 @@ static int months_at(const struct period_scan *s, size_t at, size_t *end)
 static int month_ended(const struct period_scan *s, size_t at, int *months)
 {
     size_t end;
-    struct en_number n;
     *months = months_at(s, at, &end);
     if (!*months)
         return 0;
     const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
     if (!ended || ended->kind != TERM_TO || !slice_starts(ended->word->form, SLICE("end")) || is_other(s, at))
         return 0; /* "the three months to June" are those of statistics */
-    struct when day;
-    size_t date = skip_space(s, skip_space(s, end) + ended->word->form.len);
-    const struct term *month = period_en_month_name_at(s, date, &end);
-    bool day_before = !month && period_en_day_first(s, date, &day, &end);
-    bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
-    int told = month ? month->value : day_before ? day.last.month : 0;
-    bool weeks = (day_before && day.last.day <= WEEK_DAYS) || (day_behind && n.value <= WEEK_DAYS);
-    return told && weeks ? (told + 10) % 12 + 1 : told; /* of 13 weeks: the quarter ended July 5 is that to June */
+    return month_closed(s, skip_space(s, skip_space(s, end) + ended->word->form.len), true);
 }
 
 #define FAR_AHEAD_DAYS 60

@@ -369,6 +369,24 @@ static bool is_reported(const struct period_scan *s, enum period_grain grain, si
     return grain == GRAIN_QUARTER && !s->looks_ahead && opens && ago > 0 && ago <= REPORTED_DAYS;
 }
 
+/* do the quarters of the text belong to a fiscal year? */
+static bool has_fiscal_year(const struct period_scan *s)
+{
+    return s->fiscal_quarters && period_en_fiscal_shift(s) && date_is(s->published);
+}
+
+/* "the current quarter" of a firm whose quarters end in other months than those of the calendar */
+static struct when unit_of_firm(const struct period_scan *s, const struct term *unit, struct date from, int value)
+{
+    int late = unit->grain == GRAIN_QUARTER && has_fiscal_year(s) ? period_en_fiscal_shift(s) % 3 : 0;
+    if (!late || !date_is(from))
+        return period_en_unit_near(s, unit, from, value);
+    struct when w = period_en_unit_near(s, unit, date_add_months(from, -late), value);
+    w.first = date_add_months(w.first, late);
+    w.last = date_add_days(date_add_months(w.first, 3), -1);
+    return w;
+}
+
 /* last week, this year, the previous quarter; last week Sunday, next week on Friday */
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
@@ -394,7 +412,7 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     *ret = anchored && lasts(s, unit->grain)                     ? when_shift(anchor, unit->grain, relative->value)
            : !relative->value && is_reported(s, unit->grain, at) ? s->told_quarter
            : fiscal ? period_en_fiscal_months(s, period_en_fiscal_year_of(s, from) + relative->value, 1, 12)
-                    : period_en_unit_near(s, unit, from, relative->value);
+                    : unit_of_firm(s, unit, from, relative->value);
     to_session(unit, relative->value, ret);
     ret->anaphoric = relative->kind == TERM_ANCHOR;
     ret->base = relative->base;
@@ -640,12 +658,6 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
 #define RESULTS_MONTHS 3 /* of a year, in which the full year may be the one gone by */
 #define YEAR_BEGUN 90    /* days into a fiscal year in which "the year" is the one gone by */
 
-/* do the quarters of the text belong to a fiscal year? */
-static bool has_fiscal_year(const struct period_scan *s)
-{
-    return s->fiscal_quarters && period_en_fiscal_shift(s) && date_is(s->published);
-}
-
 /* "for the full year": the fiscal one of the quarter told, else of today */
 static struct when fiscal_year_in_force(const struct period_scan *s)
 {
@@ -688,6 +700,8 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
+    if (word->kind == TERM_WEEKEND && !word->value && !s->looks_ahead && date_compare(ret->first, s->published) > 0)
+        *ret = when_shift(*ret, GRAIN_WEEK, -1); /* "took in $80 million over the weekend", on Tuesday */
     if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && has_fiscal_year(s)) {
         *ret = fiscal_year_in_force(s);
         ret->anaphoric = true;
@@ -1060,6 +1074,23 @@ static bool counted_before(const struct period_scan *s, size_t at, struct en_num
     return (*unit = period_en_unit_at(s, after, end)) && (*unit)->counts;
 }
 
+/* "will invest $15 billion over five years": from today on */
+static bool planned_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t over;
+    struct en_number n;
+    const struct term *unit;
+    if (!s->looks_ahead || !date_is(s->published) || !period_en_text_at(s, at, "over", &over) ||
+        !length_unit_at(s, skip_space(s, over), &n, &unit, end) || unit->grain != GRAIN_YEAR || n.value < 2 ||
+        period_term(s, PERIOD_AFTER, skip_space(s, *end)))
+        return false;
+    *ret = placed_length(s, unit, n.value, true);
+    ret->first = s->published;
+    ret->shape = PERIOD_SPAN;
+    ret->ahead = true;
+    return true;
+}
+
 #define DAY_HOURS 24
 
 /* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
@@ -1071,6 +1102,8 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     if (period_en_text_at(s, at, "in", &in) && period_en_pass(s, in, "the") == skip_space(s, in) &&
         length_unit_at(s, skip_space(s, in), &n, &unit, end))
         return in_length(s, &n, unit, ret, *end);
+    if (planned_length_at(s, at, ret, end))
+        return true;
     const struct term *before = period_term(s, PERIOD_BEFORE, start);
     bool behind = !before && counted_before(s, start, &n, &before, &unit, end); /* "the two previous years" */
     if (!behind &&
