@@ -1763,6 +1763,22 @@ static const struct test_case statuses[] = {
      "28% | = 28 % | Electric cars share of market | - | 2025-01-01..2025-12-31 | target -\n"},
 };
 
+/* what a text of its own says, and the time of its last claim; published on 2025-11-20 */
+static const struct {
+    const char *text, *time;
+} last_times[] = {
+    {"In 2020 Orlo had 1 million users. It has 5 million users today.", "..2025-11-20"},
+    {"Firms flared 148 million tonnes of gas in 2023, the most since 2019. The programme has 40 members.",
+     "..2025-11-20"},
+    {"Nvidia expects revenue of $65 billion in the current quarter.", "2025-11-01..2026-01-31"},
+    {"Orlo will invest $15 billion in its plants over five years.", "2025-11-20..2030-11-20"},
+    {"The contract, signed in 2021, is worth $2 billion.", "..2025-11-20"},
+    {"Orlo ended the third quarter with $23 billion in cash.", "..2025-09-30"},
+    {"Revenue for the fiscal year ended February 2, 2025 was $5 billion. It was $1 billion in the fiscal first "
+     "quarter.",
+     "2025-02-01..2025-04-30"},
+};
+
 /* ---- writing a claim as a line ---- */
 
 static void put_or_dash(struct buf *b, struct slice text)
@@ -2727,6 +2743,25 @@ static void test_digest(void **state)
     arena_reset(&arena);
 }
 
+static void test_last_times(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(last_times); i++) {
+        struct document document = {.id = SLICE("d"),
+                                    .text = slice_of(last_times[i].text),
+                                    .published = date_of(2025, 11, 20),
+                                    .language = LANGUAGE_EN};
+        struct claims claims;
+        struct buf b = BUF_INIT;
+        extract_claims(know, &document, &arena, &claims);
+        CHECK(last_times[i].text, claims.count > 0);
+        put_period(&b, &claims.at[claims.count - 1]);
+        CHECK(last_times[i].text, slice_equal(buf_slice(&b), slice_of(last_times[i].time)));
+        buf_release(&b);
+        arena_reset(&arena);
+    }
+}
+
 /* ---- the word classes ---- */
 
 static const char *const class_files[] = {
@@ -2781,7 +2816,7 @@ int main(void)
         cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses),    cmocka_unit_test(test_sources),
         cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),       cmocka_unit_test(test_rows),
         cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),       cmocka_unit_test(test_digest),
-        cmocka_unit_test(test_guidance),  cmocka_unit_test(test_title_ahead),
+        cmocka_unit_test(test_guidance),  cmocka_unit_test(test_title_ahead), cmocka_unit_test(test_last_times),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

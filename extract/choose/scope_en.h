@@ -28,6 +28,10 @@ size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open);
 
 /* is the word one of the text, whole? */
 bool en_scope_holds_word(struct slice text, const char *word);
+/* "since it was founded in 2016": the time of what something is counted from */
+bool en_scope_is_start(const struct en_sentence *s, size_t token);
+/* "it *has 5 million users* today": how things stand, not what that day brought */
+bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *f, const struct period *p);
 /* the figure is of the period, of the time in force, of that of another figure, of the day of the text */
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p);
 void en_scope_take_force(struct en_figure *f, const struct en_force *force);

@@ -33,6 +33,12 @@ static bool are_joined(const struct en_sentence *s, const struct period *p)
            date_equal(date_add_days(p->last, 1), next->first);
 }
 
+bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *f, const struct period *p)
+{
+    return p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW && f->role == ROLE_LEVEL && f->tense == TENSE_PRESENT &&
+           en_scope_holds_word(slice_sub(s->text, p->core_start, p->core_end), "today") && !en_speaks_of_market(s, f);
+}
+
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
     const struct en_force *force = same_year(s, p);
@@ -42,7 +48,7 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
                  (f->role == ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_MONEY);
     if (quote)
         f->first = f->last; /* "As of May 29 its shares trade at $361": the price of that day */
-    else if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
+    else if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE || en_scope_stands_today(s, f, p))
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */

@@ -243,17 +243,28 @@ static bool is_dateline(const struct en_sentence *s, size_t token)
 
 #define SINCE_REACH 8 /* "since its peak in 2022", "since the emergence from recession in the second quarter" */
 
-/* the time of what something is counted from */
-static bool is_of_start(const struct en_sentence *s, size_t token)
+bool en_scope_is_start(const struct en_sentence *s, size_t token)
 {
     for (size_t i = token; i > 0 && token - i < SINCE_REACH; i--) {
         if (en_word_is(s, i - 1, "since"))
             return i < token;
         enum en_part part = s->tokens[i - 1].part;
-        if (part != PART_NOUN && part != PART_DETERMINER && part != PART_PREPOSITION && part != PART_POSSESSIVE)
+        if (part == PART_COMMA || part == PART_QUANTITY || part == PART_PERIOD || part == PART_COORDINATOR)
             return false;
     }
     return false;
+}
+
+/* "The contract, signed in 2021, is worth $2 billion": when a thing came to be dates nothing that holds now */
+static bool is_of_origin(const struct en_sentence *s, size_t token)
+{
+    if (token < 2 || !en_part_is(s, token + 1, PART_COMMA) || s->tokens[token - 1].part != PART_PAST)
+        return false;
+    size_t opens = token - 2;
+    bool aside = en_part_is(s, opens, PART_COMMA) ||
+                 (opens > 0 && en_part_is(s, opens, PART_RELATIVE) && en_part_is(s, opens - 1, PART_COMMA));
+    return aside && (en_part_is(s, token + 2, PART_PRESENT) || en_word_is(s, token + 2, "is") ||
+                     en_word_is(s, token + 2, "are") || en_word_is(s, token + 2, "has"));
 }
 
 /* "5.2% senior notes due March 2034", "loans maturing in 2030": when a debt falls due dates none of its figures */
@@ -299,9 +310,10 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
     return !rest && !clock && !ahead_of && !en_scope_is_birth(s, token) && !is_maturity(s, token) &&
-           !is_dateline(s, token) && !is_of_start(s, token) && !closes && !made && !is_contract_month(s, token) &&
-           !en_is_base_period(s, token) && !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) &&
-           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+           !is_dateline(s, token) && !en_scope_is_start(s, token) && !is_of_origin(s, token) && !closes && !made &&
+           !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
+           (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
+           date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */

@@ -65,11 +65,11 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
         return false;
     struct slice words = slice_sub(s->text, p->start, p->end);
     size_t space = slice_find(words, SLICE(" "));
-    bool end = p->shape == PERIOD_STOCK;
+    bool end = p->shape == PERIOD_STOCK || en_scope_stands_today(s, f, p);
     ret->first = end ? DATE_NONE : p->first;
     ret->last = p->last;
     ret->text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
-    ret->shape = p->shape;
+    ret->shape = end ? PERIOD_STOCK : p->shape;
     ret->grain = p->grain;
     ret->base = p->base;
     ret->ahead = p->ahead;
@@ -80,6 +80,11 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
     ret->outside = token < f->gap;
     ret->before = token > 0 ? part_at(s, token - 1) : TIME_PART_EDGE;
     ret->following = part_at(s, token + 1);
+    if (en_scope_is_start(s, token) && date_is(s->reading->document->published)) {
+        ret->shape = PERIOD_SINCE;
+        ret->first = DATE_NONE;
+        ret->last = s->reading->document->published;
+    }
     ret->preposition = time_preposition_number(slice_sub(words, 0, space == SLICE_NONE ? words.len : space));
     return true;
 }

@@ -173,7 +173,6 @@ static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
     return (behind && behind->value == 1) || (before && before->kind == TERM_ERA && before->value == 1);
 }
 
-
 /* the months that a quarter, a half, three, six or nine months at a word count; 0 for other times */
 static int months_at(const struct period_scan *s, size_t at, size_t *end)
 {
