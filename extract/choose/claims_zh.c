@@ -361,7 +361,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->plan_status = STATUS_ACTUAL;
         state->entity = state->firm;
         state->label = SLICE("");
-        state->looks_at = COMPARISON_NONE;
+        state->looks_at = state->chain = COMPARISON_NONE;
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }
@@ -912,13 +912,36 @@ static void read_times(struct reading *r, struct zh_sentence *s, struct zh_state
     zh_date_carry(s, state, r->document->published);
 }
 
+/* CPI环比上涨0.2%。其中，城市上涨0.3%: what says neither its time nor a base of its own goes on with that before */
+static bool goes_on(const struct zh_sentence *s)
+{
+    bool own = s->period_count > 0;
+    for (size_t i = 0; i < s->word_count; i++)
+        own |= s->words[i].kind == ZH_COMPARE || s->words[i].kind == ZH_AGAINST;
+    return !own;
+}
+
+/* all the percentages of a sentence that has some */
+static void carry_chain(struct zh_state *state, const struct zh_item *items, size_t count)
+{
+    enum comparison chain = COMPARISON_NONE;
+    for (size_t i = 0; i < count; i++) {
+        enum comparison own = items[i].comparison;
+        if (!items[i].change || !slice_equal(items[i].quantity->unit.symbol, SLICE("%")))
+            continue;
+        bool chained = own == COMPARISON_MOM || own == COMPARISON_QOQ;
+        state->chain = chained && (chain == own || chain == COMPARISON_NONE) ? own : COMPARISON_NONE;
+        chain = state->chain == COMPARISON_NONE ? COMPARISON_OTHER : own;
+    }
+}
+
 static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_state *state)
 {
     struct zh_item *items;
     find_times(r, s, state);
     find_quantities(r, s, state);
     zh_words(s);
-    s->looks_at = state->looks_at;
+    s->looks_at = state->looks_at == COMPARISON_NONE && goes_on(s) ? state->chain : state->looks_at;
     for (size_t c = 0; c < s->clause_count; c++)
         state->looks_at = zh_looks_at(s, c) == COMPARISON_NONE ? state->looks_at : zh_looks_at(s, c);
     tell_times(r, s);
@@ -928,6 +951,7 @@ static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_sta
     size_t count = collect(r, s, &items);
     read_sources(s, items, count, state);
     make_claims(r, s, items, count, state);
+    carry_chain(state, items, count);
     zh_date_carry(s, state, r->document->published);
     if (s->info->heading) {
         state->aims = zh_heads_aims(s);

@@ -928,6 +928,12 @@ static bool compares_in_list(const struct zh_sentence *s, struct zh_item *item)
     return true;
 }
 
+/* 第四季營收季減1%，全年成長35%: a year is on the year before */
+static bool outlasts(const struct zh_item *item, enum comparison before)
+{
+    return item->time.grain == GRAIN_YEAR && (before == COMPARISON_MOM || before == COMPARISON_QOQ);
+}
+
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
@@ -952,7 +958,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     if (item->change) {
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
-        if (goes_on && item->lead < item->word && !is_of_exchange(s, item))
+        if (goes_on && item->lead < item->word && !is_of_exchange(s, item) && !outlasts(item, before->comparison))
             compare_as(s, item, before);
         else
             compare_unsaid(s, item);

@@ -1038,6 +1038,10 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
     }
     if (count || s->leads) /* else a new paragraph begins before the next figure */
         naming_entities(&n, items, count);
+    for (size_t i = 0; i < count; i++) {
+        naming_planned(&n, &items[i]);
+        naming_counted(&n, &items[i]);
+    }
     state->metric = n.current;
     state->shared = n.shared;
     state->whole_of_share = n.whole;

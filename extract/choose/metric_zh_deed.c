@@ -224,6 +224,36 @@ struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item 
     return soft_deed(s, item, item->word);
 }
 
+/* 拟减持1.5%股份, 公司拟发行2810万股股份: what is planned is told by its deed, which the noun behind goes with */
+void naming_planned(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice deed = item->change ? SLICE("") : naming_soft_deed(s, item);
+    size_t plan = item->word;
+    while (plan > item->lead && s->words[plan - 1].kind != ZH_PLAN && !zh_is_content(s->words[plan - 1].kind))
+        plan--;
+    if (deed.len == 0 || plan == item->lead || s->words[plan - 1].kind != ZH_PLAN ||
+        slice_find(item->metric.text, deed) != SLICE_NONE)
+        return;
+    bool of;
+    struct span after = phrase_behind(s, item, &of);
+    struct slice noun = span_empty(after) ? SLICE("") : phrase_text(s, after), whole = item->metric.text;
+    if (slice_ends(whole, noun)) {
+        struct slice whose = slice_sub(whole, 0, whole.len - noun.len);
+        item->metric.text = phrase_join(s, phrase_join(s, whose, deed), noun);
+    }
+}
+
+/* 超12万商家参与: who or what is counted stands in the unit itself, unless 量 has said it: 发运量超过300万标箱 */
+void naming_counted(struct naming *n, struct zh_item *item)
+{
+    const struct quantity *q = item->quantity;
+    bool noun = q->unit.dimension == DIMENSION_COUNT && q->unit.symbol.len >= strlen("商家") &&
+                !slice_equal(q->unit.symbol, SLICE("人次")) && !slice_ends(item->metric.text, SLICE("量"));
+    if (noun && !item->change && slice_find(item->metric.text, q->unit_text) == SLICE_NONE)
+        item->metric.text = phrase_join(n->s, item->metric.text, q->unit_text);
+}
+
 /* 累计回购股份320万股, 拟减持公司股份不超过360万股: what is done with shares tells them apart */
 struct slice naming_deed_to_shares(const struct zh_sentence *s, const struct zh_item *item, struct span object)
 {

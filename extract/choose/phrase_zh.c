@@ -283,10 +283,11 @@ static bool names_nothing(const struct zh_sentence *s, struct span object)
     return w && w->form.len == text.len;
 }
 
-/* a verb stands there, or behind 共 and the like */
+/* a verb stands there, or behind 共, 拟 and the like */
 static bool does_at(const struct zh_sentence *s, size_t end, size_t to)
 {
-    if (end < to && s->words[end].kind == ZH_COPULA && end + 1 < to && s->words[end + 1].kind == ZH_VERB)
+    bool led = end < to && (s->words[end].kind == ZH_COPULA || s->words[end].kind == ZH_PLAN);
+    if (led && end + 1 < to && s->words[end + 1].kind == ZH_VERB)
         end++;
     return end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY);
 }

@@ -132,6 +132,7 @@ struct zh_fiscal {
 struct zh_state {
     uint32_t paragraph;
     enum comparison looks_at; /* 从环比来看: what the changes of the paragraph are counted against from there on */
+    enum comparison chain;    /* 环比 of the sentence before: 其中，城市上涨0.3% goes on with it */
     bool plan;                /* the document is itself a plan or policy */
     bool proposes;            /* its title or lead tells of a deal to come */
     bool describes;           /* and the chapter says how things are */

@@ -368,6 +368,18 @@ static void edge_behind(const struct period_scan *s, struct when *ret, size_t *e
     *end += part->word->form.len;
 }
 
+/* 第二季 without a year is that of a film, but not where its clause counts money or growth, nor where it ends the
+ * clause and the next one does: 展望第三季，營收季增3%; 公布第二季財報，營收1.7億元 */
+static bool counts_on(const struct period_scan *s, size_t end)
+{
+    if (period_zh_clause_holds(s, end, TERM_STOP))
+        return true;
+    const char *reports[] = {"财报", "財報", "业绩", "業績"};
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+        end += period_zh_text_at(s, end, reports[i]) ? strlen(reports[i]) : 0;
+    return period_zh_text_at(s, end, "，") && period_zh_clause_holds(s, end + strlen("，"), TERM_STOP);
+}
+
 /* 三季度, 第三季度, 一至三季度, 一、二季度, 一、二、三季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
@@ -379,8 +391,7 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
         return false;
     m = n;
     const struct term *unit = period_zh_unit_at(s, after, end);
-    /* 第二季 without a year is that of a film, but not where its clause counts money or growth */
-    if (unit && unit->weak && !f->year && !period_zh_clause_holds(s, *end, TERM_STOP))
+    if (unit && unit->weak && !f->year && !counts_on(s, *end))
         return false;
     if (!unit) {
         bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
