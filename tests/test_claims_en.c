@@ -636,6 +636,13 @@ static const struct test_case metrics[] = {
     {"Orlo will deploy 6 GW of Banta GPUs.",
      "6 GW | = 6 GW | amount to deploy of Banta GPUs | Orlo | ..2025-08-08 | target -\n"},
     {"The offer is a 46% premium to the last close.", "46% | = 46 % | premium | offer | ..2025-08-08 | actual other\n"},
+    {"The state fined Orlo Works $5 million.",
+     "$5 million | = 5000000 USD | fine | Orlo Works | ..2025-08-08 | actual -\n"},
+    {"Growth was 3% in June. Inflation is now projected at 2% in 2026.",
+     "3% | = 3 % | Growth | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "2% | = 2 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Profit was 12.2 trillion won in June.",
+     "12.2 trillion won | = 12200000000000 KRW | Profit | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Banta, valued at $7 billion, hired 300 people in June.",
      "$7 billion | = 7000000000 USD | valuation of Banta | - | ..2025-08-08 | actual -\n"
      "300 people | = 300 people | people | Banta | 2025-06-01..2025-06-30 | actual -\n"},
@@ -777,6 +784,12 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"Revenue rose 4% in June, its fastest growth since 2022.",
+     "4% | = 4 % | Revenue | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"In June revenue grew 22% to $5 billion, or 27% at constant currencies.",
+     "22% | = 22 % | revenue | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$5 billion | = 5000000000 USD | revenue | - | 2025-06-01..2025-06-30 | actual -\n"
+     "27% | = 27 % | revenue | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     /* the years that a difference is of are nothing that it is counted against */
     {"The bank expects coal prices to average $5 lower than gas prices in both 2025 and 2026.",
      "$5 | = -5 USD | coal prices | - | 2025-01-01..2026-12-31 | forecast other\n"},

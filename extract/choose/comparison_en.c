@@ -706,8 +706,20 @@ static bool is_change_by_noun(const struct en_sentence *s, const struct en_figur
     return noun != EN_NO_TOKEN;
 }
 
+/* "grew 22% to 5 billion, or 27% at constant currencies": the change that is said anew, NULL if none is */
+static const struct en_figure *said_anew(const struct en_sentence *s, const struct en_figure *f,
+                                         const struct en_figure *before)
+{
+    bool apart = before && before > s->figures && before->role == ROLE_LEVEL && !is_share(before) && is_share(f);
+    return apart && f->token > f->gap && en_word_is(s, f->token - 1, "or") && !en_word_is(s, f->token + 1, "of") &&
+                   is_share(before - 1) && before[-1].role == ROLE_CHANGE
+               ? before - 1
+               : NULL;
+}
+
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    const struct en_figure *anew = said_anew(s, f, before);
     int direction = 0;
     f->role = is_base(s, f, before) ? ROLE_BASE : ROLE_LEVEL;
     f->direction = 0;
@@ -719,6 +731,8 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         return;
     } else if (is_change_by_noun(s, f, &direction) || is_bracketed_change(s, f, &direction)) {
         make_change(f, direction);
+    } else if (anew) {
+        make_change(f, anew->direction);
     } else if (is_bracket_listed(s, f)) {
         make_change(f, f[-1].direction);
     } else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
@@ -917,11 +931,17 @@ static bool has_between(const struct en_sentence *s, size_t from, size_t to, uin
     return false;
 }
 
+/* from what time on it is counted; "its fastest growth since 2022" and "to a record high since May" rank it only */
 static bool since_between(const struct en_sentence *s, size_t from, size_t to)
 {
-    for (size_t i = from; i < to && i < s->count; i++)
-        if (s->tokens[i].part == PART_PERIOD && s->periods[s->tokens[i].index].shape == PERIOD_SINCE)
+    bool ranked = false;
+    for (size_t i = from; i < to && i < s->count && !ranked; i++) {
+        bool period = en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SINCE;
+        if (period || en_word_is(s, i, "since"))
             return true;
+        ranked = slice_ends(en_text(s, i), SLICE("est")) || en_word_is(s, i, "most") || en_word_is(s, i, "worst") ||
+                 en_word_is(s, i, "record") || en_word_is(s, i, "first");
+    }
     return false;
 }
 
@@ -1074,10 +1094,7 @@ static bool is_told_other(const struct en_sentence *s, const struct en_figure *f
     if (against_something(s, f) || is_from_extreme(s, f) || since_between(s, f->token, end) ||
         (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1)))
         return true;
-    for (size_t i = next; i < end; i++)
-        if (en_word_is(s, i, "since"))
-            return true; /* "fell by 3% since the last meeting" */
-    bool dated = false;  /* "three times as much as last year" */
+    bool dated = false; /* "three times as much as last year" */
     for (size_t i = next; i < next + AS_REACH && !en_part_is(s, i, PART_QUANTITY); i++)
         dated |= en_part_is(s, i, PART_PERIOD);
     bool as_much = en_word_is(s, next, "as") && !dated; /* "four times as much as in a lorry" */
@@ -1486,7 +1503,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
 {
     bool twice = before && before->role == ROLE_CHANGE && f->role == ROLE_CHANGE && !before->assumed &&
                  is_said_twice(s, f, before); /* "down 12 Mt, or 30%, from last month" */
-    const struct en_figure *rate = rate_before(s, f, before);
+    const struct en_figure *rate = rate_before(s, f, before), *anew = said_anew(s, f, before);
+    rate = rate ? rate : anew;
     if (twice || rate || is_counted_alike(s, f, before)) {
         compare_like(f, rate ? rate : before);
         return;

@@ -199,10 +199,15 @@ bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct slice noun = noun_of(s, f->governor);
-    if (!noun.len || f->preposition != EN_NO_TOKEN || en_span_is(f->near) ||
+    bool fined = slice_equal(noun, SLICE("fine")) && f->near.from == f->governor + 1;
+    if (!noun.len || f->preposition != EN_NO_TOKEN || (en_span_is(f->near) && !fined) ||
         (en_is_passive(s, f->governor) && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))))
         return false; /* "was raised 10 cents" */
     f->metric = noun;
+    if (fined) { /* "fined Orlo $5 million": whose it is */
+        f->entity = metric_subject_entity(s, f->near);
+        return true;
+    }
     size_t i = en_behind(s, f->token);
     if (slice_equal(noun, SLICE("additions")) && en_word_is(s, i, "to")) {
         metric_from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */

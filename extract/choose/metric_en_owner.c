@@ -302,9 +302,7 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
 bool metric_is_speaker(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
-           !(s->tokens[f->governor].part == PART_PARTICIPLE && f->governor > 0 && en_is(s, f->governor - 1, EN_BE) &&
-             !en_is(s, f->governor, EN_TAG(VERB_ING))) &&
-           !en_is(s, f->governor, EN_TAG(MODAL));
+           !en_is_passive(s, f->governor) && !en_is(s, f->governor, EN_TAG(MODAL));
 }
 
 /* the name of a subject; "the company" is the one last named */

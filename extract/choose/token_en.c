@@ -369,8 +369,8 @@ bool en_is_capital(const struct en_sentence *s, size_t token)
 bool en_is_passive(const struct en_sentence *s, size_t verb)
 {
     size_t i = verb;
-    while (i > 0 && verb < s->count && en_part_is(s, i - 1, PART_ADVERB))
-        i--;
+    while (i > 0 && verb < s->count && (en_part_is(s, i - 1, PART_ADVERB) || en_is_time_adverb(s, i - 1)))
+        i--; /* "is now expected" */
     return en_part_is(s, verb, PART_PARTICIPLE) && i > 0 && en_is(s, i - 1, EN_BE) && !en_is(s, verb, EN_TAG(VERB_ING));
 }
 
