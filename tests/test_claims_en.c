@@ -1783,6 +1783,7 @@ static const struct {
     {"In 2020 Orlo had 1 million users. It has 5 million users today.", "..2025-11-20"},
     {"Firms flared 148 million tonnes of gas in 2023, the most since 2019. The programme has 40 members.",
      "..2025-11-20"},
+    {"In the past decade, output doubled. The group owns 40 plants.", "..2025-11-20"},
     {"Nvidia expects revenue of $65 billion in the current quarter.", "2025-11-01..2026-01-31"},
     {"Orlo will invest $15 billion in its plants over five years.", "2025-11-20..2030-11-20"},
     {"The contract, signed in 2021, is worth $2 billion.", "..2025-11-20"},

@@ -74,8 +74,9 @@ static void add_near(const struct reading *r, size_t i, struct times *times)
 static void add_told_time(const struct reading *r, size_t i, const struct told_time *told, bool last,
                           struct times *times)
 {
-    if (!date_is(told->last) || told->shape == PERIOD_RATE || told->shape == PERIOD_SINCE)
-        return; /* "the most since 2019" is of its own figure alone */
+    if (!date_is(told->last) || told->shape == PERIOD_RATE || told->shape == PERIOD_SINCE ||
+        (told->shape == PERIOD_SPAN && !told->dates))
+        return; /* "the most since 2019", "in the past decade": of their own figures alone */
     struct date first = first_of(&r->drafts[i], told->shape, told->grain, told->first);
     struct time_candidate *c = candidate(times, first, told->last, told->text);
     if (c)
