@@ -589,6 +589,16 @@ static bool is_running(const struct zh_item *item, struct date published)
            date_compare(time->last, published) > 0;
 }
 
+#define YEAR_REST 45 /* days before its end a year's figures are no more than expected */
+
+/* 全年營收成長約35%, told in October */
+static bool is_year_told_early(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    return item->time_word < item->word && zh_clause_of(s, item->time_word) == item->clause &&
+           slice_starts(item->time.text, SLICE("全年")) && !zh_says_done(s, item->clause) &&
+           date_number(item->time.last) - date_number(published) > YEAR_REST;
+}
+
 /* what is said of a coming year is expected, what is to be by a day or in a plan's years is aimed at */
 static bool is_one_year(const struct zh_time *time)
 {
@@ -705,7 +715,7 @@ static bool from_ahead(const struct judged *j, enum status *ret)
     const struct zh_item *item = j->item;
     bool reckoned = reckons(j->s, item->word);
     bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
-    bool running = is_running(item, j->published) && reckoned;
+    bool running = is_running(item, j->published) && (reckoned || is_year_told_early(j->s, item, j->published));
     *ret = running || year || reckoned ? STATUS_FORECAST : STATUS_TARGET;
     return running || (lies_ahead(item, j->published) && !zh_says_done(j->s, item->clause));
 }

@@ -50,11 +50,12 @@ static const struct word *longer(const struct word *a, const struct word *b)
     return !a || (b && b->form.len > a->form.len) ? b : a;
 }
 
-/* a symbol ends where no letter or digit goes on: the t of "tce", the m of "m2", but 元 before anything */
+/* a symbol ends where no letter or digit goes on: the t of "tce", the m of "m2", but 元 before anything, and the % of
+ * 61.5%PB粉 before letters of another word */
 static bool symbol_ends(struct slice text, size_t end)
 {
     uint32_t c;
-    if (end >= text.len)
+    if (end >= text.len || (text.ptr[end - 1] == '%' && !utf8_is_digit((unsigned char)text.ptr[end])))
         return true;
     utf8_decode(text.ptr + end, text.len - end, &c);
     return !utf8_is_letter(c) && !utf8_is_digit(c) && c != 0xB2 && c != 0xB3;
