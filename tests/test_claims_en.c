@@ -643,6 +643,12 @@ static const struct test_case metrics[] = {
      "2% | = 2 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Profit was 12.2 trillion won in June.",
      "12.2 trillion won | = 12200000000000 KRW | Profit | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June output grew at a 3.0% annualized rate, while active accounts increased 1%.",
+     "3.0% | = 3 % | output | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "1% | = 1 % | active accounts | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Orlo expects earnings of $5 to $6 in 2026, up from a prior range of $4.10 to $4.60.",
+     "$5 to $6 | range 5 6 USD | earnings | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "$4.10 to $4.60 | range 4.1 4.6 USD | earnings | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"Banta, valued at $7 billion, hired 300 people in June.",
      "$7 billion | = 7000000000 USD | valuation of Banta | - | ..2025-08-08 | actual -\n"
      "300 people | = 300 people | people | Banta | 2025-06-01..2025-06-30 | actual -\n"},
@@ -784,6 +790,9 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"US retail sales rose 0.6% in June, above the 0.2% that analysts expected.",
+     "0.6% | = 0.6 % | US retail sales | US | 2025-06-01..2025-06-30 | actual mom\n"
+     "0.2% | = 0.2 % | US retail sales | US | 2025-06-01..2025-06-30 | forecast mom\n"},
     {"Revenue rose 4% in June, its fastest growth since 2022.",
      "4% | = 4 % | Revenue | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"In June revenue grew 22% to $5 billion, or 27% at constant currencies.",

@@ -519,7 +519,8 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
     bool small = share && f->quantity->unit.symbol.len == 1 &&
                  decimal_compare(decimal_abs(f->quantity->value), decimal_of(1)) < 0;
-    bool states = slice_equal(s->state->country.name, SLICE("United States"));
+    bool states = slice_equal(s->state->country.name, SLICE("United States")) || slice_equal(f->entity, SLICE("US")) ||
+                  slice_equal(f->entity, SLICE("U.S."));
     d->quarterly = (small || states || slice_equal(s->state->country.name, SLICE("Canada"))) &&
                    has_class(s->tables, s->tables->economies, f->metric);
     d->monthly = states && (has_class(s->tables, s->tables->monthly, f->metric) ||

@@ -1264,7 +1264,7 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
     bool named =
         en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST)));
     bool revised = f->revision && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    return said || (named && !is_growth_level(s, f) && !revised);
+    return said || en_reckoned(s, f->token + 1) != EN_NO_TOKEN || (named && !is_growth_level(s, f) && !revised);
 }
 
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */

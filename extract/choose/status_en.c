@@ -470,10 +470,11 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
         *ret = STATUS_FORECAST;
         return f->revision = true;
     }
-    bool was_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST &&
-                    (en_in_class(s, f->token + 1, s->tables->formerly) || is_expected_now(s, before));
+    bool from_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST;
+    bool ranged = from_seen && f->quantity->relation == RELATION_RANGE; /* "5 to 6, up from a range of 4 to 5" */
+    bool was_seen = from_seen && (en_in_class(s, f->token + 1, s->tables->formerly) || is_expected_now(s, before));
     bool goes_on = before && before->revision && (f->role == ROLE_BASE || !before->status_of_noun);
-    if (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE)))
+    if (!ranged && (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE))))
         return false; /* "was downgraded from 5.5% to 4.5%" */
     *ret = before->status;
     return f->revision = true;

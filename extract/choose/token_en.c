@@ -394,6 +394,7 @@ bool en_in_class(const struct en_sentence *s, size_t token, int class_id)
 
 size_t en_reckoned(const struct en_sentence *s, size_t token)
 {
+    token += en_word_is(s, token, "that"); /* "below the 1% that analysts expected" */
     const struct word *who =
         token < s->count ? lexicon_match(s->tables->lexicon, s->tables->forecasters, s->text, s->tokens[token].start)
                          : NULL;
@@ -748,6 +749,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         is_money_owned(s, before))
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
+    if (third && en_is(s, i + 1, EN_TAG(UP) | EN_TAG(DOWN)) && en_is(s, i + 1, EN_TAG(VERB_PAST)) &&
+        en_part_is(s, i + 2, PART_QUANTITY))
+        return PART_NOUN; /* "active accounts increased 1%" */
     bool intends =
         en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
         (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "needs") || en_word_is(s, i, "need")) &&
