@@ -649,6 +649,9 @@ static const struct test_case metrics[] = {
     {"Orlo expects earnings of $5 to $6 in 2026, up from a prior range of $4.10 to $4.60.",
      "$5 to $6 | range 5 6 USD | earnings | - | 2026-01-01..2026-12-31 | forecast -\n"
      "$4.10 to $4.60 | range 4.1 4.6 USD | earnings | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"Sales were $9 million in June, plus or minus $3 million.",
+     "$9 million | = 9000000 USD | Sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "$3 million | = 3000000 USD | Sales | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Banta, valued at $7 billion, hired 300 people in June.",
      "$7 billion | = 7000000000 USD | valuation of Banta | - | ..2025-08-08 | actual -\n"
      "300 people | = 300 people | people | Banta | 2025-06-01..2025-06-30 | actual -\n"},

@@ -304,7 +304,7 @@ static void money_sign(const struct finding *f, struct draft *d, size_t start, b
         put_minus(d, start - len);
         if (sign == '+')
             d->n.value = decimal_neg(d->n.value);
-    } else if (word_ends(f, words, "minus")) {
+    } else if (word_ends(f, words, "minus") && !word_ends(f, words, "plus or minus")) {
         put_minus(d, words - strlen("minus"));
     } else if (word_ends(f, words, "negative")) {
         put_minus(d, words - strlen("negative"));
