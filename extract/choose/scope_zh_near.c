@@ -102,7 +102,8 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word)
     bool fiscal = date_is(p->first) && p->first.month != 1; /* 2026-27年度开支 */
     bool place = next && next->kind == ZH_PLACE && (word + 2 == s->word_count || !zh_is_noun(next[1].kind));
     if (next && !fiscal && !place && zh_is_noun(next->kind) && s->plain.ptr[s->words[word].start] <= '9' &&
-        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) && !measures_behind(s, word))
+        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) && !measures_behind(s, word) &&
+        !zh_row_at(s, next->start, s->know->claims_zh->yearly))
         return true; /* 完成2023—2024年度调水工作 */
     return scope_follows(s, word, "度") || scope_follows(s, word, "版") || scope_follows(s, word, "届") ||
            scope_follows(s, word, "档");

@@ -63,6 +63,7 @@
     X(mainland, "mainland")         /* whose 元 is the yuan wherever the text is written */                              \
     X(evidence, "evidence")         /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */         \
     X(flow_measure, "flow measure") /* 平均值, 销售额: of a whole time, never of a day */                           \
+    X(yearly, "yearly")             /* 业绩, 报告: behind a year they tell the time of the figures */                 \
     X(capital_deed, "capital deed") /* 发行, 回购: what a firm bounds when it plans it */                             \
     X(rubric, "rubric") /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */   \
     X(unit_close, "unit close") /* 在 of 850万玩家在玩: what a noun that is a unit stops before */                  \
