@@ -821,6 +821,8 @@ static void test_en_feasts(void **state)
     static const struct row rows[] = {
         {"at Christmas", "at Christmas 2025-12-25/2025-12-25"},
         {"Thanksgiving 2023", "Thanksgiving 2023 2023-11-23/2023-11-23"},
+        {"Black Friday 2024", "Black Friday 2024 2024-11-29/2024-11-29"},
+        {"Cyber Monday 2022", "Cyber Monday 2022 2022-11-28/2022-11-28"},
         {"Easter 2024", "Easter 2024 2024-03-31/2024-03-31"},
         {"Good Friday 2025", "Good Friday 2025 2025-04-18/2025-04-18"},
         {"last Christmas", "last Christmas 2024-12-25/2024-12-25"},

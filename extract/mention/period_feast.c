@@ -112,11 +112,13 @@ static struct date holiday_start(const struct period_tables *t, const struct ter
     }
     if (!slice_equal(rule, SLICE("weekday")))
         return month_day(year, rule);
-    /* the "value"th weekday "day" of month "from", counted from the end where negative */
+    /* the "value"th weekday "day" of month "from", counted from the end where negative; "after" days behind it */
+    const cJSON *after = cJSON_GetObjectItemCaseSensitive(term->word->row, "after");
     struct date first = date_of(year, term->from, 1);
     int ahead = (term->day - date_weekday(first) + 7) % 7;
     int days = date_month_days(year, term->from), last = ahead + (days - 1 - ahead) / 7 * 7;
-    return when_add_days(first, term->value > 0 ? ahead + 7 * (term->value - 1) : last);
+    int behind = cJSON_IsNumber(after) ? after->valueint : 0;
+    return when_add_days(first, (term->value > 0 ? ahead + 7 * (term->value - 1) : last) + behind);
 }
 
 #define ARRANGED_LONGEST 9 /* days; the spring travel season is no holiday */
