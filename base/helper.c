@@ -40,20 +40,22 @@ static void closed_environment(char *ret[PASSED_MAX])
     ret[count] = NULL;
 }
 
-static void limit(int what, size_t most)
+static void limit(int what, size_t most, size_t grace)
 {
-    struct rlimit now, wanted = {most, most};
-    if (getrlimit((__rlimit_resource_t)what, &now) == 0 && now.rlim_max < most) /* never more than we have */
-        wanted.rlim_cur = wanted.rlim_max = now.rlim_max;
+    struct rlimit now, wanted = {most, most + grace};
+    if (getrlimit((__rlimit_resource_t)what, &now) == 0 && now.rlim_max < wanted.rlim_max) /* never more than we have */
+        wanted.rlim_max = now.rlim_max;
+    if (wanted.rlim_cur > wanted.rlim_max)
+        wanted.rlim_cur = wanted.rlim_max;
     setrlimit((__rlimit_resource_t)what, &wanted);
 }
 
 static void set_limits(int patience)
 {
-    limit(RLIMIT_CPU, (size_t)patience);
-    limit(RLIMIT_AS, HELPER_MEMORY_MAX);
-    limit(RLIMIT_FSIZE, HELPER_FILE_MAX);
-    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, (size_t)patience, 1); /* SIGXCPU comes before SIGKILL, and says why it ended */
+    limit(RLIMIT_AS, HELPER_MEMORY_MAX, 0);
+    limit(RLIMIT_FSIZE, HELPER_FILE_MAX, 0);
+    limit(RLIMIT_CORE, 0, 0);
 }
 
 /* the three descriptors; all others close */
