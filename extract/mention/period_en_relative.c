@@ -700,7 +700,8 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
-    if (word->kind == TERM_WEEKEND && !word->value && !s->looks_ahead && date_compare(ret->first, s->published) > 0)
+    bool over = slice_ends(slice_sub(s->text, 0, at), SLICE("over ")) && period_en_pass(s, at, "the") > at;
+    if (word->kind == TERM_WEEKEND && over && !s->looks_ahead && date_compare(ret->first, s->published) > 0)
         *ret = when_shift(*ret, GRAIN_WEEK, -1); /* "took in $80 million over the weekend", on Tuesday */
     if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && has_fiscal_year(s)) {
         *ret = fiscal_year_in_force(s);
