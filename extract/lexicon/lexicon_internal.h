@@ -5,7 +5,8 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/trie.h"
 
-enum { LEXICON_CLASS_PLACES = 1024, LEXICON_CLASSES_MOST = LEXICON_CLASS_PLACES / 2, LEXICON_FILES_MOST = UINT16_MAX };
+enum { LEXICON_CLASS_PLACES = 1024, LEXICON_CLASSES_MOST = LEXICON_CLASS_PLACES / 2 };
+#define LEXICON_FILES_MOST 65535 /* a word keeps the number of its file in two bytes */
 
 /* bit of all classes below 64 together */
 #define LEXICON_LOW_BIT ((uint64_t)1 << 63)
