@@ -10,6 +10,7 @@ struct owner_case {
 static const struct owner_case cases[] = {
     {"Orlo Chemicals Posts Wider Loss", "Orlo Chemicals lost $3 million. At Orlo, sales fell.", "Orlo Chemicals", true},
     {"Orlo Chemicals Posts Wider Loss", "A loss.", "", false},
+    {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */
     {"Update: Orlo Q2 profit doubles", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
     {"Belgium's Orlo ups outlook", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
     {"ORL earnings call Q3 2024", "We grew 5%.", "ORL", true},

@@ -134,11 +134,14 @@ static struct slice name_in_title(const struct reader *r)
 {
     char room[64];
     struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
-    size_t least = run.len == first.len && r->text.len > SHORT ? 2 : 1; /* a short text says it but once */
+    run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
+    size_t least = run.len == first.len && r->text.len > SHORT ? 2 : 1;             /* a short text says it but once */
     if (!first.len || count(r->text, lower(first, room)) || count(r->text, first) < least)
         return SLICE("");
-    while (run.len > first.len && !count(r->text, run)) /* the text may leave the end out */
-        run = slice_sub(run, 0, slice_rfind(run, SLICE(" ")));
+    while (run.len > first.len && !count(r->text, run)) { /* the text may leave the end out */
+        size_t space = slice_rfind(run, SLICE(" "));
+        run = slice_sub(run, 0, space == SLICE_NONE ? first.len : space);
+    }
     return run;
 }
 
