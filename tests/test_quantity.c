@@ -393,6 +393,7 @@ static void test_en_ranges(void **state)
         {"sales to grow approximately 6.5% to 7%", "6.5% to 7% 6.5..7 %"},
         {"raised 25 million to 2.2 billion bushels", "25 million 25000000 bu; 2.2 billion bushels 2200000000 bu"},
         {"a range of minus 3 and 5 per cent", "minus 3 and 5 per cent -3..5 %"},
+        {"worth ()1.2bn, two-thirds of it", "1.2bn 1200000000 1 bare; two-thirds 66.6666666666667 %"},
         {"growth between negative 1% and positive 2%", "negative 1% and positive 2% -1..2 %"},
         {"capex of $2.25 to $3 billion", "$2.25 to $3 billion 2250000000..3000000000 USD"},
         {"between $6-$8bn", "$6-$8bn 6000000000..8000000000 USD"},

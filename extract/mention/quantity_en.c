@@ -276,7 +276,8 @@ static size_t money_in_brackets(const struct finding *f, size_t end, struct unit
         open--;
     if (f->text.ptr[open] != '(')
         return 0;
-    if (unit_money_before(f->know, f->text, end - 1, ret) == end - 1 - open - 1)
+    size_t sign = unit_money_before(f->know, f->text, end - 1, ret);
+    if (sign && sign == end - 1 - open - 1) /* not of "()", which has none */
         return end - open;
     size_t last = skip_blank_back(f, open), start = word_start(f, last);
     bool money = start < last && unit_here(f, start, ret) == last - start && ret->dimension == DIMENSION_MONEY;
