@@ -487,6 +487,8 @@ static const struct test_case metrics[] = {
      "1.4% | = 1.4 % | value of goods sold online | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Higher grades helped exports of ore to China jump 3% in June.",
      "3% | = 3 % | exports of ore to China | China | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The airline flew 67% of 2019 capacity in June.",
+     "67% | = 67 % | capacity | airline | 2025-06-01..2025-06-30 | actual -\n"},
     {"In June two thirds (66%) of all parcels went by rail.",
      "two thirds | = 66.6666666666667 % | parcels | - | 2025-06-01..2025-06-30 | actual -\n"
      "66% | = 66 % | parcels | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -1405,6 +1407,8 @@ static const struct test_case periods[] = {
     {"Home sales fell by 1% in June, but were 11% above the level seen in June 2024.",
      "1% | = -1 % | Home sales | - | 2025-06-01..2025-06-30 | actual mom\n"
      "11% | = 11 % | Home sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"In June, home sales dropped by 1% since May.",
+     "1% | = -1 % | home sales | - | 2025-06-01..2025-06-30 | actual other\n"},
     {"The shares of Orlo are up 28% this year.",
      "28% | = 28 % | shares of Orlo | - | 2025-01-01..2025-08-08 | actual other\n"},
     {"Sales were 3 tonnes in June.\nSales in 2024:\n- Lamps: 8 tonnes\n- Wax: 9 tonnes",
@@ -1445,6 +1449,8 @@ static const struct test_case periods[] = {
      "2 million tonnes | = 2000000 t | mines of Orlo | - | 2025-07-20..2025-07-26 | actual -\n"},
     {"The growth rate was 6 percent in 2023-24 (up to December 2023), the India survey said.",
      "6 percent | = 6 % | growth rate | - | 2023-04-01..2023-12-31 | actual yoy\n"},
+    {"In 2025, Orlo sold 4 million lamps till June 2025.",
+     "4 million lamps | = 4000000 lamps | lamps | Orlo | 2025-01-01..2025-06-30 | actual -\n"},
     /* lists of times, months of a year over two, aims that a share is of, this year up to now */
     {"Net revenue of India was Rs 8 crore in the April-June period of 2024-25.",
      "Rs 8 crore | = 80000000 INR | Net revenue of India | India | 2024-04-01..2024-06-30 | actual -\n"},
@@ -1460,6 +1466,9 @@ static const struct test_case periods[] = {
      "4.5% | = 4.5 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Over the past year, Orlo sold 5 million lamps.",
      "5 million lamps | = 5000000 lamps | lamps | Orlo | 2024-08-08..2025-08-08 | actual -\n"},
+    {"Imports included April's rice purchases of 30,000 tonnes and May's wheat purchases of 20,000 tonnes.",
+     "30,000 tonnes | = 30000 t | rice purchases | - | 2025-04-01..2025-04-30 | actual -\n"
+     "20,000 tonnes | = 20000 t | wheat purchases | - | 2025-05-01..2025-05-31 | actual -\n"},
     {"The state spent $4 million in 2024, which is 2 percent of its income.",
      "$4 million | = 4000000 USD | spending | state | 2024-01-01..2024-12-31 | actual -\n"
      "2 percent | = 2 % | spending share of income | state | 2024-01-01..2024-12-31 | actual -\n"},
@@ -2051,6 +2060,9 @@ static const struct test_case documents[] = {
      "7% | = 7 % | imports | - | 2025-01-01..2025-06-30 | actual other\n"
      "$24 million | = 24000000 USD | imports | - | 2025-01-01..2025-06-30 | actual -\n"
      "$6 million | = 6000000 USD | Exports | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June placements reached 15 tonnes, or 95% of the 2024 figure.",
+     "15 tonnes | = 15 t | placements | - | 2025-06-01..2025-06-30 | actual -\n"
+     "95% | = 95 % | placements | - | 2025-06-01..2025-06-30 | actual -\n"},
     /* the month before is counted from the month told, not from that of a base */
     {"Exports rose to 39 tonnes in June compared with 16 tonnes in May, while sales were up at 100 tonnes versus 96 "
      "tonnes in the preceding month.",
@@ -2071,6 +2083,8 @@ static const struct test_case documents[] = {
      "2% | = 2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "3% | = 3 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "4% | = 4 % | inflation | - | ..2026-12-31 | forecast yoy\n"},
+    {"Strikes in May led to a fall of 4 percent, year-on-year, in energy output in the second quarter.",
+     "4 percent | = -4 % | energy output | - | 2025-04-01..2025-06-30 | actual yoy\n"},
     /* the time of what something is counted from dates nothing else */
     {"Rents have eased since their peak in 2022. The rate was 3%.",
      "3% | = 3 % | rate | - | ..2025-08-08 | actual -\n"},
@@ -2306,6 +2320,10 @@ static const struct test_case documents[] = {
      "14% | = 14 % | Prices | - | ..2025-08-08 | actual other\n"
      "30% | = 30 % | Exports | - | 2020-08-08..2025-08-08 | actual other\n"
      "2% | = -2 % | Stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* the day of results, with the quarter behind it */
+    {"Marlo Mills on Tuesday posted a 23% rise in profit to $73 million for the June quarter.",
+     "23% | = 23 % | profit | Marlo Mills | 2025-04-01..2025-06-30 | actual yoy\n"
+     "$73 million | = 73000000 USD | profit | Marlo Mills | 2025-04-01..2025-06-30 | actual -\n"},
     /* what a firm earns is of no trading day */
     {"Shares closed mixed on Wednesday, the benchmark index down 0.2%. Traders await data.\n\nMarlo's second-quarter "
      "profit was $5 million. Revenue rose 8%.",
@@ -2416,6 +2434,13 @@ static const struct test_case documents[] = {
     /* the months of a year told again; how far a season has come */
     {"Ukraine exported 6 tonnes so far in the 2025/26 July-June season.",
      "6 tonnes | = 6 t | exports | Ukraine | 2025-07-01..2025-08-08 | actual -\n"},
+    {"Exports of Pakistan were $3 billion in July compared to exports valuing $2 billion in the comparable period of "
+     "last "
+     "year, reflecting an increase of 50%. Remittances to Pakistan for 7MFY25 were $5 billion.",
+     "$3 billion | = 3000000000 USD | Exports of Pakistan | Pakistan | 2025-07-01..2025-07-31 | actual -\n"
+     "$2 billion | = 2000000000 USD | exports | - | 2024-07-01..2024-07-31 | actual -\n"
+     "50% | = 50 % | exports | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "$5 billion | = 5000000000 USD | Remittances to Pakistan | Pakistan | 2024-07-01..2025-01-31 | actual -\n"},
     {"Growth in the June quarter was higher at 0.4% than the 0.3% it had been expecting in May.",
      "0.4% | = 0.4 % | Growth | - | 2025-04-01..2025-06-30 | actual yoy\n"
      "0.3% | = 0.3 % | Growth | - | 2025-04-01..2025-06-30 | forecast yoy\n"},
@@ -2478,6 +2503,16 @@ static const struct test_case documents[] = {
      "2.9 percent | = 2.9 % | Headline inflation | - | 2025-05-01..2025-05-31 | actual yoy\n"
      "2.2 percent | = 2.2 % | Core inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "2.0 percent | = 2 % | Core inflation | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"Purchases of beans stood at 350,000 tonnes since the start of the season on October 1, up 76% from 199,000 "
+     "tonnes in the same period the previous season.",
+     "350,000 tonnes | = 350000 t | Purchases of beans | - | 2024-10-01..2025-08-08 | actual -\n"
+     "76% | = 76 % | Purchases of beans | - | 2024-10-01..2025-08-08 | actual yoy\n"
+     "199,000 tonnes | = 199000 t | Purchases of beans | - | 2023-10-01..2024-08-08 | actual -\n"},
+    {"Purchases of beans reached 775,761 tonnes by May 24 since the start of the season in October, down 11 percent "
+     "from 874,291 tonnes in the same period a year ago.",
+     "775,761 tonnes | = 775761 t | Purchases of beans | - | 2024-10-01..2025-05-24 | actual -\n"
+     "11 percent | = -11 % | Purchases of beans | - | 2024-10-01..2025-05-24 | actual yoy\n"
+     "874,291 tonnes | = 874291 t | Purchases of beans | - | 2023-10-01..2024-05-24 | actual -\n"},
     {"According to this week's report 18 percent of the crops have been harvested.",
      "18 percent | = 18 % | crops | - | ..2025-08-08 | actual -\n"},
     {"The bank bought $551 million in the first half of May.",
@@ -2524,6 +2559,10 @@ static const struct test_case documents[] = {
      "loss of $70 million in the corresponding quarter last year.",
      "$24 million | = 24000000 USD | after-tax profit | - | 2025-04-01..2025-06-30 | actual -\n"
      "$70 million | = 70000000 USD | net loss | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Sugar production rose to 7 million tonnes till August 1 of the current marketing year, as against 6 million "
+     "tonnes in the same period last year.",
+     "7 million tonnes | = 7000000 t | Sugar production | - | 2024-10-01..2025-08-01 | actual -\n"
+     "6 million tonnes | = 6000000 t | Sugar production | - | 2023-10-01..2024-08-01 | actual -\n"},
     {"Exports grew in the June quarter. In a statement on Thursday, the bank said the outcome was due to services, up "
      "7.1 percent.",
      "7.1 percent | = 7.1 % | Exports | - | 2025-04-01..2025-06-30 | actual yoy\n"},

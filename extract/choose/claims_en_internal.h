@@ -358,6 +358,7 @@ struct en_state {
     struct slice table_label;    /* what the head says the table measures */
     struct slice series, group;  /* the headings over lines of years: "Ferries by port:", and "Lerwick" below it */
     bool held_against_year;      /* the last base was of the year before */
+    struct en_force bracket;
     struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
     size_t money_place_count;
     struct country country;         /* whose press the text is of */

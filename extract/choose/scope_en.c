@@ -5,6 +5,12 @@
  */
 #include "extract/choose/scope_en.h"
 
+/* an amount said once more in other money, "$1.13bn (£600m; €870m)", parts nothing: the token behind its bracket, or
+ * open where the bracket holds anything else */
+/* ---- taking a period ---- */
+
+/* ---- finding it ---- */
+
 /* ---- bases ---- */
 
 static struct date months_before(struct date d, int months, bool end)
@@ -82,6 +88,18 @@ static const struct period *inside_near(const struct en_sentence *s, const struc
     return NULL;
 }
 
+/* "to 830 tonnes in July from 870 tonnes previously": the month before */
+static bool takes_time_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
+{
+    struct en_figure month_on_month = *level;
+    bool before = en_word_is(s, f->token + 1, "previously") || en_word_is(s, f->token + 1, "earlier") ||
+                  en_word_is(s, f->token + 1, "before");
+    month_on_month.comparison = level->grain == GRAIN_MONTH     ? COMPARISON_MOM
+                                : level->grain == GRAIN_QUARTER ? COMPARISON_QOQ
+                                                                : COMPARISON_NONE;
+    return before && date_is(level->first) && take_base_of(f, &month_on_month);
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
@@ -102,6 +120,8 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         en_scope_take(s, f, en_scope_period_at(s, behind));
         return;
     }
+    if (before && takes_time_before(s, f, before))
+        return;
     for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
         if (g->role == ROLE_CHANGE && take_base_of(f, g))
             return;
@@ -186,12 +206,38 @@ static bool names_economy(const struct en_sentence *s, struct en_span span)
     return false;
 }
 
+/* "shares jumped 8%, with revenue climbing 14%": not on the same day */
+static bool is_of_market_alone(const struct en_sentence *s, const struct en_figure *g, const struct en_figure *f)
+{
+    return g->grain == GRAIN_DAY && g->role == ROLE_CHANGE && en_speaks_of_market(s, g) &&
+           (names_economy(s, f->subject) || names_economy(s, f->near));
+}
+
+/* the same time a year before that of a figure told before it in the sentence: "exports of $3 billion in July compared
+ * to exports worth $2 billion in July last year, an increase of 50%" */
+static bool is_held_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (const struct en_figure *g = s->figures; g < f; g++)
+        if (date_is(g->first) && date_is(f->first) && date_equal(date_add_months(f->first, 12), g->first) &&
+            f->last.year == g->last.year - 1 && f->last.month == g->last.month)
+            return true;
+    return false;
+}
+
+/* ", reflecting an increase of 50%": of what the whole sentence tells */
+static bool concludes(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->role == ROLE_CHANGE && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) &&
+           f->governor > 0 && en_part_is(s, f->governor - 1, PART_COMMA);
+}
+
 /* the figure before in the sentence, if it may lend its time */
 static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     for (const struct en_figure *g = before; g && g >= s->figures; g--) {
-        bool other = g->role == ROLE_BASE || en_scope_follows_on(s, g) || g->period_none || g->status != f->status ||
-                     !date_is(g->last) || !fits(s, f, g->last);
+        bool other = g->role == ROLE_BASE || (concludes(s, f) && is_held_against(s, g)) || en_scope_follows_on(s, g) ||
+                     g->period_none || g->status != f->status || !date_is(g->last) || !fits(s, f, g->last) ||
+                     is_of_market_alone(s, g, f);
         if (other && g + 4 > before)
             continue;
         if (other)
@@ -244,6 +290,15 @@ static bool leads_to_level(const struct en_sentence *s, const struct en_figure *
            en_part_is(s, i + 1, PART_QUANTITY);
 }
 
+/* "the shilling lost 3% against the dollar in the third quarter": over that time, not in a session */
+static bool names_months(const struct en_sentence *s, size_t period)
+{
+    const struct period *p = en_scope_period_at(s, period);
+    struct date published = s->reading->document->published;
+    return p->shape == PERIOD_FLOW && (p->grain == GRAIN_MONTH || p->grain == GRAIN_QUARTER) && !p->ahead &&
+           (!date_is(published) || date_compare(p->last, published) <= 0);
+}
+
 #define OUTLOOK_SENTENCES 2
 #define ECONOMY_REACH 4 /* "$100 billion in quarterly revenue" */
 
@@ -272,6 +327,34 @@ static bool is_kept(const struct en_sentence *s, const struct en_figure *f)
            en_in_class(s, f->governor, s->tables->keeps);
 }
 
+/* the first time behind the figure that a change is held against; EN_NO_TOKEN if none is told */
+static size_t base_of_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_SUBORDINATOR)
+            return EN_NO_TOKEN;
+        if (part == PART_PERIOD)
+            return en_is_base_period(s, i) && date_is(en_scope_period_at(s, i)->first) ? i : EN_NO_TOKEN;
+    }
+    return EN_NO_TOKEN;
+}
+
+/* "The amount is 24% higher than in the previous fiscal year", of the year in force, which its base tells: the same
+ * time a year before, or the time right before it */
+static bool is_held_against_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_force *force = &s->state->force;
+    size_t base = f->role == ROLE_CHANGE && f->status == STATUS_ACTUAL ? base_of_change(s, f) : EN_NO_TOKEN;
+    if (base == EN_NO_TOKEN || !date_is(force->first))
+        return false;
+    const struct period *p = en_scope_period_at(s, base);
+    bool year = date_equal(date_add_months(p->first, 12), force->first) && p->last.year + 1 == force->last.year &&
+                p->last.month == force->last.month;
+    bool next = p->grain == force->grain && date_equal(date_add_days(p->last, 1), force->first);
+    return year || next;
+}
+
 #define AWAITED_DAYS 45 /* statistics come out within so many days */
 
 /* "The July jobs report is due. Economists expect the unemployment rate to rise to 5%": of the month told last */
@@ -291,6 +374,10 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     const struct en_state *state = s->state;
     if (!before && !f->beforehand && is_awaited(s, f)) {
         en_scope_take_force(f, &state->month);
+        return;
+    }
+    if (!before && is_held_against_base(s, f)) {
+        en_scope_take_force(f, &state->force);
         return;
     }
     if (!before && f->status == STATUS_FORECAST && f->status_behind && date_is(state->force.last)) {
@@ -313,11 +400,13 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
             f->period_own = true;
             return;
         }
-        if (is_of_these_days(s, &state->force))
-            en_scope_take_force(f, &state->force);
-        else
-            en_scope_take_published(s, f, true);
-        return;
+        if (day == EN_NO_TOKEN || !names_months(s, day)) {
+            if (is_of_these_days(s, &state->force))
+                en_scope_take_force(f, &state->force);
+            else
+                en_scope_take_published(s, f, true);
+            return;
+        }
     }
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
@@ -374,6 +463,13 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         en_scope_take_published(s, f, false);
 }
 
+/* "26,128 (13,688)" under a head that says of what time the bracketed numbers are */
+static bool in_base_bracket(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->bracketed && date_is(s->state->bracket.last) && f->token >= 2 && f->gap + 1 == f->token &&
+           s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE);
+}
+
 /* is "last year" the one before that of the level? in words of the calendar it may be the year in which that of a
  * government or of a crop ended */
 static bool is_year_before(const struct en_figure *f, const struct en_figure *level)
@@ -398,6 +494,15 @@ static void narrow_year(struct en_figure *f, const struct en_figure *level)
     year_on_year.comparison = COMPARISON_YOY;
     if (take_base_of(f, &year_on_year))
         f->period_text = text;
+}
+
+/* "its 2022 output target": the time of what is revised */
+static size_t period_inside(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (s->tokens[i].part == PART_PERIOD && en_scope_is_time(s, i))
+            return i;
+    return EN_NO_TOKEN;
 }
 
 static bool is_between(const struct en_sentence *s, size_t period)
@@ -528,6 +633,14 @@ static bool stands_as_base(const struct en_sentence *s, size_t period)
     return (period > 0 && en_scope_is_base_word(s, period - 1)) || en_scope_starts_with_base_word(en_text(s, period));
 }
 
+/* "for the corresponding period last year of $42 million": the time right before what it had */
+static bool is_of_period(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->token > f->gap + 1 && en_word_is(s, f->token - 1, "of") && en_part_is(s, f->token - 2, PART_PERIOD) &&
+           en_scope_period_at(s, f->token - 2)->base && date_is(en_scope_period_at(s, f->token - 2)->last) &&
+           !en_is(s, f->token - 2, EN_TAG(COMPARISON));
+}
+
 /* "against June's production of 465 tonnes": the time that owns what is measured, behind what makes it a base */
 static size_t period_of_owner(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -569,6 +682,62 @@ static bool is_former_forecast(const struct en_sentence *s, const struct en_figu
     bool dated = (p->grain == GRAIN_MONTH || p->grain == GRAIN_DAY) && date_is(published) && date_is(p->last);
     int32_t ago = dated ? date_number(published) - date_number(p->last) : 0;
     return dated && (ago >= 0 || p->implied_year) && ago < FORECASTS_APART;
+}
+
+/* "since the start of the season in October": from then until what the period says, or today */
+static bool is_opening(const struct en_sentence *s, const struct period *p)
+{
+    struct slice text = slice_sub(s->text, p->start, p->core_start);
+    return en_scope_holds_word(text, "since ") && en_scope_holds_word(text, " of ") && date_is(p->first);
+}
+
+/* is the time of the figure an end alone that it was counted up to? */
+static bool is_up_to(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        const struct period *p = &s->periods[i];
+        struct slice text = slice_sub(s->text, p->start, p->core_start);
+        if (p->shape == PERIOD_STOCK && date_equal(p->last, f->last) &&
+            (en_scope_holds_word(text, "till ") || en_scope_holds_word(text, "up to ")))
+            return f->status == STATUS_ACTUAL;
+    }
+    return false;
+}
+
+/* a year that the day lies in */
+static bool holds_day(const struct period *p, struct date day)
+{
+    return p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR && !p->base && date_is(p->first) &&
+           date_compare(p->first, day) < 0 && date_compare(day, p->last) <= 0;
+}
+
+/* "purchases reached 775,761 tonnes by May 24 since the start of the season in October": from the one to the other */
+static void count_since(const struct en_sentence *s, struct en_figure *f)
+{
+    if (f->role == ROLE_BASE)
+        return;
+    for (size_t i = 0; f->period_own && i < s->period_count && !date_is(f->first) && date_is(f->last); i++)
+        if (is_opening(s, &s->periods[i]) && date_compare(s->periods[i].first, f->last) < 0)
+            f->first = s->periods[i].first;
+    for (size_t i = 0; f->period_own && is_up_to(s, f) && i < s->period_count && !date_is(f->first); i++)
+        if (holds_day(&s->periods[i], f->last))
+            f->first = s->periods[i].first; /* "In 2018-19, 4 million was raised till November 2018" */
+    int month = s->state->crop; /* "made 7 million tonnes till December 15": since the year of the crop began */
+    for (size_t i = 0; month && f->period_own && en_is_amount(s, f) && i < s->period_count; i++) {
+        const struct period *p = &s->periods[i];
+        struct slice text = slice_sub(s->text, p->start, p->core_start);
+        if (!date_is(f->first) && date_equal(p->last, f->last) && p->grain == GRAIN_DAY &&
+            (en_scope_holds_word(text, "till ") || en_scope_holds_word(text, "up to ")))
+            f->first = date_of(f->last.year - (f->last.month <= month), month % 12 + 1, 1);
+    }
+    size_t behind = f->token + 1;
+    if (!f->period_own && f->role == ROLE_LEVEL && en_part_is(s, behind, PART_PERIOD) &&
+        is_opening(s, en_scope_period_at(s, behind))) {
+        en_scope_take(s, f, en_scope_period_at(s, behind));
+        f->first = en_scope_period_at(s, behind)->first;
+        f->last = s->reading->document->published;
+        f->period_own = true;
+    }
 }
 
 #define CHANGE_REACH 3 /* tokens: "a 0.3% rise" "in the previous month" */
@@ -658,6 +827,10 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         en_scope_take_published(s, f, false);
         return;
     }
+    if (in_base_bracket(s, f)) {
+        en_scope_take_force(f, &s->state->bracket);
+        return;
+    }
     if (f->role == ROLE_BASE && en_bracket_of_base(s, f) != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, en_bracket_of_base(s, f)));
         f->period_own = true;
@@ -690,6 +863,10 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         return;
     }
     size_t owner = period_of_owner(s, f);
+    if (owner == EN_NO_TOKEN && before && is_of_period(s, f)) {
+        take_year_before(s, f, before, f->token - 2);
+        return;
+    }
     size_t head = f->role == ROLE_BASE && before ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
     if (owner != EN_NO_TOKEN && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST))) {
         en_scope_take_figure(f, before); /* "below April's forecast of 2%": what it was foreseen of then */
@@ -707,6 +884,9 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
             narrow_year(f, before);
         return;
     }
+    size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
+    if (object != EN_NO_TOKEN)
+        own = object;
     bool range = is_between(s, left);
     if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN) && !range) {
         period_of_base(s, f, before);
@@ -792,6 +972,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
 {
     find_period(s, f, before);
     end_today(s, f);
+    count_since(s, f);
     name_month(s, f);
     struct date published = s->reading->document->published;
     bool share = f->role == ROLE_LEVEL && f->quantity->unit.dimension == DIMENSION_SHARE;

@@ -103,6 +103,15 @@ static void carry_without_figures(struct en_sentence *s)
     }
 }
 
+#define LONG_GONE_DAYS 200
+
+/* "December cut possible", in November: a month that a heading names without its year is not that of the year before */
+static bool is_long_gone(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    return p->implied_year && date_is(published) && date_number(published) - date_number(p->last) > LONG_GONE_DAYS;
+}
+
 /* "Orlo earnings call Q2 2025", whenever it is said to have been published: of that quarter */
 static bool is_of_call(const struct en_sentence *s, size_t period)
 {
@@ -113,14 +122,16 @@ static bool is_of_call(const struct en_sentence *s, size_t period)
 
 void en_heading(struct en_sentence *s)
 {
-    s->state->heading = (struct en_force){0};
+    s->state->heading = s->state->bracket = (struct en_force){0};
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].part != PART_PERIOD || !date_is(en_scope_period_at(s, i)->last) ||
-            en_scope_period_at(s, i)->shape == PERIOD_SPAN)
+            en_scope_period_at(s, i)->shape == PERIOD_SPAN || is_long_gone(s, en_scope_period_at(s, i)))
             continue;
         struct en_figure f = {0};
         en_scope_take(s, &f, en_scope_period_at(s, i));
-        if ((i == 0 || s->tokens[i - 1].part != PART_OPEN) && !date_is(s->state->heading.last)) {
+        if (i > 0 && s->tokens[i - 1].part == PART_OPEN) {
+            keep(&s->state->bracket, &f);
+        } else if (!date_is(s->state->heading.last)) {
             keep(&s->state->heading, &f);
             if (is_past_flow(s, i) || is_of_call(s, i)) {
                 s->state->force = s->state->heading;

@@ -39,6 +39,24 @@ bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *
            en_scope_holds_word(slice_sub(s->text, p->core_start, p->core_end), "today") && !en_speaks_of_market(s, f);
 }
 
+/* "In December sales fell by 1% since November": of December, the month behind the one since which it is counted */
+static bool take_month_behind(const struct en_sentence *s, struct en_figure *f, const struct period *p)
+{
+    if (p->shape != PERIOD_SINCE || f->role != ROLE_CHANGE || !date_is(p->first) || p->grain != GRAIN_MONTH ||
+        f->tense == TENSE_PRESENT)
+        return false;
+    struct date first = date_add_months(p->first, 1), last = date_month_end(first.year, first.month);
+    bool told = date_equal(s->state->force.first, first) && date_equal(s->state->force.last, last);
+    for (size_t i = 0; i < s->period_count; i++)
+        told |= s->periods[i].shape == PERIOD_FLOW && date_equal(s->periods[i].first, first) &&
+                date_equal(s->periods[i].last, last);
+    if (told) {
+        f->first = first;
+        f->last = last;
+    }
+    return told;
+}
+
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
     const struct en_force *force = same_year(s, p);
@@ -48,7 +66,8 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
                  (f->role == ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_MONEY);
     if (quote)
         f->first = f->last; /* "As of May 29 its shares trade at $361": the price of that day */
-    else if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE || en_scope_stands_today(s, f, p))
+    else if (((p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE) && !take_month_behind(s, f, p)) ||
+             en_scope_stands_today(s, f, p))
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */
@@ -99,6 +118,14 @@ static bool heads_next(const struct en_sentence *s, size_t period)
            en_part_is(s, i + 1, PART_QUANTITY);
 }
 
+/* a comma of ", year-on-year," */
+static bool encloses_comparison(const struct en_sentence *s, size_t i)
+{
+    bool opens = en_is(s, i + 1, EN_TAG(COMPARISON)) && en_part_is(s, i + 2, PART_COMMA);
+    bool closes = i > 1 && en_is(s, i - 1, EN_TAG(COMPARISON)) && en_part_is(s, i - 2, PART_COMMA);
+    return opens || closes;
+}
+
 /* ", for 2017-18 was 6%", ", in May it rose": the time behind the comma opens a clause of its own */
 static bool opens_clause(const struct en_sentence *s, size_t comma)
 {
@@ -120,7 +147,7 @@ bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
         return true;
     case PART_COMMA:
         return (!en_part_is(s, i + 1, PART_PERIOD) || heads_next(s, i + 1) || opens_clause(s, i)) &&
-               !en_word_is(s, i + 1, "respectively");
+               !en_word_is(s, i + 1, "respectively") && !encloses_comparison(s, i);
     case PART_COORDINATOR:
         return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY) || heads_next(s, i + 1);
     default:
@@ -204,6 +231,11 @@ static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure
            date_compare(en_scope_period_at(s, token)->last, published) <= 0;
 }
 
+static bool is_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE;
+}
+
 /* "(as of March 31)", "(from 2023-2027)", at its opening bracket: a time alone in brackets is that of what it stands
  * beside; EN_NO_TOKEN if the bracket holds anything else */
 static size_t period_in_bracket(const struct en_sentence *s, size_t open)
@@ -230,6 +262,17 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
     return (f->role == ROLE_CHANGE || summed) && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
 }
 
+/* "In the first quarter growth was 3% and for the year it was 5%": each has its own */
+static bool begins_clause(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    if (i != f->token + 1 || !en_part_is(s, i, PART_COORDINATOR) || !en_part_is(s, i + 1, PART_PERIOD))
+        return false;
+    for (size_t k = f->gap; k < f->token; k++)
+        if (en_part_is(s, k, PART_PERIOD) && en_scope_is_time(s, k))
+            return true;
+    return false;
+}
+
 /* "2,000 km of road were built (April-November 2024)", at the closing bracket: of the figure, unless it is what that is
  * held against that the bracket dates */
 static bool dates_clause(const struct en_sentence *s, const struct en_figure *f, size_t close)
@@ -247,17 +290,6 @@ static bool heads_item(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_COMMA) && en_part_is(s, i + 1, PART_PERIOD) && en_part_is(s, i + 2, PART_QUANTITY);
 }
 
-/* "In the first quarter growth was 3% and for the year it was 5%": each has its own */
-static bool begins_clause(const struct en_sentence *s, const struct en_figure *f, size_t i)
-{
-    if (i != f->token + 1 || !en_part_is(s, i, PART_COORDINATOR) || !en_part_is(s, i + 1, PART_PERIOD))
-        return false;
-    for (size_t k = f->gap; k < f->token; k++)
-        if (en_part_is(s, k, PART_PERIOD) && en_scope_is_time(s, k))
-            return true;
-    return false;
-}
-
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -266,18 +298,22 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
         return i + 1;
     if (en_part_is(s, i, PART_OPEN))
         i = behind_aside(s, i);
+    size_t of_noun = EN_NO_TOKEN;
     if (begins_clause(s, f, i))
         return EN_NO_TOKEN;
     for (; i < s->count && !heads_item(s, i) && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) &&
            !ends_change(s, f, i);
          i++)
-        if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
-            slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(en_scope_period_at(s, i + 1)->last))
+        if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
+            slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
+            of_noun = i; /* "67% of 2019 capacity in June" */
+        else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
+                 slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(en_scope_period_at(s, i + 1)->last))
             return i + 1; /* "for the same period" "of the prior year" */
         else if (dates_clause(s, f, i))
             return i - 1;
         else if (s->tokens[i].part == PART_PERIOD && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))
-            return EN_NO_TOKEN; /* "at 6% with Q2 at 5%" */
+            return of_noun; /* "at 6% with Q2 at 5%" */
         else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))
             continue;
         else if (s->tokens[i].part == PART_PERIOD &&
@@ -287,7 +323,7 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
             return i;
     bool aside = f->bracketed && f->role != ROLE_BASE && en_part_is(s, i, PART_CLOSE) &&
                  en_part_is(s, i + 1, PART_PERIOD) && en_scope_is_time(s, i + 1);
-    return aside ? i + 1 : EN_NO_TOKEN;
+    return aside ? i + 1 : of_noun;
 }
 
 bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f)

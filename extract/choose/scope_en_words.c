@@ -7,6 +7,22 @@ const struct period *en_scope_period_at(const struct en_sentence *s, size_t toke
     return &s->periods[s->tokens[token].index];
 }
 
+/* "posted on Tuesday", with months behind that are posted of: results, no deal of that day */
+static bool is_day_of_results(const struct en_sentence *s, size_t token)
+{
+    bool posts =
+        en_in_class(s, token + 1, s->tables->posts) || (token > 0 && en_in_class(s, token - 1, s->tables->posts));
+    for (size_t i = token + 1; posts && i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD)
+            continue;
+        const struct period *p = en_scope_period_at(s, i);
+        if (p->shape == PERIOD_FLOW && !p->base && date_is(p->last) &&
+            (p->grain == GRAIN_MONTH || p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF || p->grain == GRAIN_YEAR))
+            return true;
+    }
+    return false;
+}
+
 #define LAUNCH_REACH 5 /* "launched here on Tuesday", "tabled in the Assembly today" */
 
 /* "according to the survey launched here Tuesday": the day on which a text came out */
@@ -46,7 +62,8 @@ static bool is_day_of_report(const struct en_sentence *s, size_t token)
     if (p->grain != GRAIN_DAY)
         return false;
     return is_launch_day(s, token) || is_day_of_earnings(s, token) ||
-           (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB));
+           (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB)) ||
+           is_day_of_results(s, token);
 }
 
 bool en_scope_starts_with_base_word(struct slice text)
@@ -90,6 +107,22 @@ static bool is_range(const struct en_sentence *s, const struct period *p)
            (slice_find(text, SLICE(" to ")) != SLICE_NONE || slice_find(text, SLICE(" through ")) != SLICE_NONE);
 }
 
+static bool is_share_at(const struct en_sentence *s, size_t token)
+{
+    return s->quantities[s->tokens[token].index].unit.dimension == DIMENSION_SHARE;
+}
+
+/* "95% of the 2024 figure": what the share is of */
+static bool is_of_mark(const struct en_sentence *s, size_t token)
+{
+    static const char *const marks[] = {"figure", "total", "rate", "number", "volume", "amount"};
+    bool share = token > 0 && en_part_is(s, token - 1, PART_QUANTITY) && slice_starts(en_text(s, token), SLICE("of "));
+    for (size_t k = 0; share && k < sizeof marks / sizeof *marks; k++)
+        if (en_word_is(s, token + 1, marks[k]))
+            return true;
+    return false;
+}
+
 bool en_begins_with_change(const struct en_sentence *s)
 {
     size_t first = s->reading->sentences[s->index].bullet && s->count && s->tokens[0].end == 1;
@@ -105,11 +138,6 @@ bool en_is_day_of_mark(const struct en_sentence *s, size_t token)
         return false;
     bool figure = token > 3 && en_part_is(s, token - 2, PART_QUANTITY) && en_word_is(s, token - 3, "of");
     return en_is_mark(s, figure ? token - 4 : token - 2);
-}
-
-static bool is_share_at(const struct en_sentence *s, size_t token)
-{
-    return s->quantities[s->tokens[token].index].unit.dimension == DIMENSION_SHARE;
 }
 
 /* "above the level seen in December", "the increase over January": what a change is held against */
@@ -158,8 +186,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens && p->grain != GRAIN_TODATE;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
-    return on_own || of_peak || (p->base && !tells) || same || of_mark || on || owned || compares ||
-           (token > 0 && en_scope_is_base_word(s, token - 1)) ||
+    return on_own || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on || owned ||
+           compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
