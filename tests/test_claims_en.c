@@ -470,10 +470,9 @@ static const struct test_case metrics[] = {
     {"The council raised £6 million from the sale of a depot in June.",
      "£6 million | = 6000000 GBP | funding from the sale of a depot | council | 2025-06-01..2025-06-30 | actual -\n"},
     {"Iron ore ports shipped 538 million tonnes through Port Tarn in 2024, 5% more, and 167 million through Port Ely.",
-     "538 million tonnes | = 538000000 t | shipments through Port Tarn | Iron ore ports | 2024-01-01..2024-12-31 | "
-     "actual -\n"
-     "5% | = 5 % | shipments through Port Tarn | Iron ore ports | 2024-01-01..2024-12-31 | actual yoy\n"
-     "167 million | = 167000000 t | shipments through Port Tarn | Port Ely | 2024-01-01..2024-12-31 | actual -\n"},
+     "538 million tonnes | = 538000000 t | shipments | Iron ore ports | 2024-01-01..2024-12-31 | actual -\n"
+     "5% | = 5 % | shipments | Iron ore ports | 2024-01-01..2024-12-31 | actual yoy\n"
+     "167 million | = 167000000 t | shipments | Port Ely | 2024-01-01..2024-12-31 | actual -\n"},
     {"In June volumes were 3% down.", "3% | = -3 % | volumes | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Gas fell to $2.85 per million British thermal units in June.",
      "$2.85 per million British thermal units | = 2.85 USD/MMBtu | Gas | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -2683,12 +2682,10 @@ static void test_notes(void **state)
          "$5 million | = 5000000 USD | revenue | - | 2025-04-01..2025-06-30 | forecast -\n"},
         {"The stock fell 5% Tuesday. Orlo posted a loss of $8 million for the quarter, wider than the $5 million lost "
          "in "
-         "the same quarter last year. The mean expectation of five analysts for the quarter was for a loss of $7 "
-         "million.",
+         "the same quarter last year. The mean expectation of analysts for the quarter was for a loss of $7 million.",
          "5% | = -5 % | stock | - | 2025-02-11..2025-02-11 | actual other\n"
          "$8 million | = 8000000 USD | loss | - | 2024-10-01..2024-12-31 | actual -\n"
          "$5 million | = 5000000 USD | loss | - | 2023-10-01..2023-12-31 | actual -\n"
-         "five analysts | = 5 analysts | analysts | - | 2024-10-01..2024-12-31 | forecast -\n"
          "$7 million | = 7000000 USD | loss | - | 2024-10-01..2024-12-31 | forecast -\n"},
         {"Revenue was $5 million in the fourth quarter, ahead of the $4 million FactSet consensus. Orlo expects profit "
          "for the year of $6 million.",
@@ -2704,10 +2701,11 @@ static void test_notes(void **state)
          "$20 million | = 20000000 USD | net income | Orlo | 2023-10-01..2023-12-31 | actual -\n"
          "$25 million | = 25000000 USD | net income | Orlo | 2024-10-01..2024-12-31 | forecast -\n"},
         {"Crude stocks rose 4.3 million barrels in the week ended Friday, after a gain of 8.9 million in the previous "
-         "week. Under the rules of MAR, 500 shares were sold.",
+         "week.",
          "4.3 million barrels | = 4300000 bbl | Crude stocks | - | 2025-02-01..2025-02-07 | actual other\n"
-         "8.9 million | = 8900000 bbl | Crude stocks | - | 2025-01-25..2025-01-31 | actual other\n"
-         "500 shares | = 500 shares | shares sold | - | 2025-02-01..2025-02-07 | actual -\n"},
+         "8.9 million | = 8900000 bbl | Crude stocks | - | 2025-01-25..2025-01-31 | actual other\n"},
+        {"Under the rules of MAR, 500 shares were sold.",
+         "500 shares | = 500 shares | shares sold | - | ..2025-02-13 | actual -\n"},
         {"Q4 revenue was $6 million, down from $8 million a year earlier and below the FactSet consensus estimate of "
          "$7 "
          "million.",
@@ -2736,76 +2734,46 @@ static void test_notes(void **state)
     check_cases_of("2025-02-13", cases, COUNT(cases));
 }
 
-/* the year that a title looks ahead to is none of what was done */
-static void test_title_ahead(void **state)
-{
-    struct document document = {.id = SLICE("d"),
-                                .title = SLICE("Orlo signals flat 2025"),
-                                .text = SLICE("* The order backlog stands at $4.5 billion"),
-                                .published = date_of(2025, 2, 13),
-                                .language = LANGUAGE_EN};
-    struct claims claims;
-    (void)state;
-    extract_claims(know, &document, &arena, &claims);
-    CHECK("one", claims.count == 1);
-    CHECK("today", date_equal(claims.at[0].period_end, date_of(2025, 2, 13)));
-    arena_reset(&arena);
-}
+static const struct {
+    const char *published, *title, *text, *times; /* of each claim, and a semicolon */
+} titled[] = {
+    /* the year that a title looks ahead to is none of what was done */
+    {"2025-02-13", "Orlo signals flat 2025", "* The order backlog stands at $4.5 billion", "..2025-02-13;"},
+    /* a note on a settlement comes out the day after, and calls the day before today */
+    {"2025-02-10", "Nymex Crude Settles Lower — Data Talk", "Crude fell 1.5% today", "2025-02-07..2025-02-07;"},
+    /* "It forecast" is of a firm that tells what is to come, not of what was awaited of its quarter */
+    {"2025-02-13", "Orlo forecasts 2025 profit, revenue below estimates; shares fall",
+     "Orlo reported fourth-quarter results on Thursday. For the quarter, revenue rose to $2 billion.\n\nIt forecast "
+     "annual revenue to be between $8 billion and $9 billion.",
+     "2024-10-01..2024-12-31;2025-01-01..2025-12-31;"},
+    /* what a digest tells under one heading is of no time told under another */
+    {"2025-02-10", "News Highlights: Company News of the Day",
+     "**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last year.\n\n"
+     "**Hobart to Sell Insurance Business in $3 Billion Deal**\n\nIt will focus on loans.\n",
+     "2024-01-01..2024-12-31;..2025-02-10;"},
+};
 
-/* a note on a settlement comes out the day after, and calls the day before today */
-static void test_today(void **state)
+static void test_titled(void **state)
 {
-    struct document document = {.id = SLICE("d"),
-                                .title = SLICE("Nymex Crude Settles Lower — Data Talk"),
-                                .text = SLICE("Crude fell 1.5% today"),
-                                .published = date_of(2025, 2, 10),
-                                .language = LANGUAGE_EN};
-    struct claims claims;
     (void)state;
-    extract_claims(know, &document, &arena, &claims);
-    CHECK("one", claims.count == 1);
-    CHECK("Friday", date_equal(claims.at[0].period_end, date_of(2025, 2, 7)));
-    CHECK("Monday", date_equal(claims.at[0].published, date_of(2025, 2, 10)));
-    arena_reset(&arena);
-}
-
-/* "It forecast" is of a firm that tells what is to come, not of what was awaited of its quarter */
-static void test_guidance(void **state)
-{
-    struct document document = {
-        .id = SLICE("d"),
-        .title = SLICE("Orlo forecasts 2025 profit, revenue below estimates; shares fall"),
-        .text = SLICE("Orlo reported fourth-quarter results on Thursday. For the quarter, revenue rose to $2 "
-                      "billion.\n\nIt forecast annual revenue to be between $8 billion and $9 billion."),
-        .published = date_of(2025, 2, 13),
-        .language = LANGUAGE_EN};
-    struct claims claims;
-    (void)state;
-    extract_claims(know, &document, &arena, &claims);
-    CHECK("two", claims.count == 2);
-    CHECK("the quarter", date_equal(claims.at[0].period_end, date_of(2024, 12, 31)));
-    CHECK("the year", date_equal(claims.at[1].period_start, date_of(2025, 1, 1)));
-    arena_reset(&arena);
-}
-
-/* what a digest tells under one heading is of no time told under another */
-static void test_digest(void **state)
-{
-    struct document document = {
-        .id = SLICE("d"),
-        .title = SLICE("News Highlights: Company News of the Day"),
-        .text =
-            SLICE("**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last "
-                  "year.\n\n**Hobart to Sell Insurance Business in $3 Billion Deal**\n\nIt will focus on loans.\n"),
-        .published = date_of(2025, 2, 10),
-        .language = LANGUAGE_EN};
-    struct claims claims;
-    (void)state;
-    extract_claims(know, &document, &arena, &claims);
-    CHECK("two", claims.count == 2);
-    CHECK("last year", date_equal(claims.at[0].period_end, date_of(2024, 12, 31)));
-    CHECK("today", date_equal(claims.at[1].period_end, date_of(2025, 2, 10)));
-    arena_reset(&arena);
+    for (size_t i = 0; i < COUNT(titled); i++) {
+        struct document document = {.id = SLICE("d"),
+                                    .title = slice_of(titled[i].title),
+                                    .text = slice_of(titled[i].text),
+                                    .published = date_parse(slice_of(titled[i].published)),
+                                    .language = LANGUAGE_EN};
+        struct claims claims;
+        struct buf b = BUF_INIT;
+        extract_claims(know, &document, &arena, &claims);
+        for (size_t k = 0; k < claims.count; k++) {
+            put_period(&b, &claims.at[k]);
+            buf_putc(&b, ';');
+            CHECK(titled[i].title, date_equal(claims.at[k].published, document.published));
+        }
+        CHECK(titled[i].title, slice_equal(buf_slice(&b), slice_of(titled[i].times)));
+        buf_release(&b);
+        arena_reset(&arena);
+    }
 }
 
 static void test_last_times(void **state)
@@ -2877,11 +2845,10 @@ static void test_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),     cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses),    cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),       cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_notes),     cmocka_unit_test(test_today),       cmocka_unit_test(test_digest),
-        cmocka_unit_test(test_guidance),  cmocka_unit_test(test_title_ahead), cmocka_unit_test(test_last_times),
+        cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_notes),     cmocka_unit_test(test_titled),   cmocka_unit_test(test_last_times),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -37,8 +37,8 @@ static struct slice use_at(const struct en_sentence *s, size_t i)
         way++;
     bool by = en_word_is(s, way, "through") || en_word_is(s, way, "via");
     struct en_span span = by ? en_phrase_after(s, way + 1) : EN_NO_SPAN;
-    if (!en_span_is(span) || en_part_is(s, span.to, PART_QUANTITY))
-        return use;
+    if (!en_span_is(span) || en_part_is(s, span.to, PART_QUANTITY) || en_phrase_is_name(s, span))
+        return use; /* "shipped 5 tonnes through Port Tarn, 2 through Port Ely": where, not how */
     return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
 }
 
