@@ -79,7 +79,7 @@ bool period_en_number_at(const struct period_scan *s, size_t at, struct en_numbe
 bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
     struct en_number a, b;
-    size_t after, thousand;
+    size_t after, thousand = 0;
     if (!words_at(s, at, &a, &after) || a.ordinal)
         return false;
     after = skip_space(s, after);
@@ -89,8 +89,6 @@ bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year
     else if (period_en_text_at(s, after, "hundred", &thousand) && a.value > 9 && a.value < 21)
         base = a.value * 100;
     if (base) {
-        *year = base;
-        *end = thousand;
         after = period_en_pass(s, thousand, "and");
     } else if (a.value > 12 && a.value < 21) {
         base = a.value * 100;
@@ -103,12 +101,12 @@ bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year
     }
     if (words_at(s, after, &b, end) && !b.ordinal && b.value > 0 && b.value < 100)
         *year = base + b.value;
-    else if (*end <= at || *end < thousand)
+    else if (!thousand || base % 1000) /* "twenty oh" and no more */
         return false;
-    else if (base % 1000)
-        return false;
-    else
+    else {
+        *year = base;
         *end = thousand;
+    }
     return *year >= YEAR_MIN;
 }
 
