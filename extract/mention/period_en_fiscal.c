@@ -139,9 +139,9 @@ static int told_months(const struct period_scan *s, size_t from)
     while (open < s->text.len && open < from + FISCAL_REACH && s->text.ptr[open] != '(' && s->text.ptr[open] != '.')
         open++;
     const struct term *first = byte_at(s, open) == '(' ? period_en_month_name_at(s, open + 1, &end) : NULL;
-    int year;
-    if (first)
-        period_en_year_at(s, skip_space(s, end), &year, &end);
+    struct en_number n; /* of a day or a year: "(July 1-June 30)" */
+    if (first && period_en_figures_at(s, skip_space(s, end), &n, &second_end))
+        end = second_end;
     const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
     const struct term *second =
         to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &second_end) : NULL;

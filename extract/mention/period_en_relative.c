@@ -348,8 +348,11 @@ static bool year_ending(const struct period_scan *s, const struct term *relative
     const struct term *month = ended ? period_en_month_name_at(s, period_en_pass(s, at, "in"), &after) : NULL;
     if (!month || ended->kind != TERM_TO || !date_is(s->published))
         return false;
-    int year = s->published.year + (s->published.month > month->value) + relative->value;
-    period_en_year_at(s, skip_space(s, after), &year, &after);
+    size_t day_end;
+    int day, told;
+    after = period_en_day_at(s, skip_space(s, after), &day, &day_end) ? day_end : after;
+    told = period_en_date_year(s, month->value, after, &after);
+    int year = told ? told : s->published.year + (s->published.month > month->value) + relative->value;
     struct date last = date_month_end(year, month->value);
     *ret = when_of(date_add_months(date_of(year, month->value, 1), -11), last, GRAIN_YEAR);
     *end = after;
