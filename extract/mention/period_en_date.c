@@ -607,6 +607,14 @@ static bool is_mixed_fraction(const struct period_scan *s, size_t at)
     return start < whole && (start == 0 || byte_at(s, start - 1) != '/');
 }
 
+/* "11/20 to" before a byte: a figure and what links it with the next */
+static bool stands_linked(const struct period_scan *s, size_t end)
+{
+    const struct term *link = period_term_before(s, PERIOD_LINK, end);
+    struct slice before = link ? slice_trim(slice_sub(s->text, 0, end - link->word->form.len)) : SLICE("");
+    return before.len && link->kind == TERM_TO && is_digit(before.ptr[before.len - 1]);
+}
+
 /* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
 bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -623,17 +631,13 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
     bool second = link &&
                   period_en_figures_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &c, &after) &&
                   byte_at(s, after) == '/';
-    const struct term *link_before = period_term_before(s, PERIOD_LINK, gap);
-    if (link_before && (link_before->kind != TERM_TO || gap <= link_before->word->form.len ||
-                        !is_digit(*(slice_trim(slice_sub(s->text, 0, gap - link_before->word->form.len)).ptr +
-                                    slice_trim(slice_sub(s->text, 0, gap - link_before->word->form.len)).len - 1))))
-        link_before = NULL;
+    bool linked = stands_linked(s, gap);
     bool dated_by = before && (before->kind == TERM_FROM || before->kind == TERM_SINCE || before->kind == TERM_BY ||
                                slice_equal(before->word->form, SLICE("on")));
     int year, month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
     bool named =
         byte_at(s, *end) == ',' && period_en_year_at(s, skip_space(s, *end + 1), &year, &after); /* 08/12,2015 */
-    if (!second && !dated_by && !named && !period_term_before(s, PERIOD_MONTH, gap) && !link_before)
+    if (!second && !dated_by && !named && !period_term_before(s, PERIOD_MONTH, gap) && !linked)
         return false;
     if (month < 1 || month > 12 || day < 1 || day > date_month_days(2024, month))
         return false;
