@@ -2643,8 +2643,14 @@ static void test_weeks(void **state)
          "3.1% | = -3.1 % | benchmark index | - | 2025-08-08..2025-08-08 | actual other\n"
          "4% | = -4 % | Crude futures | - | 2025-08-08..2025-08-08 | actual other\n"},
     };
+    /* with none before it in the calendar */
+    static const struct test_case first[] = {
+        {"Crude oil inventories fell by 3.6 million barrels.",
+         "3.6 million barrels | = -3600000 bbl | Crude oil inventories | - | ..0001-01-03 | actual other\n"},
+    };
     (void)state;
     check_cases_of("2025-08-09", cases, COUNT(cases));
+    check_cases_of("0001-01-03", first, COUNT(first));
 }
 
 /* notes on settlements and results, out in February */

@@ -364,11 +364,13 @@ static bool is_of_night(const struct frame_source *f)
            holds(f, language, "frame.night", slice_sub(f->text, 0, OPENING_BYTES));
 }
 
+enum { FRIDAY = 5, WEEK_DAYS = 7 };
+
 static struct date trading_day_before(struct date day)
 {
     do
         day = date_add_days(day, -1);
-    while (date_weekday(day) > 5);
+    while (date_weekday(day) > FRIDAY);
     return day;
 }
 
@@ -398,7 +400,7 @@ static void take_own_day(const struct frame_source *f, struct frame *frame)
     if (!date_is(day) || opens_with_months(f))
         return;
     frame->known = true;
-    frame->first = frame->last = date_weekday(day) > 5 ? trading_day_before(day) : day;
+    frame->first = frame->last = date_weekday(day) > FRIDAY ? trading_day_before(day) : day;
     frame->grain = GRAIN_DAY;
     frame->told = 0;
 }
@@ -410,15 +412,15 @@ static bool take_week(const struct frame_source *f, struct frame *frame)
     struct date published = f->document->published;
     int weekday = date_is(published) ? date_weekday(published) : 0;
     bool titled = holds(f, f->document->language, "frame.week", f->document->title);
-    bool led = weekday > 5 && holds(f, f->document->language, "frame.week", slice_sub(f->text, 0, LEAD_BYTES));
+    bool led = weekday > FRIDAY && holds(f, f->document->language, "frame.week", slice_sub(f->text, 0, LEAD_BYTES));
     for (size_t i = 0; i < f->told->count; i++) /* "On Friday Wall Street rose, and 2% for the week": of the day */
         led &= f->told->at[i].grain != GRAIN_DAY || f->told->at[i].sentence >= LEAD_SENTENCES;
     led &= f->document->language == LANGUAGE_EN;
-    if (!(led || (titled && (weekday > 5 || weekday == 1))))
+    if (!(led || (titled && (weekday > FRIDAY || weekday == 1))))
         return false;
     frame->known = true;
     frame->last = trading_day_before(published);
-    frame->first = date_add_days(frame->last, -4);
+    frame->first = date_add_days(frame->last, 1 - FRIDAY);
     frame->grain = GRAIN_WEEK;
     frame->told = 0;
     return true;
@@ -443,13 +445,13 @@ static void take_week_told(const struct frame_source *f, struct frame *frame)
     const struct weighed *best = heaviest(times, count);
     if (best) {
         take_time(frame, best);
-        if (date_weekday(frame->last) == 7) /* "last week", of stocks that are counted on Friday */
-            frame->last = date_add_days(frame->last, -2);
+        if (date_weekday(frame->last) == WEEK_DAYS) /* "last week", of stocks that are counted on Friday */
+            frame->last = date_add_days(frame->last, FRIDAY - WEEK_DAYS);
     } else if (date_is(published)) {
         frame->last = trading_day_before(date_add_days(published, 1 - WEEK_OVER_DAYS));
-        while (date_weekday(frame->last) != 5)
+        while (date_is(frame->last) && date_weekday(frame->last) != FRIDAY) /* none before the calendar's first */
             frame->last = trading_day_before(frame->last);
-        frame->first = date_add_days(frame->last, -6); /* what is counted on Friday */
+        frame->first = date_add_days(frame->last, 1 - WEEK_DAYS); /* what is counted on Friday */
     }
     frame->known = date_is(frame->last);
     frame->grain = GRAIN_WEEK;
