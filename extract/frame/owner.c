@@ -51,11 +51,11 @@ static const struct word *whole(const struct reader *r, const char *class_name, 
     return w && w->form.len == word.len ? w : NULL;
 }
 
-/* how often the text has the word, as it is written */
+/* how often the text has the word, as it is written; an empty one never */
 static size_t count(struct slice text, struct slice word)
 {
     size_t found = 0;
-    for (size_t at = 0, hit; (hit = slice_find(slice_sub(text, at, text.len), word)) != SLICE_NONE;
+    for (size_t at = 0, hit; word.len && (hit = slice_find(slice_sub(text, at, text.len), word)) != SLICE_NONE;
          at += hit + word.len)
         found += (at + hit == 0 || !is_word_byte((unsigned char)text.ptr[at + hit - 1])) &&
                  (at + hit + word.len == text.len || !is_word_byte((unsigned char)text.ptr[at + hit + word.len]));
@@ -188,8 +188,8 @@ static struct slice name_with_ticker(const struct reader *r, struct slice text)
     int exchange = lexicon_class(r->x, "noun.exchange");
     for (size_t i = 0; i + 1 < text.len; i++) {
         const struct word *w = text.ptr[i] == '(' ? lexicon_match(r->x, exchange, text, i + 1) : NULL;
-        size_t colon = w ? slice_find(slice_sub(text, i, text.len), SLICE(":")) : SLICE_NONE;
-        struct slice name = w && colon <= w->form.len + TICKER_REACH ? name_before(r, text, i) : SLICE("");
+        struct slice near = slice_sub(text, i, i + (w ? w->form.len + TICKER_REACH + strlen(":") : 0));
+        struct slice name = slice_find(near, SLICE(":")) == SLICE_NONE ? SLICE("") : name_before(r, text, i);
         if (name.len && count(r->title, next_word(name, 0)))
             return name;
     }
