@@ -769,13 +769,10 @@ static void part_base(const struct reading *r, size_t number)
     if (!number || !d->base || r->drafts[number - 1].sentence != d->sentence)
         return;
     const struct claim *level = base - 1;
-    int months = 12 * (level->period_end.year - level->period_start.year) + level->period_end.month -
-                 level->period_start.month + 1;
-    bool whole =
-        date_is(level->period_start) && level->period_start.day == 1 && date_add_days(level->period_end, 1).day == 1;
+    int months = comparison_length(level->period_start, level->period_end);
     bool same = date_equal(level->period_start, base->period_start) && date_equal(level->period_end, base->period_end);
     bool alike = slice_equal(level->unit, base->unit) && !r->drafts[number - 1].change && !r->drafts[number - 1].base;
-    if (!d->english || !same || !alike || !whole || !slice_starts(base->period_text, SLICE("last ")) ||
+    if (!d->english || !same || !alike || !months || !slice_starts(base->period_text, SLICE("last ")) ||
         slice_equal(level->period_text, base->period_text))
         return;
     base->period_start = date_add_months(level->period_start, -months);
