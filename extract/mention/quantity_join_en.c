@@ -112,8 +112,7 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     bool alike = a->has_unit && b->has_unit && same(a->q.unit.symbol, "%") == same(b->q.unit.symbol, "%");
     if (alike && decimal_compare(a->n.value, b->n.value) < 0 && !far_apart(a, b) &&
         (word_ends(f, before, "down from") || word_ends(f, before, "lower from") || word_ends(f, before, "range of")))
-        return true; /* "up from a range of $5 to $6", "revised down from €8.0 billion to €8.4 billion": no fall goes up
-                      */
+        return true; /* "up from a range of $5 to $6", "down from €8.0 billion to €8.4 billion": no fall goes up */
     if (same(w->means, "between"))
         return word_ends(f, before, "between") || word_ends(f, before, "range of");
     bool both_bare = !b->has_unit && !a->has_unit;
