@@ -343,9 +343,8 @@ static const struct test_case metrics[] = {
     {"In June net income was $336 million up 12% year over year.",
      "$336 million | = 336000000 USD | net income | - | 2025-06-01..2025-06-30 | actual -\n"
      "12% | = 12 % | net income | - | 2025-06-01..2025-06-30 | actual yoy\n"},
-    {"The firm updated its fiscal 2026 earnings per share guidance to a range of $7.20 to $7.30.",
-     "$7.20 to $7.30 | range 7.2 7.3 USD | earnings per share guidance to a range | - | 2026-01-01..2026-12-31 | "
-     "forecast -\n"},
+    {"The firm expects fiscal 2026 earnings per share of $7.20 to $7.30.",
+     "$7.20 to $7.30 | range 7.2 7.3 USD | earnings per share | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"An additional $68 million of funding has been announced.",
      "$68 million | = 68000000 USD | funding | - | ..2025-08-08 | target -\n"},
     {"The country is far from its target of having 15 million cars on its roads by 2030.",

@@ -2953,7 +2953,7 @@ static void test_papers_of_taiwan_and_hong_kong(void **state)
           "120亿元 | * | * | * | * | target"}},
         {"2025-11-20",
          "股市第3季上涨8%，第三季初值3%。过去24小时有35架次飞越。",
-         {"8% | * | * | * | 2025-07-01~2025-09-30 | actual yoy", "3% | * | * | * | 2025-07-01~2025-09-30 | *",
+         {"8% | * | * | * | 2025-07-01~2025-09-30 | *", "3% | * | * | * | 2025-07-01~2025-09-30 | *",
           "35架次 | * | * | * | * | *"}},
         {"2025-11-20", "该区人口自2011年起每年减少2%。", {"2% | -2 % | * | * | 2011-01-01~2025-11-20 | actual other"}},
         /* 計畫 of Taiwan; 擬 behind a noun; a bill read for the first time; how often the first of two figures is so */
