@@ -168,7 +168,7 @@ static const struct test_case metrics[] = {
      "$0.7 billion | ~ 700000000 USD | road budget | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"In 2024 the state spent $120 million, which translates to 3% of GDP.",
      "$120 million | = 120000000 USD | spending | state | 2024-01-01..2024-12-31 | actual -\n"
-     "3% | = 3 % | spending share of GDP | state | ..2025-08-08 | actual -\n"},
+     "3% | = 3 % | spending share of GDP | state | 2024-01-01..2024-12-31 | actual -\n"},
     {"Prices, as measured by the index (2013=100), rose 3% in June.",
      "3% | = 3 % | Prices | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The budget deficit was 4.3% of GDP in 2024 and 3.6% of GDP in 2023 (from 3.7% in 2022).",

@@ -546,6 +546,8 @@ void en_period_carry(struct en_sentence *s);
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "see a 70% chance that rates will fall": that is how large it is now */
 bool en_is_chance(const struct en_sentence *s, const struct en_figure *f);
+/* "…, which represents 20%", "… based on 5 million shares": does the verb say the same once more? */
+bool en_says_again(const struct en_sentence *s, const struct en_figure *f);
 /* "This is 3% of GDP": of what the sentence before told last */
 bool en_continues(const struct en_sentence *s, const struct en_figure *f);
 /* one vote more, and what holds then */

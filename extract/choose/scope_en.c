@@ -408,6 +408,11 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
             return;
         }
     }
+    bool alike = before && before->role == ROLE_LEVEL && f->role == ROLE_LEVEL;
+    if (alike && en_says_again(s, f)) { /* "spent $12 million, which translates to 3% of GDP" */
+        en_scope_take_figure(f, before);
+        return;
+    }
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
     bool missed = f->status == STATUS_FORECAST || (f->status == STATUS_TARGET && f->role == ROLE_BASE);

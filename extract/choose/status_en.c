@@ -568,8 +568,7 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
     return (said || f->governor == EN_NO_TOKEN) && cue_of_predicate(s, f, ret); /* "confirmed the 25% duty will rise" */
 }
 
-/* "…, which represents 20%", "… based on 5 million shares": the verb says the same once more */
-static bool says_again(const struct en_sentence *s, const struct en_figure *f)
+bool en_says_again(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t at = f->gap + en_part_is(s, f->gap, PART_COMMA);
     at += en_part_is(s, at, PART_RELATIVE);
@@ -589,7 +588,7 @@ bool en_continues(const struct en_sentence *s, const struct en_figure *f)
 static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                            enum status *ret)
 {
-    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && !says_again(s, f);
+    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && !en_says_again(s, f);
     if (en_continues(s, f)) {
         *ret = s->state->status;
         return *ret != STATUS_ACTUAL;
