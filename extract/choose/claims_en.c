@@ -594,8 +594,6 @@ static void tell_times(struct en_sentence *s)
     reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
 }
 
-static const struct slice nobody = {NULL, 0};
-
 /* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for */
 static struct slice entity_of(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -610,7 +608,8 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
         return s->state->label;
     if (owner->name.len && (!entity.ptr || (spoken && owner->firm)))
         return owner->name;
-    return person && space != SLICE_NONE ? nobody : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
+    return person && space != SLICE_NONE ? (struct slice){NULL, 0}
+                                         : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
 }
 
 /* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of

@@ -103,6 +103,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(moves, "change.moves")         /* up, lower, off */                                                              \
     X(valued_by, "noun.valued_by")   /* "trades at 25 times earnings" */                                               \
     X(norms, "noun.norm")            /* "20 mm below the average" */                                                   \
+    X(marks, "noun.mark")            /* "the 1995 baseline", "its high" */                                             \
     X(positions, "change.position")  /* above, short */                                                                \
     X(extremes, "noun.extreme")      /* "from its record high": no year to hold against */                             \
     X(bonds, "noun.bond")                                                                                              \
@@ -124,7 +125,8 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(crop, "crop.year")                                                                                               \
     X(fiscal, "firm.fiscal")                                                                                           \
     X(forecasters, "forecast.who")                                                                                     \
-    X(foreseen, "noun.foreseen") /* growth, prices: nobody lays them down in a budget */                               \
+    X(consensus, "forecast.consensus") /* "the average analyst estimate" */                                            \
+    X(foreseen, "noun.foreseen")       /* growth, prices: nobody lays them down in a budget */                         \
     X(against_money, "money.against")                                                                                  \
     X(home_money, "money.home")     /* $, cents, of the country of the text */                                         \
     X(shared_money, "money.shared") /* crowns, pesos */                                                                \
@@ -153,16 +155,20 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(worth, "noun.worth")                                                                                             \
     X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
     X(more, "quantity.more")                                                                                           \
-    X(policy_rate, "rate.policy") /* rates that a central bank sets */                                                 \
-    X(digests, "title.digest")    /* "Commodities Roundup": each heading begins something else */                      \
+    X(purpose, "preposition.purpose") /* "spends 5 million on roads" */                                                \
+    X(policy_rate, "rate.policy")     /* rates that a central bank sets */                                             \
+    X(digests, "title.digest")        /* "Commodities Roundup": each heading begins something else */                  \
     X(results_text, "results.text")                                                                                    \
     X(state_nouns, "state.noun")                                                                                       \
     X(states, "state.word")                                                                                            \
     X(formerly, "time.formerly")                                                                                       \
-    X(terms, "time.term")         /* "over the medium term" */                                                         \
-    X(title_other, "title.other") /* capitals of titles that are no names */                                           \
-    X(allots, "verb.allots")      /* "allocated 3 billion": in a budget, it is to come */                              \
-    X(births, "verb.births")      /* "Founded in 1999, it has 300 shops" */                                            \
+    X(time_numbers, "period.number") /* means: those that are ordinals */                                              \
+    X(trading_hours, "time.trading") /* premarket, early: "rose 9% in early trade" */                                  \
+    X(trade, "noun.trade")           /* trading, behind one of those hours */                                          \
+    X(terms, "time.term")            /* "over the medium term" */                                                      \
+    X(title_other, "title.other")    /* capitals of titles that are no names */                                        \
+    X(allots, "verb.allots")         /* "allocated 3 billion": in a budget, it is to come */                           \
+    X(births, "verb.births")         /* "Founded in 1999, it has 300 shops" */                                         \
     X(decides, "verb.decide")                                                                                          \
     X(deals, "verb.deal")                                                                                              \
     X(estimates, "verb.estimates")                                                                                     \
@@ -173,6 +179,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(posts, "verb.posts")                                                                                             \
     X(revises, "verb.revise") /* "growth was upgraded from 5% to 6%" */                                                \
     X(scores, "verb.score")   /* "achieved 71% on" a test */                                                           \
+    X(stays, "verb.stay")     /* "remained moderate" */                                                                \
     X(stock_verb, "verb.stock")                                                                                        \
     X(values, "verb.value")                                                                                            \
     X(fiscal_label, "year.fiscal")
@@ -492,7 +499,6 @@ void en_bases_first(const struct en_sentence *s);
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
 /* the base period of "(previous year: 9.1 million)"; EN_NO_TOKEN if the quantity is not told so */
 size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f);
-/* "year to date registrations": a time before its noun, though the words also say against what a change is counted */
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
 /* "the 1995 baseline", "their 2022 peak": a mark that something is measured against? */
@@ -534,9 +540,11 @@ bool en_is_crop_stock(const struct en_sentence *s, struct slice metric);
 
 /* in which month fiscal years end, and whether quarters are theirs, where the text does not tell but people know */
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal);
-/* the same of a sentence about a firm, up to the end of its paragraph */
+/* "this year", "last year" behind a year that is none of the calendar's: the years of who counts so */
 void en_fiscal_years(struct en_sentence *s);
+/* gives quarters of no year that stand behind another time of a sentence that foresees the year of that */
 void en_quarters_listed(struct en_sentence *s);
+/* the fiscal year of a sentence about a firm, up to the end of its paragraph */
 void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context);
 
 /* the period in force after the sentence */

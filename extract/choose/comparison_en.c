@@ -172,8 +172,7 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool loose = w && w->means.len, amount = en_in_class(s, i, s->tables->amount);
     if (i > f->token + 1 && !is_share(f) && en_part_is(s, i - 1, PART_QUANTITY) && differs(s, f->token, i - 1) &&
         f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE)))
-        return 0; /* "revenue amounted to $812 billion or 2.3% above budget" */
-
+        return 0;        /* "revenue amounted to $812 billion or 2.3% above budget" */
     size_t than = i + 1; /* "$2.3 billion less in resources than" */
     while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !en_is_than(s, than))
         than++;
@@ -995,18 +994,17 @@ static bool is_foreign_yield(const struct en_sentence *s, size_t head)
     return true;
 }
 
+#define TRADING_REACH 3 /* tokens: "in early London trade" */
+
 bool en_is_in_trading(const struct en_sentence *s, const struct en_figure *f)
 {
-    static const char *const times[] = {"premarket", "pre-market", "after-hours", "aftermarket", "morning", "afternoon",
-                                        "early",     "late",       "midday",      "intraday",    "extended"};
     bool told = false;
-    size_t i = f->token + 1;
-    if (f->role != ROLE_CHANGE || !en_word_is(s, i, "in"))
+    size_t in = f->token + 1;
+    if (f->role != ROLE_CHANGE || !en_word_is(s, in, "in"))
         return false;
-    for (i++; i < f->token + 5 && i < s->count; i++) {
-        for (size_t k = 0; k < sizeof times / sizeof *times; k++)
-            told |= en_word_is(s, i, times[k]);
-        if (told && (en_word_is(s, i, "trading") || en_word_is(s, i, "trade") || en_word_is(s, i, "trades")))
+    for (size_t i = in + 1; i <= in + TRADING_REACH && i < s->count; i++) {
+        told |= en_in_class(s, i, s->tables->trading_hours);
+        if (told && en_in_class(s, i, s->tables->trade))
             return true;
     }
     return false;

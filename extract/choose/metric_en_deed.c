@@ -14,11 +14,8 @@ static struct slice noun_of(const struct en_sentence *s, size_t verb)
 static struct slice purpose_at(const struct en_sentence *s, size_t i)
 {
     bool infinitive = en_part_is(s, i, PART_AUXILIARY) && en_part_is(s, i + 1, PART_INFINITIVE);
-    static const char *const words[] = {"in", "on", "for", "to", "into", "from", "under", "towards", "toward"};
-    bool leads = false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        leads |= en_word_is(s, i, words[k]);
-    size_t doing = leads && en_part_is(s, i + 1, PART_ING); /* "£8m in upgrading its depots" */
+    bool leads = en_in_class(s, i, s->tables->purpose);
+    bool doing = leads && en_part_is(s, i + 1, PART_ING); /* "£8m in upgrading its depots" */
     struct en_span span = infinitive || doing ? en_phrase_after(s, i + 2)
                           : leads             ? en_phrase_after(s, i + 1)
                                               : EN_NO_SPAN;

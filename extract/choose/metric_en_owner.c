@@ -211,16 +211,15 @@ static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
 /* a word of who expects: "Visible Alpha", "average analyst" */
 static bool is_of_consensus(const struct en_sentence *s, size_t i)
 {
-    return en_is_capital(s, i) || en_word_is(s, i, "average") || en_word_is(s, i, "mean") ||
-           en_in_class(s, i, s->tables->forecasters) || en_word_is(s, i, "analyst");
+    return en_is_capital(s, i) || en_in_class(s, i, s->tables->forecasters) || en_in_class(s, i, s->tables->consensus);
 }
 
 /* "the FactSet consensus estimate of *$6*" */
 static bool has_consensus_before(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t last = f->token - 2, i = last;
-    if (f->token < 4 || !en_word_is(s, f->token - 1, "of") || !en_is(s, last, EN_TAG(NOUN_FORECAST)))
+    if (f->token < 4 || !en_word_is(s, f->token - 1, "of") || !en_is(s, f->token - 2, EN_TAG(NOUN_FORECAST)))
         return false;
+    size_t last = f->token - 2, i = last;
     while (i > 0 && (is_of_consensus(s, i) || en_is(s, i, EN_TAG(NOUN_FORECAST))))
         i--;
     return i + 1 < last;

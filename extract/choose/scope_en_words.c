@@ -89,12 +89,7 @@ bool en_scope_is_base_word(const struct en_sentence *s, size_t i)
 
 bool en_is_mark(const struct en_sentence *s, size_t token)
 {
-    static const char *const marks[] = {"baseline", "level", "levels", "peak", "average", "base",
-                                        "record",   "high",  "highs",  "low",  "lows"};
-    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-        if (en_word_is(s, token, marks[k]))
-            return true;
-    return false;
+    return en_in_class(s, token, s->tables->marks);
 }
 
 #define BASE_NOUNS 4 /* words of what a base is: "their market share" */

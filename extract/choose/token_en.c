@@ -725,11 +725,7 @@ static bool is_money_owned(const struct en_sentence *s, size_t i)
 /* "remained moderate": what a state is like, though the word may be a verb */
 static bool is_state(const struct en_sentence *s, size_t before)
 {
-    static const char *const verbs[] = {"remain", "remains", "remained", "stay", "stays", "stayed"};
-    for (size_t k = 0; before != EN_NO_TOKEN && k < sizeof verbs / sizeof *verbs; k++)
-        if (en_word_is(s, before, verbs[k]))
-            return true;
-    return false;
+    return before != EN_NO_TOKEN && en_in_class(s, before, s->tables->stays);
 }
 
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
