@@ -180,15 +180,15 @@ void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *c
 }
 
 /* the number of "Q2", "second quarter"; 0 if it tells none */
-static int number_of_quarter(struct slice text)
+static int number_of_quarter(const struct en_tables *tables, struct slice text)
 {
-    static const char *const numbers[] = {"first", "second", "third", "fourth"};
     for (size_t i = 0; i + 1 < text.len; i++)
         if ((text.ptr[i] | 0x20) == 'q' && text.ptr[i + 1] >= '1' && text.ptr[i + 1] <= '4')
             return text.ptr[i + 1] - '0';
-    for (int i = 0; i < 4; i++)
-        if (en_scope_holds_word(text, numbers[i]))
-            return i + 1;
+    const struct word *word;
+    for (size_t at = 0; (word = lexicon_next(tables->lexicon, tables->time_numbers, text, &at)); at++)
+        if (slice_equal(word->means, SLICE("ordinal")))
+            return (int)decimal_double(word->value);
     return 0;
 }
 
@@ -215,10 +215,12 @@ void en_quarters_listed(struct en_sentence *s)
 {
     const struct period *before = NULL;
     int told = 0; /* the number of the quarter before, 0 if it is a year */
-    for (size_t i = 0; s->period_count > 1 && i < s->period_count && foresees(s); i++) {
+    if (s->period_count < 2 || !foresees(s))
+        return;
+    for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &s->periods[i];
         struct slice core = slice_sub(s->text, p->core_start, p->core_end);
-        int number = p->grain == GRAIN_QUARTER ? number_of_quarter(core) : 0;
+        int number = p->grain == GRAIN_QUARTER ? number_of_quarter(s->tables, core) : 0;
         if (p->shape != PERIOD_FLOW || !date_is(p->first) || p->base || (!number && p->grain != GRAIN_YEAR))
             continue;
         bool over = date_compare(p->last, s->reading->document->published) < 0;
