@@ -938,15 +938,13 @@ static void name_month(const struct en_sentence *s, struct en_figure *f)
 {
     bool year = f->period_own && f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first) &&
                 date_is(f->last) && date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
-    struct slice said = slice_sub(s->text, s->tokens[f->gap].start, s->tokens[f->token].start);
-    static const char *const words[] = {"inflation", "consumer price", "producer price", "cpi", "ppi", "pce"};
-    bool prices = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        prices |= en_scope_holds_word(said, words[i]);
     bool months = en_scope_holds_word(f->period_text, "months to ") ||
                   en_scope_holds_word(f->period_text, "months through ") ||
                   en_scope_holds_word(f->period_text, "months ended ");
-    if (!year || !prices || !months)
+    if (!year || !months)
+        return;
+    struct slice said = slice_sub(s->text, s->tokens[f->gap].start, s->tokens[f->token].start);
+    if (!lexicon_next(s->tables->lexicon, s->tables->inflation, said, &(size_t){0}))
         return;
     f->twelve = true;
     f->first = date_of(f->last.year, f->last.month, 1);
