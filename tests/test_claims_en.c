@@ -781,6 +781,7 @@ static const struct test_case metrics[] = {
     {"Orlo drew one third of the deposit base in June.",
      "one third | = 33.3333333333333 % | deposit base | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
     {"The stock trades at 88 times forward earnings.", "88 times | = 88 x | stock | - | ..2025-08-08 | actual -\n"},
+    {"The stock trades at 25 times free cash flow.", "25 times | = 25 x | stock | - | ..2025-08-08 | actual -\n"},
     {"The tariff has bands of 0, 10 and 25%.", "0 | = 0 % | bands | - | ..2025-08-08 | actual -\n"
                                                "10 | = 10 % | bands | - | ..2025-08-08 | actual -\n"
                                                "25% | = 25 % | bands | - | ..2025-08-08 | actual -\n"},
@@ -796,6 +797,8 @@ static const struct test_case changes[] = {
     {"US retail sales rose 0.6% in June, above the 0.2% that analysts expected.",
      "0.6% | = 0.6 % | US retail sales | US | 2025-06-01..2025-06-30 | actual mom\n"
      "0.2% | = 0.2 % | US retail sales | US | 2025-06-01..2025-06-30 | forecast mom\n"},
+    {"Sales have fallen 3% in the west since March.",
+     "3% | = -3 % | Sales in the west | - | ..2025-08-08 | actual other\n"},
     {"Revenue rose 4% in June, its fastest growth since 2022.",
      "4% | = 4 % | Revenue | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"In June revenue grew 22% to $5 billion, or 27% at constant currencies.",
@@ -2539,6 +2542,8 @@ static const struct test_case documents[] = {
      "8 percent | = 8 % | number of licences issued | - | 2025-01-01..2025-05-31 | actual yoy\n"},
     {"Remittances to Pakistan in FY25 were strong. Exports were $3 billion up to May.",
      "$3 billion | = 3000000000 USD | Exports | - | 2024-07-01..2025-05-31 | actual -\n"},
+    {"Shipping volumes rose 5% in the 12 months to June.",
+     "5% | = 5 % | Shipping volumes | - | 2024-07-01..2025-06-30 | actual yoy\n"},
     {"Headline inflation in the 12 months to June slowed to 2.7 percent from 3.0 percent in May.",
      "2.7 percent | = 2.7 % | Headline inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "3.0 percent | = 3 % | Headline inflation | - | 2025-05-01..2025-05-31 | actual yoy\n"},

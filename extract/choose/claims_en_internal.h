@@ -104,6 +104,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(valued_by, "noun.valued_by")   /* "trades at 25 times earnings" */                                               \
     X(norms, "noun.norm")            /* "20 mm below the average" */                                                   \
     X(marks, "noun.mark")            /* "the 1995 baseline", "its high" */                                             \
+    X(ranks, "noun.rank")            /* "its fastest growth since 2022" */                                             \
     X(positions, "change.position")  /* above, short */                                                                \
     X(extremes, "noun.extreme")      /* "from its record high": no year to hold against */                             \
     X(bonds, "noun.bond")                                                                                              \

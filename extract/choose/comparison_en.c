@@ -634,7 +634,8 @@ static bool is_valuation(const struct en_sentence *s, const struct en_figure *f)
         if (part == PART_NOUN)
             head = i;
     }
-    return head != EN_NO_TOKEN && en_in_class(s, head, s->tables->valued_by);
+    return head != EN_NO_TOKEN &&
+           lexicon_match_before(s->tables->lexicon, s->tables->valued_by, s->text, s->tokens[head].end);
 }
 
 /* "trades at 88 times forward earnings", "a multiple of 35 times" */
@@ -938,8 +939,7 @@ static bool since_between(const struct en_sentence *s, size_t from, size_t to)
         bool period = en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SINCE;
         if (period || en_word_is(s, i, "since"))
             return true;
-        ranked = slice_ends(en_text(s, i), SLICE("est")) || en_word_is(s, i, "most") || en_word_is(s, i, "worst") ||
-                 en_word_is(s, i, "record") || en_word_is(s, i, "first");
+        ranked = en_in_class(s, i, s->tables->ranks);
     }
     return false;
 }
