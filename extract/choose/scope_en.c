@@ -408,7 +408,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
             return;
         }
     }
-    bool alike = before && before->role == ROLE_LEVEL && f->role == ROLE_LEVEL;
+    bool alike = before && before->role == ROLE_LEVEL && f->role == ROLE_LEVEL && f->tense == TENSE_PRESENT;
     if (alike && en_says_again(s, f)) { /* "spent $12 million, which translates to 3% of GDP" */
         en_scope_take_figure(f, before);
         return;
