@@ -693,9 +693,10 @@ static size_t repeats(const struct reading *r, size_t heading, size_t below, boo
         const struct claim *c = &r->claims.at[i];
         if (body->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
             return heading;
+        if (body->start < below || !same_figure(&r->claims.at[heading], c))
+            continue;
         bool has_time = is_dated(body) || (body->origin == TIME_CARRIED && is_told_below(r, heading, i));
-        bool told = !dated || (has_time && date_is(c->period_end));
-        if (told && body->start >= below && same_figure(&r->claims.at[heading], c))
+        if (!dated || (has_time && date_is(c->period_end)))
             return i;
     }
     return heading;
