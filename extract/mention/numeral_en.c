@@ -562,7 +562,7 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     size_t plus = sign || minus ? 0 : plus_at(text, at, list), from = at + sign + minus + plus;
     struct token t = token_at(know, text, from);
     if (from >= text.len || !read_number(know, text, from, &r)) {
-        if (t.part != PART_ORDINAL || sign || minus)
+        if (t.part != PART_ORDINAL || from > at)
             return 0;
         struct numeral ordinal = {.start = at, .end = t.end, .value = t.value, .ordinal = true};
         numerals_add(list, &ordinal);
