@@ -12,7 +12,9 @@ struct plain_tables {
     uint16_t of[HAN_COUNT];  /* of each character from U+4E00 to U+9FFF */
     bool old[HAN_COUNT];     /* a row of its own has it */
     struct utf8_set changes; /* those that are not what of has for them */
+    struct utf8_set ends;    /* with which rows of several characters end */
     struct utf8_set numerals;
+    int rows; /* class "simplified" */
 };
 
 struct plain_tables *plain_tables_new(const struct knowledge *know)
@@ -20,15 +22,19 @@ struct plain_tables *plain_tables_new(const struct knowledge *know)
     struct plain_tables *t = must_alloc(sizeof *t);
     memset(t->old, 0, sizeof t->old);
     memset(&t->changes, 0, sizeof t->changes);
+    memset(&t->ends, 0, sizeof t->ends);
     memset(&t->numerals, 0, sizeof t->numerals);
+    t->rows = lexicon_class(know->zh, "simplified");
     for (uint32_t i = 0; i < HAN_COUNT; i++)
         t->of[i] = (uint16_t)(HAN_FIRST + i);
-    for (const struct word *const *w = lexicon_words(know->zh, lexicon_class(know->zh, "simplified")); *w; w++) {
+    for (const struct word *const *w = lexicon_words(know->zh, t->rows); *w; w++) {
         uint32_t from, to;
         size_t len = utf8_decode((*w)->form.ptr, (*w)->form.len, &from);
         if (len == (*w)->form.len && from - HAN_FIRST < HAN_COUNT)
             t->old[from - HAN_FIRST] = true;
-        if ((*w)->means.len == 0 || from - HAN_FIRST >= HAN_COUNT)
+        if (len < (*w)->form.len && utf8_before((*w)->form, (*w)->form.len, &to))
+            utf8_set_add(&t->ends, to);
+        if (len < (*w)->form.len || (*w)->means.len == 0 || from - HAN_FIRST >= HAN_COUNT)
             continue;
         utf8_decode((*w)->means.ptr, (*w)->means.len, &to);
         if (to - HAN_FIRST < HAN_COUNT)
@@ -57,17 +63,11 @@ bool zh_is_traditional(const struct knowledge *know, uint32_t c)
     return c - HAN_FIRST < HAN_COUNT && know->plain->old[c - HAN_FIRST];
 }
 
-#define PAINT 0x756Bu /* 畫 */
-#define PLAN 0x5212u  /* 划 */
-
-/* Taiwan writes 計畫, 規畫 and 策畫 for 计划, 规划 and 策划 */
-static bool is_planned(struct slice plain, size_t at)
+/* 计畫 of Taiwan for 计划: the row of several characters, all but the last plain, that ends at a byte; NULL if none */
+static const struct word *row_before(const struct knowledge *know, const char *text, size_t end)
 {
-    static const char *const before[] = {"计", "规", "策", "筹"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (slice_ends(slice_sub(plain, 0, at), slice_of(before[i])))
-            return true;
-    return false;
+    const struct word *row = lexicon_match_before(know->zh, know->plain->rows, (struct slice){text, end}, end);
+    return row && row->means.len == row->form.len ? row : NULL;
 }
 
 /* both sides are characters of three bytes, so offsets stay */
@@ -85,8 +85,11 @@ struct slice zh_plain(const struct knowledge *know, struct slice text, struct ar
         if (len == 3 && utf8_set_has(&t->changes, c)) {
             if (!copy)
                 copy = memcpy(arena_raw(arena, text.len, 1), text.ptr, text.len);
-            bool plan = c == PAINT && is_planned((struct slice){copy, text.len}, at);
-            utf8_encode(plan ? PLAN : t->of[c - HAN_FIRST], copy + at);
+            const struct word *row = utf8_set_has(&t->ends, c) ? row_before(know, copy, at + len) : NULL;
+            if (row && row->form.len > len)
+                memcpy(copy + at + len - row->form.len, row->means.ptr, row->means.len);
+            else
+                utf8_encode(t->of[c - HAN_FIRST], copy + at);
         }
         at += len;
     }
