@@ -331,8 +331,6 @@ static bool may_start(const struct period_scan *s, size_t at)
            (!is_letter(byte_at(s, core)) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, core));
 }
 
-#define EARLY_MONTHS 3 /* so long after its end a year is spoken of */
-
 /* "occupancy at year-end was 96%", in February: the end that has been; with no preposition only so early */
 static void gone_by(const struct period_scan *s, struct when *w)
 {
@@ -600,6 +598,23 @@ static bool is_against(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* "at 3 May 2025", "at year-end": the day of a balance */
+static struct when of_balance(const struct period_scan *s, const struct prepositions *before, bool dated_by_figure,
+                              size_t core, struct when w)
+{
+    if (before->at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
+        w = when_stock(w);
+    if (before->at && w.shape == PERIOD_FLOW && date_is(w.first) && opens(s, core)) {
+        w.last = w.first;
+        w = when_stock(w);
+    }
+    bool early = date_is(s->published) && s->published.month <= ANNUAL_RESULTS_MONTHS;
+    bool as_of = !before->shape || slice_starts(before->shape->word->form, SLICE("as "));
+    if ((before->at || (early && as_of)) && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
+        gone_by(s, &w);
+    return w;
+}
+
 /* "a January survey", "the March report": of a month that has been, whatever else the sentence looks ahead to */
 static bool has_report(const struct period_scan *s, enum period_grain grain, size_t end)
 {
@@ -618,6 +633,15 @@ static bool heads_announcement(const struct period_scan *s, size_t end)
     size_t verb = 0;
     const struct word *told = lexicon_next(s->words->lexicon, s->tables->promises, between, &verb);
     return told && slice_find(slice_sub(between, 0, verb + told->form.len + 1), SLICE(",")) == SLICE_NONE;
+}
+
+/* the times of a sentence that looks ahead which it does not: "will rise to 5% in January, from 4% *in December*" */
+static struct when not_foreseen(const struct period_scan *s, size_t end, struct when w)
+{
+    if (!w.implied_year || !s->looks_ahead || !date_is(w.first) || date_compare(w.first, s->published) <= 0)
+        return w;
+    bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end);
+    return been ? when_shift(w, GRAIN_YEAR, -1) : w;
 }
 
 #define HALF_DAYS 100 /* nobody reports the half of a year that began less long ago */
@@ -719,26 +743,13 @@ static size_t expression_at(struct period_scan *s, size_t at)
          slice_equal(before.shape->word->form, SLICE("up to"))))
         w = through_month(s, w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
-    if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
-        w = when_stock(w);
-    if (before.at && w.shape == PERIOD_FLOW && date_is(w.first) && opens(s, core)) {
-        w.last = w.first;
-        w = when_stock(w);
-    }
-    bool stands = before.at || (date_is(s->published) && s->published.month <= EARLY_MONTHS &&
-                                (!before.shape || slice_starts(before.shape->word->form, SLICE("as "))));
-    if (stands && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
-        gone_by(s, &w);
-    w = half_reported(s, w);
+    w = half_reported(s, of_balance(s, &before, dated_by_figure, core, w));
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
     w.name = w.name || is_of_paper(s, at);
     w.against = is_against(s, at);
-    /* "will rise to 5% in January, from 4% in December" */
-    bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end);
-    if (been && w.implied_year && s->looks_ahead && date_is(w.first) && date_compare(w.first, s->published) > 0)
-        w = when_shift(w, GRAIN_YEAR, -1);
+    w = not_foreseen(s, end, w);
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);

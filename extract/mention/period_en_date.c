@@ -488,11 +488,30 @@ static bool to_month_day(const struct period_scan *s, size_t at, int day, struct
     return true;
 }
 
+/* the month that a day is of, and its year, 0 if none is told: "September 2024", "next month" */
+static bool month_of_day(const struct period_scan *s, size_t at, int *ret_month, int *ret_year, size_t *end)
+{
+    const struct term *month = period_en_month_name_at(s, at, end);
+    if (month) {
+        *ret_month = month->value;
+        *ret_year = period_en_date_year(s, month->value, *end, end);
+        return true;
+    }
+    const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
+    const struct term *unit = relative ? period_en_unit_at(s, skip_space(s, at + relative->word->form.len), end) : NULL;
+    if (!unit || unit->grain != GRAIN_MONTH || !date_is(s->published))
+        return false;
+    struct date first = when_unit(s->published, GRAIN_MONTH, relative->value).first;
+    *ret_month = first.month;
+    *ret_year = first.year;
+    return true;
+}
+
 /* 30 September 2024, 30th of September, second of Aug., 9 to 12 of June; at the number */
 bool period_en_day_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    int day, last = 0, year;
-    size_t after, month_end;
+    int day, last = 0, month, year;
+    size_t after, second;
     if (!period_en_day_at(s, at, &day, &after))
         return false;
     after = period_en_pass(s, after, "day");
@@ -504,7 +523,6 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     bool between = open && open->kind == TERM_FROM && open->weak;
     if (to && to->kind != TERM_TO && !(between && to->kind == TERM_IN))
         to = NULL;
-    size_t second;
     if (to && open && open->kind == TERM_FROM &&
         to_month_day(s, skip_space(s, skip_space(s, after) + to->word->form.len), day, ret, end))
         return true;
@@ -516,28 +534,11 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     after = period_en_pass(s, after, "of");
     if (byte_at(s, after) == '-' || byte_at(s, after) == '/')
         after++;
-    const struct term *relative = period_term(s, PERIOD_RELATIVE, after);
-    const struct term *month = period_en_month_name_at(s, after, &month_end);
-    int number;
-    if (month) {
-        number = month->value;
-        *end = month_end;
-        year = period_en_date_year(s, number, *end, end);
-    } else {
-        /* the 20th of next month */
-        size_t unit_end;
-        const struct term *unit =
-            relative ? period_en_unit_at(s, skip_space(s, after + relative->word->form.len), &unit_end) : NULL;
-        if (!unit || unit->grain != GRAIN_MONTH || !date_is(s->published))
-            return false;
-        struct date d = when_unit(s->published, GRAIN_MONTH, relative->value).first;
-        number = d.month;
-        year = d.year;
-        *end = unit_end;
-    }
-    *ret = dated(s, year, number, day);
+    if (!month_of_day(s, after, &month, &year, end))
+        return false;
+    *ret = dated(s, year, month, day);
     if (last)
-        *ret = when_range(*ret, dated(s, ret->year, number, last));
+        *ret = when_range(*ret, dated(s, ret->year, month, last));
     return date_is(ret->last) || !date_is(s->published);
 }
 

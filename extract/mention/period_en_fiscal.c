@@ -87,8 +87,6 @@ static bool ends_other(const struct period_scan *s, size_t at)
     return unit && is_other(s, at - unit->word->form.len);
 }
 
-#define WEEK_DAYS 7
-
 /* the month of the date at a byte, 0 if none stands there; of a year or quarter that ends on July 5, of whole weeks,
  * it is June */
 static int month_closed(const struct period_scan *s, size_t at, bool ends)

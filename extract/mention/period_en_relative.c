@@ -189,6 +189,16 @@ static int fiscal_year_of(const struct period_scan *s, struct when w)
     return w.last.year + (w.first.year == w.last.year && w.first.month > 6);
 }
 
+/* "the lowest for that time of year", "said that last year sales rose": no period that was told; noun: of a unit that
+ * stands at byte at, or NULL */
+static bool is_other_that(const struct period_scan *s, const struct term *same, const struct term *noun, size_t at)
+{
+    size_t end;
+    if (noun)
+        return period_en_text_at(s, skip_space(s, at + noun->word->form.len), "of year", &end);
+    return slice_equal(same->word->form, SLICE("that")) && !period_en_text_at(s, at, "of", &end);
+}
+
 /* the same period last year, the corresponding quarter of 2023, the year-earlier period: the period in force, in that
  * year; at the word behind "same" */
 static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
@@ -206,11 +216,8 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
             at = after;
     }
     const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
-    if (noun && period_en_text_at(s, skip_space(s, skip_space(s, at) + noun->word->form.len), "of year", &after))
-        return false; /* the lowest for that time of year */
-    bool that = slice_equal(same->word->form, SLICE("that")) && !period_en_text_at(s, skip_space(s, at), "of", &after);
-    if (!noun && that)
-        return false; /* "said that last year sales rose" */
+    if (is_other_that(s, same, noun, skip_space(s, at)))
+        return false;
     if (noun) {
         at = skip_space(s, at) + noun->word->form.len;
         anchor = anchor_of(s, noun->kind == TERM_UNIT ? noun->grain : GRAIN_OTHER);
@@ -319,7 +326,6 @@ static bool last_of_year(const struct period_scan *s, const struct term *unit, s
 }
 
 #define SESSION_DAYS 5 /* the value of the unit: days of the week on which markets trade */
-#define WEEK_DAYS 7
 
 /* "the previous session" of a Monday is that of Friday */
 static void to_session(const struct term *unit, int value, struct when *w)
@@ -589,8 +595,6 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
     return true;
 }
 
-#define TRADING_DAYS 5
-
 #define LONG_OVER_DAYS 200 /* "the year ending March 31", in February, is not the one that is over so long */
 
 /* the day on which a length ends whose year is not said: the year to March, and that March must be over */
@@ -658,8 +662,7 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     return true;
 }
 
-#define RESULTS_MONTHS 3 /* of a year, in which the full year may be the one gone by */
-#define YEAR_BEGUN 90    /* days into a fiscal year in which "the year" is the one gone by */
+#define YEAR_BEGUN 90 /* days into a fiscal year in which "the year" is the one gone by */
 
 /* "for the full year": the fiscal one of the quarter told, else of today */
 static struct when fiscal_year_in_force(const struct period_scan *s)
@@ -711,7 +714,8 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
         ret->anaphoric = true;
     }
     if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && s->looks_ahead && date_is(ret->last) &&
-        date_is(s->published) && date_compare(ret->last, s->published) < 0 && s->published.month > RESULTS_MONTHS)
+        date_is(s->published) && date_compare(ret->last, s->published) < 0 &&
+        s->published.month > ANNUAL_RESULTS_MONTHS)
         *ret = has_fiscal_year(s) ? *ret : when_year(s->published.year); /* what is expected for it is of this one */
     if (of_quarter(s, word, *end, ret))
         return true;

@@ -122,6 +122,9 @@ struct period_words {
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */
 };
 
+enum { WEEK_DAYS = 7, TRADING_DAYS = 5 };
+enum { ANNUAL_RESULTS_MONTHS = 3 }; /* results of a year come out within them, and it is spoken of as that gone by */
+
 struct lunar_year {
     struct date spring, dragon, moon;
 };
@@ -244,6 +247,7 @@ int when_past_year(const struct period_scan *s, struct date first, struct date l
 enum period_grain when_grain(struct date first, struct date last);
 /* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s);
+/* the month, quarter or week spoken of last, whatever day or year came between; without dates if none was */
 struct when when_told(const struct period_scan *s, enum period_grain grain);
 /* the period in force is a month or quarter that has been over for less than a quarter: results are being told */
 bool when_reported(const struct period_scan *s);

@@ -297,7 +297,6 @@ struct when when_anchor(const struct period_scan *s)
     return w;
 }
 
-/* the month or quarter spoken of last, whatever day or year came between; without dates if none was */
 struct when when_told(const struct period_scan *s, enum period_grain grain)
 {
     return grain == GRAIN_WEEK      ? s->told_week
@@ -324,8 +323,6 @@ static int edge_year(const struct period_scan *s)
     bool closed = (!date_is(first) || date_equal(first, end)) && date_is(end) && end.month == 12 && end.day == 31;
     return s->told_year ? s->told_year : closed ? when_past_year(s, date_of(end.year, 1, 1), end) : 0;
 }
-
-#define ANNUAL_RESULTS_MONTHS 3 /* results of a year come out within them */
 
 /* "cash at quarter-end", "year-end occupancy", where results of a quarter that is over are told: the unit that ended
  * with it; without dates else */
@@ -389,14 +386,22 @@ static bool is_too_long(const struct period_scan *s, const struct term *term)
            date_number(s->anchor_last) - date_number(s->anchor_first) >= DAYS_MOST;
 }
 
-#define TRADING_DAYS 5
-
 /* 上一交易日 on a Monday: the Friday before */
 static void leave_weekend(const struct term *term, struct when *w)
 {
     int over = term->session && date_is(w->last) ? date_weekday(w->last) - TRADING_DAYS : 0;
     if (over > 0)
         *w = when_shift(*w, GRAIN_DAY, -over);
+}
+
+/* 同期，进口3亿元: the time in force, told before; or as many units off it as the term says */
+static bool same_time(const struct period_scan *s, const struct term *term, struct when *ret)
+{
+    bool told = date_is(s->anchor_last);
+    *ret = when_shift(told && !is_too_long(s, term) ? when_anchor(s) : when_unit(s->published, term->grain, 0),
+                      term->grain, term->value);
+    ret->anaphoric = true;
+    return told || term->value;
 }
 
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret)
@@ -416,12 +421,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->anaphoric = true;
         break;
     case TERM_SAME:
-        if (term->value == 0 && !date_is(s->anchor_last))
-            return false; /* 同期，进口3亿元: the time in force, told before */
-        *ret = when_shift(date_is(s->anchor_last) && !is_too_long(s, term) ? when_anchor(s)
-                                                                           : when_unit(s->published, term->grain, 0),
-                          term->grain, term->value);
-        ret->anaphoric = true;
+        if (!same_time(s, term, ret))
+            return false;
         break;
     case TERM_SAMEYEAR:
         *ret = same_year(s, term->value);
