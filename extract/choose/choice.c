@@ -102,7 +102,6 @@ static bool is_aside(const struct claim *claim, const struct draft *d)
     return d->origin == TIME_SENTENCE && d->present && !d->change && !d->estimated && claim->status == STATUS_ACTUAL;
 }
 
-#define YEAR_MONTHS 12
 #define NEWS_DAYS 7 /* an event of the last days is the news itself */
 
 /* 项目于1月23日取得指标，建设10万千瓦: what is aimed at is not of the day of an event */
@@ -537,7 +536,7 @@ static void date_base(const struct reading *r, size_t number)
     struct claim *claim = &r->claims.at[number];
     struct draft *d = &r->drafts[number];
     const struct frame *frame = &r->frame;
-    int months = frame->grain == GRAIN_MONTH ? 1 : frame->grain == GRAIN_QUARTER ? 3 : 0;
+    int months = frame->grain == GRAIN_MONTH ? 1 : frame->grain == GRAIN_QUARTER ? QUARTER_MONTHS : 0;
     bool told = frame->known && frame->kind && frame->rule == FRAME_TIME_TOLD && date_is(frame->first);
     bool rate = d->base && (d->share || slice_equal(claim->unit, SLICE("1")));
     bool level =

@@ -45,7 +45,7 @@ enum comparison comparison_best(const struct choice_tables *tables, const struct
 
 int comparison_months(struct date d)
 {
-    return d.year * 12 + d.month;
+    return d.year * YEAR_MONTHS + d.month;
 }
 
 int comparison_length(struct date first, struct date last)
@@ -65,15 +65,17 @@ enum comparison comparison_by_distance(struct date first, struct date last, stru
         return COMPARISON_OTHER; /* "lower than coal prices in both 2025 and 2026": its own time */
     int apart = comparison_months(last) - comparison_months(base_last);
     int length = comparison_length(first, last), base_length = comparison_length(base_first, base_last);
-    bool of_year = base_length == 12 && last.year == base_last.year + 1;
-    bool begun =
-        date_is(first) && date_is(base_first) && comparison_months(first) - comparison_months(base_first) == 12;
-    bool of_crop = !date_is(first) && base_length == 12 && apart >= 0 && apart < 12; /* "up 2% on 2014-15" */
-    if (apart == 12 || begun || of_year || of_crop) /* "January placements were 3% above 2012", "early 2012" */
+    bool of_year = base_length == YEAR_MONTHS && last.year == base_last.year + 1;
+    bool begun = date_is(first) && date_is(base_first) &&
+                 comparison_months(first) - comparison_months(base_first) == YEAR_MONTHS;
+    bool of_crop =
+        !date_is(first) && base_length == YEAR_MONTHS && apart >= 0 && apart < YEAR_MONTHS; /* "up 2% on 2014-15" */
+    if (apart == YEAR_MONTHS || begun || of_year || of_crop) /* "January placements were 3% above 2012", "early 2012" */
         return COMPARISON_YOY;
     if (apart == 1 && length == 1 && base_length == 1)
         return COMPARISON_MOM;
-    return apart == 3 && length == 3 && base_length == 3 ? COMPARISON_QOQ : COMPARISON_OTHER;
+    return apart == QUARTER_MONTHS && length == QUARTER_MONTHS && base_length == QUARTER_MONTHS ? COMPARISON_QOQ
+                                                                                                : COMPARISON_OTHER;
 }
 
 #define MONTH_DAYS 28

@@ -60,8 +60,11 @@ enum comparison comparison_named(struct slice name);
 void comparison_vote(struct comparison_votes *votes, enum change_feature generator, enum comparison kind);
 /* what holds by the votes, none without any */
 enum comparison comparison_best(const struct choice_tables *tables, const struct comparison_votes *votes);
-/* the months since the year 0; 12 for all of a year, 0 where the time has no beginning or is no whole months */
+enum { QUARTER_MONTHS = 3, YEAR_MONTHS = 12 };
+
+/* the months since the year 0 */
 int comparison_months(struct date d);
+/* how many months a time is long: YEAR_MONTHS for all of a year, 0 where it has no beginning or is no whole months */
 int comparison_length(struct date first, struct date last);
 /* what lies between a time and that of its base: a year, a quarter, a month or anything else */
 enum comparison comparison_by_distance(struct date first, struct date last, struct date base_first,
