@@ -296,20 +296,6 @@ static const char *path_in(const struct job *job, struct arena *arena, const cha
     return arena_printf(arena, "%s/%s", job->built, name).ptr;
 }
 
-static bool write_series(const char *path, const struct series *list, size_t count, struct err *err)
-{
-    struct buf line = BUF_INIT;
-    struct out *out = out_open(path, err);
-    bool ok = out != NULL;
-    for (size_t i = 0; i < count && ok; i++) {
-        buf_clear(&line);
-        series_write(&line, &list[i]);
-        ok = out_write(out, buf_slice(&line));
-    }
-    buf_release(&line);
-    return out && out_close(out, err); /* which tells what failed */
-}
-
 static bool write_tables(const struct job *job, struct gathered *g, const struct series *list, size_t count,
                          struct err *err)
 {
@@ -318,7 +304,7 @@ static bool write_tables(const struct job *job, struct gathered *g, const struct
     table_csv(&b, list, count, &options);
     bool ok = file_write(path_in(job, &g->arena, "series.csv"), buf_slice(&b), err);
     buf_release(&b);
-    return ok && write_series(path_in(job, &g->arena, "series.jsonl"), list, count, err) &&
+    return ok && table_jsonl(path_in(job, &g->arena, "series.jsonl"), list, count, job->jobs, err) &&
            table_xlsx(path_in(job, &g->arena, "series.xlsx"), list, count, err);
 }
 

@@ -722,7 +722,7 @@ static const struct test_case metrics[] = {
      "14% | = 14 % | Orlo stake | Tarn | 2025-06-01..2025-06-30 | actual -\n"},
     {"Orlo told of a 22% YoY revenue drop in June.",
      "22% | = -22 % | revenue | Orlo | 2025-06-01..2025-06-30 | actual yoy\n"},
-    {"Soybean exports, equal to 3.2% of GDP, rose in 2024.",
+    {"Soybean exports, equal to 3.2% of GDP, rose.",
      "3.2% | = 3.2 % | Soybean exports share of GDP | - | ..2025-08-08 | actual -\n"},
     {"Fertilizer took 50% of the agricultural budget in 2024.",
      "50% | = 50 % | Fertilizer share of agricultural budget | - | 2024-01-01..2024-12-31 | actual -\n"},
