@@ -67,20 +67,14 @@ void quote_gnuplot(struct buf *b, struct slice text)
     buf_putc(b, '\'');
 }
 
-static bool is_behind(char c)
-{
-    return ((unsigned char)c & 0xC0) == 0x80;
-}
-
-/* the end of what stands for itself from the byte on: most of ASCII, and the characters from U+3000 to U+CFFF */
+/* the end of what stands for itself from the byte on: most of ASCII, and by far the most of Chinese */
 static size_t plain_end(struct slice text, size_t at)
 {
     while (at < text.len) {
         unsigned char c = (unsigned char)text.ptr[at];
         if (c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'')
             at++;
-        else if (c >= 0xE3 && c <= 0xEC && text.len - at > 2 && is_behind(text.ptr[at + 1]) &&
-                 is_behind(text.ptr[at + 2]))
+        else if (utf8_common_three((const unsigned char *)text.ptr + at, text.len - at))
             at += 3;
         else
             break;

@@ -43,12 +43,23 @@ size_t site_document(const struct site *site, struct slice id)
     return site->documents_by_id[low];
 }
 
+size_t site_series_from(const struct site *site, struct slice key)
+{
+    size_t low = 0, high = site->report->series_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slice_compare(site->report->series[middle].key, key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 size_t site_series_of_key(const struct site *site, struct slice key)
 {
-    for (size_t i = 0; i < site->report->series_count; i++)
-        if (slice_equal(site->report->series[i].key, key))
-            return i;
-    return SLICE_NONE;
+    size_t at = site_series_from(site, key);
+    return at < site->report->series_count && slice_equal(site->report->series[at].key, key) ? at : SLICE_NONE;
 }
 
 static int compare_places(const void *a, const void *b)

@@ -74,6 +74,8 @@ void put_counted(struct buf *b, const struct site *site, const char *key, const 
 size_t site_series_index(const struct site *site, const struct series *series);
 /* index of the document of an id, SLICE_NONE if it is not in the report */
 size_t site_document(const struct site *site, struct slice id);
+/* index of the first series whose key is not before the text, the count if all are: they are ordered by key */
+size_t site_series_from(const struct site *site, struct slice key);
 /* index of the series of a key, SLICE_NONE if there is none */
 size_t site_series_of_key(const struct site *site, struct slice key);
 /* the page of a document that holds a byte of its text */

@@ -140,26 +140,12 @@ static bool is_growth_of(const struct series *growth, const struct group *group)
     return rest.len == 0;
 }
 
-/* the first series whose key is not before the text: they are ordered by key */
-static size_t first_from(const struct site *site, struct slice text)
-{
-    size_t low = 0, high = site->report->series_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(site->report->series[middle].key, text) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* their keys all begin as that of the level does */
 static size_t growths_of(const struct site *site, const struct group *group, const struct series ***ret)
 {
     const struct series *all = site->report->series;
     struct slice head = thing_head(group->series[0]->key);
-    size_t first = first_from(site, head), end = first, count = 0;
+    size_t first = site_series_from(site, head), end = first, count = 0;
     while (end < site->report->series_count && slice_starts(all[end].key, head))
         end++;
     *ret = arena_array(site->arena, const struct series *, end - first + 1);
