@@ -88,9 +88,11 @@ bool naming_deed(struct naming *n, struct zh_item *item, bool spent);
 bool naming_fate(struct naming *n, struct zh_item *item);
 /* 安排2500亿元支持消费品以旧换新: what the money does is what it is for */
 bool naming_is_spent(const struct zh_sentence *s, const struct zh_item *item);
-/* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
+/* 拟减持1.5%股份: adds what is planned to the metric that lacks it */
 void naming_planned(struct naming *n, struct zh_item *item);
+/* 超12万商家参与: adds the noun that is the unit where the metric lacks it */
 void naming_counted(struct naming *n, struct zh_item *item);
+/* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
 struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item *item);
 /* 累计回购股份320万股: what is done with shares; empty where the object is something else */
 struct slice naming_deed_to_shares(const struct zh_sentence *s, const struct zh_item *item, struct span object);

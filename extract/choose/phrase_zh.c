@@ -686,7 +686,6 @@ static struct slice what_is_traded(const struct zh_sentence *s, const struct zh_
     return at == SLICE_NONE ? SLICE("") : slice_sub(text, 0, at);
 }
 
-/* without the measures at its end: 渝昆高铁 of 渝昆高铁全长 */
 /* 目标价, 均价, the 拍卖底 of 拍卖底价 */
 static bool is_measure_only(const struct zh_sentence *s, struct slice text)
 {
@@ -694,6 +693,8 @@ static bool is_measure_only(const struct zh_sentence *s, struct slice text)
     return zh_row_in(s, text, t->measure_holds) || zh_ends_with(s, t->measure_only, text);
 }
 
+/* without the measures at its end: 渝昆高铁 of 渝昆高铁全长; empty if what is left is one or begins with 归属于: 目标价,
+ * 归属于股东每股净资产 */
 struct slice phrase_owner(const struct zh_sentence *s, struct span span)
 {
     const struct zh_tables *t = s->know->claims_zh;
@@ -704,7 +705,7 @@ struct slice phrase_owner(const struct zh_sentence *s, struct span span)
            (s->words[span.to - 1].kind == ZH_MEASURE || !zh_is_content(s->words[span.to - 1].kind)))
         span.to--;
     if (span.to == end)
-        return is_measure_only(s, phrase_text(s, span)) ? SLICE("") : phrase_text(s, span); /* 目标价 */
+        return is_measure_only(s, phrase_text(s, span)) ? SLICE("") : phrase_text(s, span);
     struct slice owner = span_empty(span) ? SLICE("") : phrase_text(s, span);
     if (owner.len == strlen("净") || slice_starts(owner, SLICE("归属")) || is_measure_only(s, owner))
         return SLICE(""); /* 归属于股东每股净资产8元，不良贷款率1% */

@@ -54,7 +54,8 @@ bool phrase_is_company(const struct zh_sentence *s, struct span span);
 struct slice phrase_text(const struct zh_sentence *s, struct span span);
 /* a and b in one, said once where one holds the other */
 struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct slice b);
-/* what the measures at the end of a phrase are of: 渝昆高铁 of 渝昆高铁全长; empty if that is a place or firm */
+/* what the measures at the end of a phrase are of: 渝昆高铁 of 渝昆高铁全长; empty if that is no owner: 目标价,
+ * 归属于股东每股净资产 */
 struct slice phrase_owner(const struct zh_sentence *s, struct span span);
 
 #endif

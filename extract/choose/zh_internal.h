@@ -263,10 +263,11 @@ static inline bool zh_is_noun(enum zh_kind kind)
 
 /* ---- status_zh.c ---- */
 /* the word is a row of the class, all of it; a row starts at that byte of the sentence; one is somewhere in the text */
-bool zh_is_static_design(const struct zh_sentence *s, struct slice metric); /* 全长: as it stands, planned or built */
 const struct word *zh_row_of(const struct zh_sentence *s, const struct zh_word *w, int class_id);
 const struct word *zh_row_at(const struct zh_sentence *s, size_t at, int class_id);
 const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int class_id);
+/* 全长, 总投资: the metric is a thing's as it stands in its design, not what comes of it */
+bool zh_is_static_design(const struct zh_sentence *s, struct slice metric);
 /* 已完成: the clause says that it is done */
 bool zh_says_done(const struct zh_sentence *s, size_t clause);
 /* one vote more, and what holds then */
