@@ -15,39 +15,15 @@ static void unsign(const struct finding *f, struct draft *b)
     draft_value(b);
 }
 
-/* 沪深300-1.2%: behind the number of an index stands the sign of its move */
-static bool sign_move(const struct finding *f, const struct draft *a, struct draft *b)
-{
-    size_t at = a->n.end;
-    uint32_t c;
-    if (a->has_unit || b->n.sign || at >= b->n.start || b->q.unit.dimension != DIMENSION_SHARE ||
-        at + utf8_decode(f->text.ptr + at, f->text.len - at, &c) != b->n.start || !(c == '-' || c == '+') ||
-        !word_before(f, f->tables->zh.index_name, a->n.start))
-        return false;
-    b->n.sign = b->q.signed_by_text = true;
-    b->n.start = b->q.start = b->q.from = at;
-    if (c == '-')
-        b->n.value = decimal_neg(b->n.value);
-    draft_value(b);
-    return true;
-}
-
 #define STEP_LEAST 4 /* times: what is reached is so much more than the step */
 
 /* 增加1.3万手至21.5万手: a step and where it led; 增加5%至8% may be either */
 static bool changes_to(const struct draft *a, const struct draft *b)
 {
     struct decimal step;
-    return a->has_unit == b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
+    return a->has_unit && b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
            decimal_mul(decimal_abs(a->q.value), decimal_of(STEP_LEAST), &step) &&
            decimal_compare(step, decimal_abs(b->q.value)) < 0;
-}
-
-/* 售价由170万至560万元, 月薪由9万至11万元: what differs from one to another is told from the least to the most */
-static bool spreads(const struct finding *f, const struct draft *a)
-{
-    size_t from = skip_blank_back(f, a->q.from), by = strlen("由");
-    return text_before(f, from, "由") && word_before(f, f->tables->zh.spread, skip_blank_back(f, from - by));
 }
 
 /* the dash, 至 or 到 between two ends; 从…到… tells of a change unless 不等 closes it */
@@ -69,19 +45,9 @@ static bool range_between(struct finding *f, const struct draft *a, struct draft
     const struct word *change = word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from));
     if (same(w->means, "to") && change && same(change->means, "by"))
         return !changes_to(a, b);
-    if (same(w->means, "to") && change && spreads(f, a))
-        return true;
     if (same(w->means, "to") && change)
         return text_at(f, b->q.end, "不等") || text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "区间");
     return true;
-}
-
-/* 约3.4亿至2.5亿年前: back through the ages */
-static bool is_ages_ago(const struct finding *f, const struct draft *a, const struct draft *b)
-{
-    const struct word *w = word_at(f, f->tables->zh.range, skip_blank(f, a->q.end));
-    return w && skip_blank(f, a->q.end) + w->form.len == skip_blank_back(f, b->q.start) && !a->has_unit &&
-           same(b->q.unit.symbol, "yr") && text_at(f, b->q.end, "前");
 }
 
 /* b is a/x of the money that a is in, and the text between joins the two */
@@ -115,8 +81,6 @@ void quantity_ranges_zh(struct finding *f)
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         take_base(f, a, b);
-        if (sign_move(f, a, b))
-            continue;
         /* a bare small number is fine as the first end: 5-8%; two bare ones are a score or a name */
         if (a->gone || !draft_alike(a, b) || (!b->has_unit && !(b->n.magnitude && a->n.magnitude)) ||
             (a->has_unit && !b->has_unit))
@@ -133,18 +97,8 @@ void quantity_ranges_zh(struct finding *f)
         if (range_between(f, a, b) && draft_range(f, a, b)) {
             a->n = b->n;
             a->n.pair = false;
-        } else if (is_ages_ago(f, a, b)) {
-            draft_reject(a, "time span");
         }
     }
-}
-
-/* 1年零3个月 */
-static bool leads_on(const struct finding *f, const struct draft *a, size_t nought)
-{
-    const struct draft *b = nought + 1 < f->count ? &f->drafts[nought + 1] : NULL;
-    return b && a->q.unit.dimension == DIMENSION_TIME && text_at(f, f->drafts[nought].n.start, "零") &&
-           b->q.unit.dimension == DIMENSION_TIME && skip_blank(f, f->drafts[nought].q.end) == b->q.start;
 }
 
 void quantity_compounds_zh(struct finding *f)
@@ -153,11 +107,6 @@ void quantity_compounds_zh(struct finding *f)
         struct draft *a = &f->drafts[i];
         for (size_t j = i + 1; j < f->count && skip_blank(f, a->q.end) == f->drafts[j].q.start && !a->gone; j++) {
             struct draft *b = &f->drafts[j];
-            if (leads_on(f, a, j)) {
-                b->gone = true;
-                a->q.end = b->q.end;
-                continue;
-            }
             /* 9秒35, 1米85: hundredths */
             if ((same(a->q.unit.symbol, "s") || same(a->q.unit.symbol, "m")) && !b->has_unit && b->n.digits &&
                 b->n.end - b->n.start == 2 && b->n.start == a->q.end) {

@@ -494,7 +494,6 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.unit_stop = lexicon_class(x, "quantity.unit_stop");
     t->zh.range = lexicon_class(x, "quantity.range");
     t->zh.change = lexicon_class(x, "quantity.change");
-    t->zh.spread = lexicon_class(x, "quantity.spread");
     t->zh.filler = lexicon_class(x, "quantity.filler");
     t->zh.rate = lexicon_class(x, "quantity.rate");
     t->zh.per = lexicon_class(x, "quantity.per");
@@ -518,7 +517,6 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.index = lexicon_class(x, "quantity.index");
     t->zh.measured = lexicon_class(x, "quantity.measured");
     t->zh.index_lead = lexicon_class(x, "quantity.index_lead");
-    t->zh.index_name = lexicon_class(x, "quantity.index_name");
     t->zh.shared_money = lexicon_class(x, "money.shared");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
