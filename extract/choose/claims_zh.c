@@ -361,7 +361,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->plan_status = STATUS_ACTUAL;
         state->entity = state->firm;
         state->label = SLICE("");
-        state->looks_at = state->chain = COMPARISON_NONE;
+        state->looks_at = COMPARISON_NONE;
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }
@@ -451,34 +451,13 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
     bool whole =
         (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(s->know, after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
-    if (slice_equal(text, SLICE("全年")) && slice_ends(before, SLICE("的")))
-        p->name = true; /* 河的全年通航距离 */
     if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
         p->base = true;
-}
-
-#define WEEK_DAYS 7
-
-/* 预测情况会更糟，周五市值蒸发了80亿美元: a day of the week on which something was done */
-static bool tells_done(const struct zh_sentence *s, const struct period *p)
-{
-    static const struct slice days[] = {SLICE_INIT("周"), SLICE_INIT("星期"), SLICE_INIT("礼拜")};
-    struct slice text = slice_sub(s->plain, p->start, p->end), clause = slice_sub(s->plain, p->end, s->plain.len);
-    size_t comma = slice_find(clause, SLICE("，")), done = slice_find(clause, SLICE("了"));
-    bool named = false;
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-        named |= slice_starts(text, days[i]);
-    return named && done < (comma == SLICE_NONE ? clause.len : comma);
 }
 
 /* 上半年贸易量同比增长4.9%，但2026年可能放缓: what grew against the year before is over, whatever else is expected */
 static void stay_behind(const struct zh_sentence *s, struct period *p, struct date published)
 {
-    int32_t days = date_is(published) && date_is(p->first) ? date_number(p->first) - date_number(published) : 0;
-    if (p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW && days > 0 && days < WEEK_DAYS && tells_done(s, p)) {
-        p->first = date_add_days(p->first, -WEEK_DAYS);
-        p->last = date_add_days(p->last, -WEEK_DAYS);
-    }
     bool ahead = p->implied_year && date_is(published) && date_is(p->first) && p->shape == PERIOD_FLOW &&
                  date_compare(p->first, published) > 0 && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR;
     if (!ahead)
@@ -508,17 +487,6 @@ static void await_start(struct period *p, struct date published)
     p->last = p->first;
 }
 
-/* 截至5月, said in May: up to the day */
-static void end_today(const struct zh_sentence *s, struct period *p, struct date published)
-{
-    struct slice text = slice_sub(s->plain, p->start, p->end);
-    bool by = slice_starts(text, SLICE("截至")) || slice_starts(text, SLICE("截止"));
-    if (by && p->shape == PERIOD_STOCK && p->grain == GRAIN_MONTH && date_is(p->last) && date_is(published) &&
-        p->last.year == published.year && p->last.month == published.month && !slice_ends(text, SLICE("底")) &&
-        !slice_ends(text, SLICE("末")))
-        p->last = published;
-}
-
 /* 自2022年底产品推出以来: since the day, whatever stands between */
 static void last_since(const struct zh_sentence *s, struct period *p, struct date published)
 {
@@ -537,9 +505,8 @@ static void end_week(const struct zh_sentence *s, struct period *day, struct per
 {
     struct slice after = slice_sub(s->plain, day->end, s->plain.len);
     bool named = slice_starts(after, SLICE("当周")) || slice_starts(after, SLICE("止当周"));
-    bool bare = slice_starts(after, SLICE("一周")) || slice_starts(after, SLICE("的一周"));
     if (day->shape != PERIOD_STOCK || day->grain != GRAIN_DAY || !date_is(day->last) ||
-        !(named || bare || slice_starts(after, SLICE("止的一周"))))
+        !(named || slice_starts(after, SLICE("的一周")) || slice_starts(after, SLICE("止的一周"))))
         return;
     day->shape = PERIOD_FLOW;
     day->grain = GRAIN_WEEK;
@@ -622,7 +589,6 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             join_halves(s, &periods[i]);
             join_quarters(s, &periods[i]);
             last_since(s, &periods[i], published);
-            end_today(s, &periods[i], published);
             stand_in_dateline(s, &periods[i]);
             end_years(s, &periods[i]);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
@@ -631,17 +597,12 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
     s->period_count = kept;
 }
 
-/* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about; 本年 is that year */
+/* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about */
 static void before_report(const struct zh_sentence *s, struct period *periods, const struct zh_time *report)
 {
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
-        bool year = report->known && report->grain == GRAIN_YEAR && p->grain == GRAIN_YEAR;
-        if (year && slice_equal(text, SLICE("本年")) && p->last.year == report->last.year + 1) {
-            p->first = report->first;
-            p->last = report->last;
-        }
         if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW ||
             !slice_equal(text, SLICE("上年")) || !date_equal(p->last, report->last))
             continue;
@@ -816,7 +777,6 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
                                      .holiday_first = state->holiday_first,
                                      .holiday_last = state->holiday_last,
                                      .day = state->day,
-                                     .past = state->past,
                                      .fiscal_month = state->fiscal.month,
                                      .foresees = zh_looks_ahead};
     struct period *periods;
@@ -912,36 +872,13 @@ static void read_times(struct reading *r, struct zh_sentence *s, struct zh_state
     zh_date_carry(s, state, r->document->published);
 }
 
-/* CPI环比上涨0.2%。其中，城市上涨0.3%: what says neither its time nor a base of its own goes on with that before */
-static bool goes_on(const struct zh_sentence *s)
-{
-    bool own = s->period_count > 0;
-    for (size_t i = 0; i < s->word_count; i++)
-        own |= s->words[i].kind == ZH_COMPARE || s->words[i].kind == ZH_AGAINST;
-    return !own;
-}
-
-/* all the percentages of a sentence that has some */
-static void carry_chain(struct zh_state *state, const struct zh_item *items, size_t count)
-{
-    enum comparison chain = COMPARISON_NONE;
-    for (size_t i = 0; i < count; i++) {
-        enum comparison own = items[i].comparison;
-        if (!items[i].change || !slice_equal(items[i].quantity->unit.symbol, SLICE("%")))
-            continue;
-        bool chained = own == COMPARISON_MOM || own == COMPARISON_QOQ;
-        state->chain = chained && (chain == own || chain == COMPARISON_NONE) ? own : COMPARISON_NONE;
-        chain = state->chain == COMPARISON_NONE ? COMPARISON_OTHER : own;
-    }
-}
-
 static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_state *state)
 {
     struct zh_item *items;
     find_times(r, s, state);
     find_quantities(r, s, state);
     zh_words(s);
-    s->looks_at = state->looks_at == COMPARISON_NONE && goes_on(s) ? state->chain : state->looks_at;
+    s->looks_at = state->looks_at;
     for (size_t c = 0; c < s->clause_count; c++)
         state->looks_at = zh_looks_at(s, c) == COMPARISON_NONE ? state->looks_at : zh_looks_at(s, c);
     tell_times(r, s);
@@ -951,7 +888,6 @@ static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_sta
     size_t count = collect(r, s, &items);
     read_sources(s, items, count, state);
     make_claims(r, s, items, count, state);
-    carry_chain(state, items, count);
     zh_date_carry(s, state, r->document->published);
     if (s->info->heading) {
         state->aims = zh_heads_aims(s);

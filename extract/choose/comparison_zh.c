@@ -73,21 +73,14 @@ static bool measures_difference(const struct quantity *q)
     return slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp"));
 }
 
-/* 下调基准利率25个基点, 上调汽油价格每吨300元: the object stands between */
+/* 下调基准利率25个基点, 下调存款准备金率0.5个百分点: the object stands between */
 static size_t transitive(const struct zh_sentence *s, const struct zh_item *item)
 {
-    enum dimension dimension = item->quantity->unit.dimension;
-    bool difference = measures_difference(item->quantity);
-    if (!difference && dimension != DIMENSION_MONEY && dimension != DIMENSION_SHARE && dimension != DIMENSION_RATE)
+    if (!measures_difference(item->quantity))
         return SLICE_NONE;
-    for (size_t i = item->word; i-- > item->lead;) {
-        bool moves = s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN;
-        if (moves && (difference || zh_row_of(s, &s->words[i], s->know->claims_zh->revision)))
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN)
             return i;
-        enum zh_kind kind = s->words[i].kind;
-        if (!difference && !zh_is_noun(kind) && kind != ZH_TEXT && kind != ZH_EACH && kind != ZH_AND)
-            return SLICE_NONE;
-    }
     return SLICE_NONE;
 }
 
@@ -349,28 +342,19 @@ enum comparison zh_looks_at(const struct zh_sentence *s, size_t clause)
     return COMPARISON_NONE;
 }
 
-/* 与上年同期（法定披露数据）相比: the clause before the brackets, where nothing else stands behind them */
-static size_t behind_aside(const struct zh_sentence *s, size_t clause)
-{
-    const struct zh_clause *c = &s->clauses[clause];
-    bool closes = c->last == c->first + 1 && s->words[c->first].kind == ZH_AGAINST;
-    return closes && clause >= 2 && s->clauses[clause - 1].bracketed ? clause - 2 : clause;
-}
-
 /* CPI环比由降转涨，上涨0.1%: the clause before says it, and this one names nothing of its own */
 static enum comparison said_before(const struct zh_sentence *s, const struct zh_item *item,
                                    const struct zh_item *before)
 {
     if (item->clause == 0 || (before && before->clause + 1 >= item->clause))
         return COMPARISON_NONE;
-    size_t before_it = item->clause - 1, said = behind_aside(s, before_it);
-    const struct zh_clause *clause = &s->clauses[said];
-    for (size_t i = s->clauses[before_it].last; i < item->word; i++)
+    const struct zh_clause *clause = &s->clauses[item->clause - 1];
+    for (size_t i = clause->last; i < item->word; i++)
         if (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_PERIOD)
             return COMPARISON_NONE;
     for (size_t i = clause->last; i-- > clause->first;)
-        if (s->words[i].kind == ZH_COMPARE || (said < before_it && is_base_word(s, &s->words[i])))
-            return base_sense(s, &s->words[i]);
+        if (s->words[i].kind == ZH_COMPARE)
+            return comparison_named(zh_sense(&s->words[i]));
     return COMPARISON_NONE;
 }
 
@@ -813,13 +797,6 @@ static void compare_as(const struct zh_sentence *s, struct zh_item *item, const 
     item->untimed = before->untimed;
 }
 
-/* 7月1日至25日: the days of a month so far */
-static bool is_of_month(const struct zh_time *time)
-{
-    return time->shape == PERIOD_FLOW && time->first.day == 1 && time->last.day >= 10 &&
-           time->first.month == time->last.month && time->first.year == time->last.year;
-}
-
 /* 环比 is against the time before of the same length; 按月 and 较上月 against the month before */
 static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
 {
@@ -829,7 +806,7 @@ static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
         vote(s, item, CHANGE_BASE, COMPARISON_QOQ);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
-             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) && !is_of_month(&item->time) &&
+             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
         vote(s, item, CHANGE_BASE,
              COMPARISON_OTHER); /* 本周…环比 is against the week before, 截至11日…环比 the day before */
@@ -928,12 +905,6 @@ static bool compares_in_list(const struct zh_sentence *s, struct zh_item *item)
     return true;
 }
 
-/* 第四季營收季減1%，全年成長35%: a year is on the year before */
-static bool outlasts(const struct zh_item *item, enum comparison before)
-{
-    return item->time.grain == GRAIN_YEAR && (before == COMPARISON_MOM || before == COMPARISON_QOQ);
-}
-
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
@@ -958,7 +929,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     if (item->change) {
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
-        if (goes_on && item->lead < item->word && !is_of_exchange(s, item) && !outlasts(item, before->comparison))
+        if (goes_on && item->lead < item->word && !is_of_exchange(s, item))
             compare_as(s, item, before);
         else
             compare_unsaid(s, item);

@@ -58,17 +58,6 @@ static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
     return SLICE("");
 }
 
-#define NAME_ASIDE 3 /* words with the brackets of 东岭材料（湖南）有限公司 */
-
-/* the bracket that opens right before word i, where no more than a place stands in it; i if there is none */
-static size_t before_aside(const struct zh_sentence *s, size_t from, size_t i)
-{
-    for (size_t k = i; k > from + 1 && i - k < NAME_ASIDE && s->words[i - 1].kind == ZH_CLOSE; k--)
-        if (s->words[k - 1].kind == ZH_OPEN)
-            return zh_is_noun(s->words[k - 2].kind) ? k - 1 : i;
-    return i;
-}
-
 /* a subject that ends like a company: 中国宝武钢铁集团有限公司; 公司 alone is one named before */
 static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
 {
@@ -79,8 +68,8 @@ static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
             (i + 1 < to && zh_is_noun(s->words[i + 1].kind)) ||
             !zh_ends(s, t->company, slice_sub(s->text, w->start, w->end)))
             continue;
-        size_t first = before_aside(s, from, i), start = s->words[first].start;
-        for (size_t k = first; k > from && zh_is_noun(s->words[k - 1].kind) && s->words[k - 1].end == start; k--)
+        size_t start = w->start;
+        for (size_t k = i; k > from && zh_is_noun(s->words[k - 1].kind) && s->words[k - 1].end == start; k--)
             start = s->words[k - 1].start;
         struct slice name = slice_sub(s->text, start, w->end);
         if (name.len > 6 && !zh_ends_with(s, t->nobody, name))

@@ -519,7 +519,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
     bool moves = slice_equal(n->current.unit, item->quantity->unit.symbol) && last_measure(s, n->current.text).len;
-    if ((of || share) && !counts && !measured && p->joined && !span_empty(object) && !span_empty(after) &&
+    if (of && !counts && !measured && p->joined && !span_empty(object) && !span_empty(after) &&
         s->words[after.to - 1].kind == ZH_MEASURE) { /* 对个人处以最高40万元的罚款 */
         naming_use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
     } else if (!span_empty(after) && !measured &&

@@ -67,9 +67,8 @@ static bool joins(const struct zh_sentence *s, size_t i, size_t to)
 {
     const struct zh_word *w = &s->words[i];
     bool noun_before = i > 0 && zh_is_content(s->words[i - 1].kind);
-    if (w->kind == ZH_PLAN) /* 净利润预计增幅 */
-        return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID ||
-                              (noun_before && zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, w + 1))));
+    if (w->kind == ZH_PLAN)
+        return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID);
     if (w->kind == ZH_PREPOSITION) /* 我国对中亚五国进出口 */
         return noun_before && i + 1 < to && zh_is_content(s->words[i + 1].kind);
     return false;
@@ -693,8 +692,8 @@ static bool is_measure_only(const struct zh_sentence *s, struct slice text)
     return zh_row_in(s, text, t->measure_holds) || zh_ends_with(s, t->measure_only, text);
 }
 
-/* without the measures at its end: 渝昆高铁 of 渝昆高铁全长; empty if what is left is one or begins with 归属于: 目标价,
- * 归属于股东每股净资产 */
+/* without the measures at its end: 渝昆高铁 of 渝昆高铁全长; empty if what is left is one or begins with 归属于:
+ * 目标价, 归属于股东每股净资产 */
 struct slice phrase_owner(const struct zh_sentence *s, struct span span)
 {
     const struct zh_tables *t = s->know->claims_zh;

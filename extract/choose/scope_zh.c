@@ -163,19 +163,8 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
     for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN)
             return false; /* 预计2025年净利润…，同比预降… */
-    struct slice told_to_cue = slice_sub(s->plain, s->words[item->time_word].end, s->words[item->cue].start);
-    const struct word *report = zh_row_in(s, told_to_cue, s->know->claims_zh->tally);
-    if (report && slice_equal(report->means, SLICE("report")))
-        return false; /* 发布上半年业绩预告，预计净利润… */
     bool consensus = zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, s->words[item->cue].end));
     return item->cue >= clause->last && !consensus; /* 二季度营收9亿元，市场预期8亿元 */
-}
-
-/* 2023年净利润3亿元，拟每10股派1元: what is paid out is of the year that it was earned in */
-static bool pays_out(const struct zh_sentence *s, const struct zh_item *item)
-{
-    return zh_row_in(s, slice_sub(s->plain, s->words[item->cue].start, item->quantity->from),
-                     s->know->claims_zh->dividend) != NULL;
 }
 
 /* 到2030年，比例由75%提高到90%, 产能将由目前的20万吨提升至35万吨: what is raised stands today, not on the day of the
@@ -428,7 +417,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         take_from_afar(s, item, state, published);
     if (moves_today(s, item))
         take(item, &today, TIME_SESSION);
-    if (is_overtaken(s, item, published) && !pays_out(s, item)) {
+    if (is_overtaken(s, item, published)) {
         bool aimed = item->status == STATUS_TARGET; /* 2023年净利润3亿元，拟出资2亿元 */
         item->time = (struct zh_time){
             .known = false, .shape = aimed ? PERIOD_STOCK : PERIOD_RATE, .last = aimed ? published : DATE_NONE};

@@ -199,20 +199,9 @@ static bool is_around(const struct zh_sentence *s, size_t word, const struct zh_
 /* 去年亏损1.2亿元，前年则赚2.3亿元: a time before the one told first, of the same length, is told beside it */
 static bool is_contrast(const struct period *p, const struct zh_time *told)
 {
-    bool alike = p->grain == told->grain || (p->grain == GRAIN_YEARS && told->grain == GRAIN_YEAR);
-    return told->known && told->shape == PERIOD_FLOW && p->shape == PERIOD_FLOW && alike &&
-           told->grain >= GRAIN_MONTH && told->grain <= GRAIN_YEAR && date_is(told->first) &&
-           date_compare(p->last, told->first) < 0; /* 2022年有80万人，而在1970年代每年有200万人 */
-}
-
-static void tell_story(const struct zh_sentence *s, const struct period *p, struct zh_state *state,
-                       struct date published)
-{
-    state->story = scope_time_of(s, p);
-    if (p->grain <= GRAIN_MONTH && p->last.year < published.year)
-        state->past = p->last;
-    else if (p->last.year == published.year)
-        state->past = DATE_NONE;
+    return told->known && told->shape == PERIOD_FLOW && p->shape == PERIOD_FLOW && p->grain == told->grain &&
+           p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR && date_is(told->first) &&
+           date_compare(p->last, told->first) < 0;
 }
 
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
@@ -227,7 +216,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         const struct period *p = &s->periods[s->words[i].number];
         if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && !is_today_of(s, i, published) &&
             date_compare(p->last, published) <= 0)
-            tell_story(s, p, state, published);
+            state->story = scope_time_of(s, p);
         if (!carries(s, i, published) || is_today_of(s, i, published) || is_around(s, i, &told) ||
             is_contrast(p, &told))
             continue;

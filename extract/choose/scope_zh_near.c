@@ -75,21 +75,13 @@ static bool is_delivery(const struct zh_sentence *s, size_t word)
            lexicon_match_before(s->know->zh, goods, slice_sub(s->plain, from, to), to - from);
 }
 
-/* 2024年度电池组件出货量79GW, 2025年度同类交易实际发生金额1亿元: what follows ends with a measure, and then its figure
- */
+/* 2024年度电池组件出货量79GW: nouns that end with a measure, and then its figure */
 static bool measures_behind(const struct zh_sentence *s, size_t word)
 {
     size_t i = word + 1;
     while (i < s->word_count && zh_is_noun(s->words[i].kind))
         i++;
-    if (s->words[i - 1].kind == ZH_MEASURE)
-        return true;
-    size_t last = s->clauses[zh_clause_of(s, word)].last;
-    while (i < last && s->words[i].kind != ZH_QUANTITY)
-        i++;
-    while (i > word && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB))
-        i--;
-    return i < last && s->words[i - 1].kind == ZH_MEASURE;
+    return s->words[i - 1].kind == ZH_MEASURE;
 }
 
 /* 2022年度绿色制造名单: the year belongs to the list's name */
@@ -102,8 +94,7 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word)
     bool fiscal = date_is(p->first) && p->first.month != 1; /* 2026-27年度开支 */
     bool place = next && next->kind == ZH_PLACE && (word + 2 == s->word_count || !zh_is_noun(next[1].kind));
     if (next && !fiscal && !place && zh_is_noun(next->kind) && s->plain.ptr[s->words[word].start] <= '9' &&
-        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) && !measures_behind(s, word) &&
-        !zh_row_at(s, next->start, s->know->claims_zh->yearly))
+        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) && !measures_behind(s, word))
         return true; /* 完成2023—2024年度调水工作 */
     return scope_follows(s, word, "度") || scope_follows(s, word, "版") || scope_follows(s, word, "届") ||
            scope_follows(s, word, "档");
@@ -141,14 +132,6 @@ bool scope_is_footing(const struct zh_sentence *s, size_t word)
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
     return is_in_share(s, word) || is_of_cause(s, word) || slice_starts(after, SLICE("的基础上")) ||
            slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(s->know, after);
-}
-
-/* 预计2020-2022年每股收益1、2、3元，对应8月3日收盘价，市盈率为30、20、10倍: multiples are of the years' earnings */
-static bool is_price_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
-{
-    struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return item->quantity->unit.dimension == DIMENSION_TIMES && s->periods[s->words[word].number].grain == GRAIN_DAY &&
-           (slice_starts(after, SLICE("收盘")) || slice_starts(after, SLICE("股价")));
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
@@ -501,14 +484,6 @@ static bool is_rate_of_other(const struct zh_sentence *s, const struct zh_item *
     return kind == ZH_QUANTITY || kind == ZH_PLACE || kind == ZH_TEXT || kind == ZH_NOUN;
 }
 
-/* 薪水下降13.9%至每周318美元: what it came to is of the time of the change */
-static bool ends_change(const struct zh_sentence *s, size_t word)
-{
-    struct slice text = word > 1 ? zh_text(s, &s->words[word - 1]) : SLICE("");
-    return word > 1 && s->words[word - 2].kind == ZH_QUANTITY &&
-           (s->words[word - 1].kind == ZH_TO || slice_equal(text, SLICE("至")) || slice_equal(text, SLICE("到")));
-}
-
 /* 道指涨0.7%，本月累涨2.8%；标普涨0.2%: a time told late in one part of the sentence dates nothing in the next */
 static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
@@ -520,8 +495,7 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
         return false; /* 据对500个县监测，上周，猪价10元；猪肉价19元: it heads the whole */
     while (semicolon < item->clause && s->clauses[semicolon].stop != 0xFF1B)
         semicolon++;
-    if (semicolon == item->clause ||
-        slice_starts(slice_sub(s->plain, s->words[s->clauses[semicolon + 1].first].start, s->plain.len), SLICE("其中")))
+    if (semicolon == item->clause)
         return false;
     for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B && s->clauses[c].stop != 0x3011;)
         for (size_t i = s->clauses[c].first; i < s->clauses[c].last && i < s->clauses[c].first + ZH_LOOK_BACK; i++)
@@ -556,10 +530,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
-        if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i) || ends_change(s, i)))
+        if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i)))
             continue;
-        if (p->shape == PERIOD_RATE && clause == item->clause && item->change && item->lead > i)
-            continue; /* 每天走7000步死亡风险降47%: how often the first is so */
         if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;
         if (p->shape == PERIOD_RATE) {
@@ -580,8 +552,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) || scope_is_founding(s, i) ||
                                         (!item->to_level && is_of_other_part(s, item, i)))) ||
-            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i) ||
-            is_price_of_multiple(s, item, i)) {
+            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }

@@ -105,9 +105,8 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
         return false;
     if (s->words[word + 1].kind == ZH_QUANTITY)
         return s->words[word + 1].end < s->words[clause->last - 1].end; /* 将142名移民送到这里 */
-    struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    if (slice_starts(behind, SLICE("其")) || slice_starts(behind, SLICE("之")))
-        return true;          /* 将其持有的1250万股质押, 将之年化 */
+    if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("其")))
+        return true;          /* 将其持有的1250万股质押 */
     size_t object = word + 1; /* 将2026年净利润由10亿元上调至12亿元 */
     while (object + 1 < clause->last && s->words[object].kind == ZH_PERIOD)
         object++;
@@ -125,25 +124,6 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
             break;
         }
     return false;
-}
-
-/* 将第二季的消费增长7.2%加到去年的消费: of a time that is over */
-static bool leads_past(const struct zh_sentence *s, size_t word, struct date published)
-{
-    if (word + 2 >= s->word_count || s->words[word + 1].kind != ZH_PERIOD || s->words[word + 2].kind != ZH_OF)
-        return false;
-    const struct period *p = &s->periods[s->words[word + 1].number];
-    struct slice text = zh_text(s, &s->words[word + 1]);
-    return p->shape == PERIOD_FLOW && date_compare(p->last, published) < 0 && !slice_starts(text, SLICE("从")) &&
-           !slice_starts(text, SLICE("由")); /* 将从2024年的5万吨增至6万吨 */
-}
-
-/* 于5月15日将两市升级为三级: on a day that is over 将 leads an object too */
-static bool follows_past(const struct zh_sentence *s, size_t word, struct date published)
-{
-    const struct zh_word *w = word > 0 ? &s->words[word - 1] : NULL;
-    const struct period *p = w && w->kind == ZH_PERIOD ? &s->periods[w->number] : NULL;
-    return p && p->shape == PERIOD_FLOW && p->grain == GRAIN_DAY && date_compare(p->last, published) < 0;
 }
 
 /* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广…, 预计今年将新增… */
@@ -219,13 +199,6 @@ static bool is_in_whole(const struct zh_sentence *s, size_t word)
         else if (s->words[i].kind == ZH_QUANTITY)
             return false;
     return false;
-}
-
-/* 完成全年目标1400亿元的46%: the share is of what was aimed at */
-static bool is_aim_of(const struct zh_sentence *s, size_t word, const struct zh_item *item)
-{
-    return item->quantity->unit.dimension == DIMENSION_SHARE && item->word == word + 3 &&
-           s->words[word + 2].kind == ZH_OF && s->words[word + 1].kind == ZH_QUANTITY;
 }
 
 /* 会议提出，要扩大覆盖，新增线路1000条: somebody says what is to be done, or a time to come is named */
@@ -340,13 +313,6 @@ static bool asks(const struct zh_sentence *s, size_t word, const struct zh_item 
                           : item->to_level || item->change;
 }
 
-/* 计划在未来四年投资5亿元, 预计于明年投产: the word stands in the time */
-static enum status sense_of_plan(const struct zh_sentence *s, const struct zh_word *w)
-{
-    const struct word *row = zh_row_at(s, w->start, s->know->claims_zh->plans_for);
-    return slice_equal(row->means, SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
-}
-
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
@@ -354,15 +320,15 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && zh_is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_aim_of(s, word, item) || is_scheme(s, word) ||
-                               is_carried_out(s, word) || is_or(s, word)))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word)))
         return false;
     if (asks(s, word, item)) {
         *ret = STATUS_TARGET;
         return true;
     }
-    if (w->kind == ZH_PERIOD && zh_row_at(s, w->start, s->know->claims_zh->plans_for)) {
-        *ret = sense_of_plan(s, w);
+    const struct word *plans = w->kind == ZH_PERIOD ? zh_row_at(s, w->start, s->know->claims_zh->plans_for) : NULL;
+    if (plans) { /* 计划在未来四年投资5亿元, 预计于明年投产: the word stands in the time */
+        *ret = slice_equal(plans->means, SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
         return !item->from_level;
     }
     if (w->kind == ZH_PLAN) {
@@ -376,10 +342,6 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return true;
     }
     const struct word *will = w->kind == ZH_ADVERB ? zh_row_of(s, w, s->know->claims_zh->will) : NULL;
-    if (will && slice_equal(will->means, SLICE("next"))) {
-        *ret = STATUS_FORECAST;
-        return word + 1 == item->word;
-    }
     if (!will || (zh_clause_of(s, word) == item->clause && is_told_done(s, item)))
         return false;
     if (revises(s, word, item, published)) {
@@ -390,8 +352,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
-    if (item->from_level || (will->means.len && leads_object(s, word)) || follows_past(s, word, published) ||
-        leads_past(s, word, published))
+    if (item->from_level || (will->means.len && leads_object(s, word)))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
     return true;
@@ -434,9 +395,7 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
             continue;
         const struct period *p = &s->periods[s->words[i].number];
         bool since = (p->shape == PERIOD_SINCE || p->grain == GRAIN_TODATE) && date_equal(p->last, published);
-        bool close = clause == item->clause && date_equal(p->last, published) &&
-                     zh_row_at(s, p->end, s->know->claims_zh->session);
-        bool over = date_is(p->last) && (since || close || date_compare(p->last, published) < 0); /* 今年以来完成… */
+        bool over = date_is(p->last) && (since || date_compare(p->last, published) < 0); /* 计划…，今年以来完成… */
         if (!p->name && over && p->shape != PERIOD_SPAN &&
             (!p->base || ((!item->change || item->base_level) && clause == item->clause)))
             return true;

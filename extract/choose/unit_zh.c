@@ -255,55 +255,6 @@ static void settle_coin(struct quantity *q, const struct zh_item *items, size_t 
         }
 }
 
-/* 现货价8790元/吨，现货基差P09+68: a difference of prices is per what they are per; false if none stands near */
-static bool unit_of_spread(const struct zh_sentence *s, const struct zh_item *items, size_t i, struct unit *ret)
-{
-    bool spread = zh_row_in(s, items[i].metric.text, s->know->claims_zh->spread);
-    for (size_t k = 1; spread && k <= PRICE_BACK && k <= i; k++) {
-        *ret = items[i - k].quantity->unit;
-        if (slice_find(ret->symbol, SLICE("/")) != SLICE_NONE)
-            return true;
-    }
-    return false;
-}
-
-/* 若以美元计算，营收331亿: the coin that the sentence says it counts in; money if it says none */
-static struct slice coin_of_sentence(const struct zh_sentence *s, const struct quantity *q, struct slice money)
-{
-    static const struct slice ends[] = {SLICE_INIT("计，"), SLICE_INIT("计算，"), SLICE_INIT("计价，")};
-    struct slice before = slice_sub(s->plain, 0, q->from);
-    struct unit coin;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t end = slice_rfind(before, ends[i]);
-        size_t by = end == SLICE_NONE ? SLICE_NONE : slice_rfind(slice_sub(before, 0, end), SLICE("以"));
-        size_t at = by + strlen("以");
-        if (by != SLICE_NONE && at + unit_match(s->know, LANGUAGE_ZH, before, at, &coin) == end &&
-            coin.dimension == DIMENSION_MONEY)
-            return coin.symbol;
-    }
-    return money;
-}
-
-/* 新台币升值3.5分: hundredths of the coin */
-static bool is_part_of_coin(const struct zh_sentence *s, const struct quantity *q)
-{
-    static const struct slice moves[] = {SLICE_INIT("升值"), SLICE_INIT("贬值"), SLICE_INIT("收升"),
-                                         SLICE_INIT("收贬"), SLICE_INIT("劲升"), SLICE_INIT("重贬")};
-    bool moved = false;
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
-        moved |= slice_ends(slice_sub(s->plain, 0, q->from), moves[i]);
-    return moved && slice_equal(q->unit_text, SLICE("分"));
-}
-
-/* 息差逾200点: hundredths of a percentage point */
-static bool is_in_points(const struct quantity *q, struct slice metric)
-{
-    return slice_equal(q->unit_text, SLICE("点")) &&
-           (slice_find(metric, SLICE("息差")) != SLICE_NONE || slice_find(metric, SLICE("利差")) != SLICE_NONE);
-}
-
-#define UNIT_LONGEST 18 /* bytes of a noun that counts something: what is longer is a sentence */
-
 /* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
 bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i, struct slice money)
 {
@@ -312,31 +263,19 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
     struct slice metric = zh_plain_piece(s, item->metric.text), noun = noun_behind(s, item);
     bool amount = is_amount(s, q);
     settle_each(s, q, metric);
-    money = coin_of_sentence(s, q, money);
     if (!q->bare) {
-        if (is_in_points(q, metric))
-            q->unit.symbol = SLICE("bp");
-        struct decimal value;
-        if (is_part_of_coin(s, q) && decimal_mul(q->value, (struct decimal){1, -2}, &value)) {
-            q->value = value;
-            q->unit = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
-        }
         if (is_piece(s, q, metric))
             q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
         return true;
     }
     if (!(amount && unit_aside(s, item, &q->unit)) && !(amount && unit_of_noun(s, noun, true, money, &q->unit)) &&
         !unit_of_noun(s, metric, amount, money, &q->unit)) {
-        if (unit_of_spread(s, items, i, &q->unit)) {
-            q->bare = false;
-            return true;
-        }
         if (!amount && !(i > 0 && is_level_after(s, item, &items[i - 1])))
             return false;
         bool paid = zh_ends_with(s, s->know->claims_zh->money, slice_sub(s->plain, 0, q->from)); /* 斥资3亿收购 */
         if (!amount)
             q->unit = (struct unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX}; /* VIX跌4.1%至13.49 */
-        else if (paid || (noun.len > UNIT_LONGEST && holds_money(s, noun)))
+        else if (paid)
             q->unit = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
         else if (noun.len > strlen("人"))
             q->unit = (struct unit){noun, decimal_of(1), DIMENSION_COUNT};

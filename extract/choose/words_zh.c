@@ -513,16 +513,6 @@ static bool is_each(const struct reader *r, const struct word *entry)
     return slice_equal(entry->form, SLICE("各")) && is_after_noun(r) && moves_at(r, r->at + entry->form.len);
 }
 
-/* 销量或超过3万辆, but 跌142点或5% */
-static bool is_bounded_at(const struct reader *r, size_t at)
-{
-    const struct zh_sentence *s = r->s;
-    for (size_t i = r->next_quantity; i < s->quantity_count && s->quantities[i].from <= at; i++)
-        if (s->quantities[i].from == at)
-            return s->quantities[i].start > at;
-    return false;
-}
-
 /* 模拟, 虚拟, 拟态: likeness, no plan: 政府拟拨补 */
 static bool is_likeness(const struct reader *r, size_t end)
 {
@@ -552,7 +542,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_PLAN:
         return !is_after_noun(r) ||
                (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
-               (slice_equal(entry->form, SLICE("或")) && (moves_at(r, end) || is_bounded_at(r, end))) ||
+               (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
                (slice_equal(entry->form, SLICE("料")) &&
                 (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
                (slice_equal(entry->form, SLICE("拟")) && !is_likeness(r, end));
@@ -629,7 +619,7 @@ static bool is_measure_at(const struct reader *r, size_t at)
     if (!entry || entry->form.len <= 3 || !zh_kind(r->s->know->claims_zh, entry, &kind) || kind != ZH_MEASURE)
         return false;
     size_t end = at + entry->form.len;
-    return quantity_at(r, end) || closes_noun(r, end, false) || moves_at(r, end) ||
+    return quantity_at(r, end) || closes_noun(r, end, false) ||
            (zh_kind(r->s->know->claims_zh, entry_at(r, end), &kind) && kind == ZH_COMPARE); /* 回购价格同比上涨 */
 }
 

@@ -132,7 +132,6 @@ struct zh_fiscal {
 struct zh_state {
     uint32_t paragraph;
     enum comparison looks_at; /* 从环比来看: what the changes of the paragraph are counted against from there on */
-    enum comparison chain;    /* 环比 of the sentence before: 其中，城市上涨0.3% goes on with it */
     bool plan;                /* the document is itself a plan or policy */
     bool proposes;            /* its title or lead tells of a deal to come */
     bool describes;           /* and the chapter says how things are */
@@ -149,7 +148,6 @@ struct zh_state {
     struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
     struct date day;                         /* the last single day told in the paragraph */
     struct zh_time whole;                    /* the last one with two ends: 前三季度, whatever day was told since */
-    struct date past;     /* the last day or month of a year gone by that was told with its year; DATE_NONE */
     struct zh_time story; /* the last day, month or year told, however long ago: what 當日 and 當年 go back to */
     struct zh_time as_of; /* 截至2024年底, if it was told last; across paragraphs */
     struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */

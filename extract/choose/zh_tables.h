@@ -17,7 +17,6 @@
     X(session, "session")         /* the market closes */                                                                 \
     X(intraday, "intraday")       /* a time of the trading day */                                                         \
     X(year_base, "year base")     /* what a figure is due to, behind a year */                                            \
-    X(spread, "spread")           /* 基差, 升水: by how much two prices differ */                                     \
     X(founded, "founded")         /* a firm began */                                                                      \
     X(equals, "equals")           /* what a share of a level begins with */                                               \
     X(apart, "apart")             /* how long since, of nothing told */                                                   \
@@ -63,7 +62,6 @@
     X(mainland, "mainland")         /* whose 元 is the yuan wherever the text is written */                              \
     X(evidence, "evidence")         /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */         \
     X(flow_measure, "flow measure") /* 平均值, 销售额: of a whole time, never of a day */                           \
-    X(yearly, "yearly")             /* 业绩, 报告: behind a year they tell the time of the figures */                 \
     X(capital_deed, "capital deed") /* 发行, 回购: what a firm bounds when it plans it */                             \
     X(rubric, "rubric") /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */   \
     X(unit_close, "unit close") /* 在 of 850万玩家在玩: what a noun that is a unit stops before */                  \
@@ -95,7 +93,6 @@
     X(revises, "status.revises")           /* 上调: what is expected of years to come */                                \
     X(under_way, "status.under_way")       /* 批出, 以来: a scheme under which something was done */                  \
     X(proposes, "status.proposes")         /* 拟, 预案: what a text says that tells of a deal to come */               \
-    X(dividend, "time.dividend")           /* 派, 送, 转增: of the year that it was earned in */                      \
     X(terms, "status.terms")               /* 发行价格, 限售期: what belongs to such a deal */                     \
     X(behind, "status.behind")             /* 的预测: what a noun behind the quantity says of it */                    \
     X(set_day, "status.set")               /* 将于: the day is set */                                                   \

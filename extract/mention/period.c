@@ -94,7 +94,6 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .holiday_first = context->holiday_first,
                             .holiday_last = context->holiday_last,
                             .told_day = context->day,
-                            .past = context->past,
                             .told_month = when_of(context->month_first, context->month_last, GRAIN_MONTH),
                             .told_week = when_of(context->week_first, context->week_last, GRAIN_WEEK),
                             .told_quarter = when_of(context->quarter_first, context->quarter_last, GRAIN_QUARTER),

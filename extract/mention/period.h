@@ -57,7 +57,6 @@ struct period_context {
     struct date month_first, month_last, quarter_first,
         quarter_last; /* the last month and quarter told before, for "the previous quarter"; DATE_NONE if none */
     struct date week_first, week_last; /* the same of a week */
-    struct date past; /* the last day or month of a year gone by told before, whose days need no year; DATE_NONE */
     struct date day;  /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
     bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
     bool (*foresees)(const struct knowledge *know,

@@ -183,7 +183,6 @@ struct period_scan {
     struct zh_number_seen *seen; /* Chinese */
     int depth;                   /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
-    struct date past;                        /* as in the context */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */
     struct when told_ahead;                  /* a whole year that the text looked ahead to, no dates if none */
     struct when told_week;                   /* the last week told */

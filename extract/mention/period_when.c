@@ -139,8 +139,6 @@ static bool soon(const struct period_scan *s, struct date day)
 
 int when_told_year(const struct period_scan *s, int month)
 {
-    if (date_is(s->past) && s->past.month == month)
-        return s->past.year;
     bool told = date_is(s->published) && date_is(s->anchor_first) && s->anchor_last.year < s->published.year &&
                 s->anchor_last.month == month && s->anchor_first.month == month &&
                 s->anchor_first.year == s->anchor_last.year;
@@ -153,8 +151,9 @@ int when_implied_year_of_day(const struct period_scan *s, int month, int day)
     if (!date_is(p))
         return 0;
     int year = p.year, step = s->looks_ahead ? 1 : -1;
-    if (when_told_year(s, month))
-        return when_told_year(s, month);
+    int told = when_told_year(s, month);
+    if (told)
+        return told;
     for (int y = year - 1; y <= year; y++)
         if (just_gone(s, date_of(y, month, day)))
             return y;
