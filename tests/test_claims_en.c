@@ -2542,6 +2542,9 @@ static const struct test_case documents[] = {
      "8 percent | = 8 % | number of licences issued | - | 2025-01-01..2025-05-31 | actual yoy\n"},
     {"Remittances to Pakistan in FY25 were strong. Exports were $3 billion up to May.",
      "$3 billion | = 3000000000 USD | Exports | - | 2024-07-01..2025-05-31 | actual -\n"},
+    /* who forecast is no article; a month that is foreseen is the next one */
+    {"She forecast a shortage of 5 million tonnes in October.",
+     "5 million tonnes | = 5000000 t | shortage | - | 2025-10-01..2025-10-31 | forecast -\n"},
     {"Shipping volumes rose 5% in the 12 months to June.",
      "5% | = 5 % | Shipping volumes | - | 2024-07-01..2025-06-30 | actual yoy\n"},
     {"Headline inflation in the 12 months to June slowed to 2.7 percent from 3.0 percent in May.",

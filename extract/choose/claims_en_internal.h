@@ -97,6 +97,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
 
 /* further classes, which tokens carry no bits of, by the field that holds the number of each */
 #define EN_WORDS(X)                                                                                                    \
+    X(articles, "grammar.article")                                                                                     \
     X(against, "comparison.against") /* against, versus: sets what follows against what went before */                 \
     X(than, "comparison.than")       /* "78%, higher than 60% a year ago" */                                           \
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \

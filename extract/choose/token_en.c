@@ -1110,17 +1110,16 @@ static bool names_things(const struct en_tables *tables, struct slice text, size
     return tags & ((EN_CLOSED & ~objects) | EN_TAG(VERB_PAST)) && !(tags & objects);
 }
 
-/* "The firm forecast a profit of 5": the same letters are a noun where an article stands before them, or no object
- * behind */
+/* "The firm forecast a profit of 5": the same letters are a noun where an article or owner stands before them, or no
+ * object behind; "had forecast" is gone by */
 static bool foretells(const struct en_tables *tables, struct slice text, size_t at, size_t behind)
 {
-    static const struct slice articles[] = {SLICE_INIT("a "),   SLICE_INIT("an "),    SLICE_INIT("he "),
-                                            SLICE_INIT("its "), SLICE_INIT("their "), SLICE_INIT("'s "),
-                                            SLICE_INIT("had ")};
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (slice_ends(slice_sub(text, 0, at), articles[i]))
+    const int leads[] = {tables->articles, tables->class_id[EN_POSSESSIVE], tables->class_id[EN_HAVE_PAST]};
+    size_t end = at > 0 && text.ptr[at - 1] == ' ' ? at - 1 : at;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (lexicon_match_before(tables->lexicon, leads[i], text, end))
             return false;
-    if (behind + 1 >= text.len || text.ptr[behind] != ' ')
+    if (slice_ends(slice_sub(text, 0, end), SLICE("'s")) || behind + 1 >= text.len || text.ptr[behind] != ' ')
         return false;
     const struct word *next = lexicon_match_any(tables->lexicon, tables->mask, text, behind + 1);
     uint64_t tags = next ? tags_of(tables, next) : 0, objects = EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE);
@@ -1130,18 +1129,17 @@ static bool foretells(const struct en_tables *tables, struct slice text, size_t 
 #define UNREAL_BYTES 24 /* "would *most likely have* stood" */
 
 /* "would have been 5%": of what has been */
-static bool is_unreal(struct slice text, size_t at)
+static bool is_unreal(const struct en_tables *tables, struct slice text, size_t at)
 {
     static const struct slice modals[] = {SLICE_INIT("would "), SLICE_INIT("could "), SLICE_INIT("likely ")};
     struct slice rest = slice_sub(text, at, text.len);
     for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
         if (slice_starts(rest, modals[i])) {
             size_t have = slice_find(slice_sub(rest, 0, UNREAL_BYTES), SLICE(" have "));
-            struct slice next = slice_sub(rest, have == SLICE_NONE ? rest.len : have + strlen(" have "), rest.len);
-            size_t end = slice_find(next, SLICE(" "));
-            struct slice verb = slice_sub(next, 0, end == SLICE_NONE ? next.len : end);
-            return slice_ends(verb, SLICE("ed")) || slice_equal(verb, SLICE("been")) ||
-                   slice_equal(verb, SLICE("stood"));
+            if (have == SLICE_NONE)
+                return false;
+            const struct word *verb = lexicon_match_any(tables->lexicon, tables->mask, rest, have + strlen(" have "));
+            return verb && tags_of(tables, verb) & (EN_TAG(VERB_PAST) | EN_TAG(BE_BARE) | EN_TAG(HAVE_PAST));
         }
     return false;
 }
@@ -1154,7 +1152,7 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
         return false;
     uint64_t cues = (uint64_t)1 << tables->class_id[EN_FORECAST] | (uint64_t)1 << tables->class_id[EN_TARGET];
     const struct word *cue = lexicon_match_any(tables->lexicon, cues, text, at);
-    if (!cue || gives_reason(tables, text, at, cue->form) || is_unreal(text, at))
+    if (!cue || gives_reason(tables, text, at, cue->form) || is_unreal(tables, text, at))
         return false;
     uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
     size_t behind = at + cue->form.len;
