@@ -369,6 +369,36 @@ static bool is_awaited(const struct en_sentence *s, const struct en_figure *f)
            lexicon_next(s->tables->lexicon, s->tables->pollsters, s->text, &(size_t){0}) != NULL;
 }
 
+/* nothing in its sentence: the time of the heading, of the story so far or of the day of the text */
+static void take_from_story(const struct en_sentence *s, struct en_figure *f)
+{
+    const struct en_state *state = s->state;
+    bool monthly = f->role == ROLE_CHANGE && en_is(s, f->token + 1, EN_TAG(COMPARISON)) &&
+                   s->state->force.grain != GRAIN_DAY; /* "has climbed by 10% month on month": of the month told of */
+    bool present = f->tense == TENSE_PRESENT && !monthly &&
+                   (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
+    bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
+    bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
+    bool foretold = !f->beforehand && state->heading.grain == GRAIN_YEAR && date_is(s->reading->document->published) &&
+                    date_compare(state->heading.last, s->reading->document->published) > 0; /* "Aims for 2030" */
+    bool outlook = f->status != STATUS_ACTUAL && (f->status == state->heading_status || foretold);
+    bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
+    struct date today = s->reading->document->published;
+    stray |= f->status != STATUS_ACTUAL && !f->beforehand && date_is(today) && date_is(state->heading.first) &&
+             date_compare(state->heading.last, today) < 0; /* "Q4 revenue rises", above what is expected */
+    bool runs = f->status == STATUS_ACTUAL && state->heading.grain == GRAIN_YEAR && date_is(today) &&
+                date_compare(state->heading.last, today) > 0; /* "Orlo signals flat 2025", above its results */
+    if (date_is(state->heading.last) && !stray && !runs && (line || outlook)) {
+        en_scope_take_force(f, &state->heading);
+        f->origin = TIME_HEADING;
+    } else if (f->status == STATUS_ACTUAL && !present && f->role == ROLE_LEVEL && stands_on(s)) {
+        en_scope_take_force(f, &state->stand);
+    } else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
+        en_scope_take_force(f, in_force(s, f));
+    else
+        en_scope_take_published(s, f, false);
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -442,30 +472,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         f->period_own = true;
         return;
     }
-    bool monthly = f->role == ROLE_CHANGE && en_is(s, f->token + 1, EN_TAG(COMPARISON)) &&
-                   s->state->force.grain != GRAIN_DAY; /* "has climbed by 10% month on month": of the month told of */
-    bool present = f->tense == TENSE_PRESENT && !monthly &&
-                   (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
-    bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
-    bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
-    bool foretold = !f->beforehand && state->heading.grain == GRAIN_YEAR && date_is(s->reading->document->published) &&
-                    date_compare(state->heading.last, s->reading->document->published) > 0; /* "Aims for 2030" */
-    bool outlook = f->status != STATUS_ACTUAL && (f->status == state->heading_status || foretold);
-    bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
-    struct date today = s->reading->document->published;
-    stray |= f->status != STATUS_ACTUAL && !f->beforehand && date_is(today) && date_is(state->heading.first) &&
-             date_compare(state->heading.last, today) < 0; /* "Q4 revenue rises", above what is expected */
-    bool runs = f->status == STATUS_ACTUAL && state->heading.grain == GRAIN_YEAR && date_is(today) &&
-                date_compare(state->heading.last, today) > 0; /* "Orlo signals flat 2025", above its results */
-    if (date_is(state->heading.last) && !stray && !runs && (line || outlook)) {
-        en_scope_take_force(f, &state->heading);
-        f->origin = TIME_HEADING;
-    } else if (f->status == STATUS_ACTUAL && !present && f->role == ROLE_LEVEL && stands_on(s)) {
-        en_scope_take_force(f, &state->stand);
-    } else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
-        en_scope_take_force(f, in_force(s, f));
-    else
-        en_scope_take_published(s, f, false);
+    take_from_story(s, f);
 }
 
 /* "26,128 (13,688)" under a head that says of what time the bracketed numbers are */
@@ -797,6 +804,113 @@ static size_t day_of_trading(const struct en_sentence *s, const struct en_figure
     return EN_NO_TOKEN;
 }
 
+/* of a figure without a time before it: the one before the base that goes before it, or a "since" that heads the
+ * sentence; EN_NO_TOKEN if neither is told */
+static size_t period_shared(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
+                            size_t behind)
+{
+    size_t left = EN_NO_TOKEN;
+    if (before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {
+        size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
+        bool apart = shared != EN_NO_TOKEN && before->period_own && shared < before->token &&
+                     !date_equal(en_scope_period_at(s, shared)->last, before->last);
+        left = !before->period_own || is_between(s, shared) || apart ? shared : EN_NO_TOKEN;
+    }
+    if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
+        en_scope_counts_up(s, f, 0))
+        left = 0; /* "Since 2014 the number of mills has fallen by 40" */
+    return left;
+}
+
+/* what stands in brackets has the time told before them or in them, or that of the figure they are beside; alone: no
+ * time stands before it, undated: nor behind */
+static bool take_in_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                            bool alone, bool undated)
+{
+    if (in_base_bracket(s, f)) {
+        en_scope_take_force(f, &s->state->bracket);
+        return true;
+    }
+    if (f->role == ROLE_BASE && en_bracket_of_base(s, f) != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, en_bracket_of_base(s, f)));
+        f->period_own = true;
+        return true;
+    }
+    if (f->role == ROLE_BASE && before && en_label_of_base(s, f) != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, en_label_of_base(s, f)));
+        f->period_own = true;
+        narrow_year(f, before);
+        return true;
+    }
+    bool again = f->token == f->gap + 1 && f->bracketed; /* "compared with $1.5 billion (3% of GDP) in May" */
+    if ((f->role == ROLE_BASE || again) && f->bracketed && alone && before && before->role == ROLE_BASE) {
+        en_scope_take_figure(f, before); /* "from $380 million ($1.11 per share)" */
+        f->period_none = before->period_none;
+        return true;
+    }
+    if (f->role == ROLE_BASE && f->bracketed && undated && before) {
+        struct en_figure year_on_year = *before; /* results give the year before in brackets */
+        year_on_year.comparison = COMPARISON_YOY;
+        take_base_of(f, &year_on_year);
+        return true;
+    }
+    return false;
+}
+
+/* the time that the words of the measure tell: "after a 0.3% rise in the previous month", "June's production" */
+static bool take_from_words(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool after = before && f->role == ROLE_CHANGE && en_scope_follows_on(s, f);
+    bool than = !before && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "than");
+    size_t told = after || than ? told_behind(s, f) : EN_NO_TOKEN;
+    if (told != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, told));
+        f->period_own = true;
+        return true;
+    }
+    size_t owner = period_of_owner(s, f);
+    if (owner == EN_NO_TOKEN && before && is_of_period(s, f)) {
+        take_year_before(s, f, before, f->token - 2);
+        return true;
+    }
+    size_t head = f->role == ROLE_BASE && before ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    if (owner != EN_NO_TOKEN && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST))) {
+        en_scope_take_figure(f, before); /* "below April's forecast of 2%": what it was foreseen of then */
+        return true;
+    }
+    if (owner != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, owner));
+        f->period_own = true;
+        return true;
+    }
+    if (f->attribute != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, f->attribute));
+        f->period_own = true;
+        if (before && (f->role == ROLE_BASE || stands_as_base(s, f->attribute)))
+            narrow_year(f, before);
+        return true;
+    }
+    return false;
+}
+
+/* the time beside it, for itself */
+static void take_own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, size_t own)
+{
+    en_scope_take(s, f, en_scope_period_at(s, own));
+    f->period_own = true;
+    f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN || is_to_date(s, en_scope_period_at(s, own));
+    settle_between(s, f, before, own);
+    if (f->role == ROLE_BASE && before)
+        narrow_year(f, before);
+    bool corresponding = f->role == ROLE_BASE && before && date_equal(f->last, before->last) &&
+                         date_equal(f->first, before->first) && en_scope_holds_word(en_text(s, own), "corresponding");
+    if (corresponding) { /* "against 298 in the corresponding quarter": the one of the year before */
+        struct en_figure year_on_year = *before;
+        year_on_year.comparison = COMPARISON_YOY;
+        take_base_of(f, &year_on_year);
+    }
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
@@ -812,15 +926,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         behind = EN_NO_TOKEN; /* "As of May 3, 60% of this year's crop" */
     if (behind != EN_NO_TOKEN && before && is_over_base(s, before, behind))
         behind = EN_NO_TOKEN;
-    if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {
-        size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
-        bool apart = shared != EN_NO_TOKEN && before->period_own && shared < before->token &&
-                     !date_equal(en_scope_period_at(s, shared)->last, before->last);
-        left = !before->period_own || is_between(s, shared) || apart ? shared : EN_NO_TOKEN;
-    }
-    if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
-        en_scope_counts_up(s, f, 0))
-        left = 0; /* "Since 2014 the number of mills has fallen by 40" */
+    left = left == EN_NO_TOKEN ? period_shared(s, f, before, behind) : left;
     size_t own = behind != EN_NO_TOKEN ? behind : left;
     bool decided =
         own != EN_NO_TOKEN && own == left && en_scope_period_at(s, own)->grain == GRAIN_WEEK && is_kept(s, f);
@@ -832,63 +938,8 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         en_scope_take_published(s, f, false);
         return;
     }
-    if (in_base_bracket(s, f)) {
-        en_scope_take_force(f, &s->state->bracket);
+    if (take_in_bracket(s, f, before, left == EN_NO_TOKEN, own == EN_NO_TOKEN) || take_from_words(s, f, before))
         return;
-    }
-    if (f->role == ROLE_BASE && en_bracket_of_base(s, f) != EN_NO_TOKEN) {
-        en_scope_take(s, f, en_scope_period_at(s, en_bracket_of_base(s, f)));
-        f->period_own = true;
-        return;
-    }
-    if (f->role == ROLE_BASE && before && en_label_of_base(s, f) != EN_NO_TOKEN) {
-        en_scope_take(s, f, en_scope_period_at(s, en_label_of_base(s, f)));
-        f->period_own = true;
-        narrow_year(f, before);
-        return;
-    }
-    bool again = f->token == f->gap + 1 && f->bracketed; /* "compared with $1.5 billion (3% of GDP) in May" */
-    if ((f->role == ROLE_BASE || again) && f->bracketed && left == EN_NO_TOKEN && before && before->role == ROLE_BASE) {
-        en_scope_take_figure(f, before); /* "from $380 million ($1.11 per share)" */
-        f->period_none = before->period_none;
-        return;
-    }
-    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && behind == EN_NO_TOKEN && before) {
-        struct en_figure year_on_year = *before; /* results give the year before in brackets */
-        year_on_year.comparison = COMPARISON_YOY;
-        take_base_of(f, &year_on_year);
-        return;
-    }
-    bool after = before && f->role == ROLE_CHANGE && en_scope_follows_on(s, f);
-    bool than = !before && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "than");
-    size_t told = after || than ? told_behind(s, f) : EN_NO_TOKEN;
-    if (told != EN_NO_TOKEN) {
-        en_scope_take(s, f, en_scope_period_at(s, told));
-        f->period_own = true;
-        return;
-    }
-    size_t owner = period_of_owner(s, f);
-    if (owner == EN_NO_TOKEN && before && is_of_period(s, f)) {
-        take_year_before(s, f, before, f->token - 2);
-        return;
-    }
-    size_t head = f->role == ROLE_BASE && before ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    if (owner != EN_NO_TOKEN && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST))) {
-        en_scope_take_figure(f, before); /* "below April's forecast of 2%": what it was foreseen of then */
-        return;
-    }
-    if (owner != EN_NO_TOKEN) {
-        en_scope_take(s, f, en_scope_period_at(s, owner));
-        f->period_own = true;
-        return;
-    }
-    if (f->attribute != EN_NO_TOKEN) {
-        en_scope_take(s, f, en_scope_period_at(s, f->attribute));
-        f->period_own = true;
-        if (before && (f->role == ROLE_BASE || stands_as_base(s, f->attribute)))
-            narrow_year(f, before);
-        return;
-    }
     size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
     if (object != EN_NO_TOKEN)
         own = object;
@@ -918,19 +969,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         inherit(s, f, before);
         return;
     }
-    en_scope_take(s, f, en_scope_period_at(s, own));
-    f->period_own = true;
-    f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN || is_to_date(s, en_scope_period_at(s, own));
-    settle_between(s, f, before, own);
-    if (f->role == ROLE_BASE && before)
-        narrow_year(f, before);
-    bool corresponding = f->role == ROLE_BASE && before && date_equal(f->last, before->last) &&
-                         date_equal(f->first, before->first) && en_scope_holds_word(en_text(s, own), "corresponding");
-    if (corresponding) { /* "against 298 in the corresponding quarter": the one of the year before */
-        struct en_figure year_on_year = *before;
-        year_on_year.comparison = COMPARISON_YOY;
-        take_base_of(f, &year_on_year);
-    }
+    take_own(s, f, before, own);
 }
 
 /* "inflation in the 12 months to October was 2.7%": the rate of that month on the year before */

@@ -26,7 +26,7 @@ size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open);
 
 /* ---- scope_en_near.c ---- */
 
-/* is the word one of the text, whole? */
+/* does the text hold the letters of word, which are small, in either case?  Blanks at its ends keep it whole. */
 bool en_scope_holds_word(struct slice text, const char *word);
 /* "since it was founded in 2016": the time of what something is counted from */
 bool en_scope_is_start(const struct en_sentence *s, size_t token);
