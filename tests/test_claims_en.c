@@ -2542,6 +2542,11 @@ static const struct test_case documents[] = {
      "8 percent | = 8 % | number of licences issued | - | 2025-01-01..2025-05-31 | actual yoy\n"},
     {"Remittances to Pakistan in FY25 were strong. Exports were $3 billion up to May.",
      "$3 billion | = 3000000000 USD | Exports | - | 2024-07-01..2025-05-31 | actual -\n"},
+    /* by whatever name of the country, on the month before */
+    {"United States retail sales rose 0.6% in June.",
+     "0.6% | = 0.6 % | United States retail sales | United States | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"American retail sales rose 0.6% in June.",
+     "0.6% | = 0.6 % | American retail sales | America | 2025-06-01..2025-06-30 | actual mom\n"},
     /* who forecast is no article; a month that is foreseen is the next one */
     {"She forecast a shortage of 5 million tonnes in October.",
      "5 million tonnes | = 5000000 t | shortage | - | 2025-10-01..2025-10-31 | forecast -\n"},

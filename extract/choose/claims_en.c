@@ -513,14 +513,27 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
 }
 
+static const struct word *place_named(const struct en_sentence *s, struct slice name)
+{
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], name, 0);
+    return word && word->form.len == name.len ? word : NULL;
+}
+
+/* American, by its own words or by the press that it is of */
+static bool is_of_states(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct word *place = f->entity.len ? place_named(s, f->entity) : NULL;
+    return slice_equal(s->state->country.name, SLICE("United States")) ||
+           (place && slice_equal(owner_place(place), SLICE("US")));
+}
+
 /* what its country counts on the month or the quarter before; a rate below one in a hundred is none of a year */
 static void fill_grain(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
     bool small = share && f->quantity->unit.symbol.len == 1 &&
                  decimal_compare(decimal_abs(f->quantity->value), decimal_of(1)) < 0;
-    bool states = slice_equal(s->state->country.name, SLICE("United States")) || slice_equal(f->entity, SLICE("US")) ||
-                  slice_equal(f->entity, SLICE("U.S."));
+    bool states = is_of_states(s, f);
     d->quarterly = (small || states || slice_equal(s->state->country.name, SLICE("Canada"))) &&
                    has_class(s->tables, s->tables->economies, f->metric);
     d->monthly = states && (has_class(s->tables, s->tables->monthly, f->metric) ||
@@ -686,12 +699,6 @@ static void explain_rejected(const struct en_sentence *s)
                             slice_of(s->quantities[i].rejected ? s->quantities[i].rejected : "weak"));
 }
 
-static bool is_place(const struct en_sentence *s, struct slice name)
-{
-    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], name, 0);
-    return word && word->form.len == name.len;
-}
-
 /* a noun that was counted or a price per something: later numbers may leave it out */
 static void remember_unit(struct en_state *state, const struct en_figure *f)
 {
@@ -741,7 +748,7 @@ static void remember(struct en_sentence *s)
         if (f->quantity->unit.dimension == DIMENSION_MONEY && slice_find(f->unit, SLICE("/")) == SLICE_NONE)
             state->money = f->unit;
         struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
-        if (name.ptr && !is_place(s, name))
+        if (name.ptr && !place_named(s, name))
             state->name = name;
         bool named = en_span_is(f->said) && en_phrase_is_name(s, f->said); /* whose, not what */
         if (f->role == ROLE_LEVEL && f->metric.len && !named) {

@@ -203,15 +203,15 @@ struct tally {
     size_t found[PLACES_MOST], count, all;
 };
 
-static struct slice same_as(const struct word *w)
+struct slice owner_place(const struct word *place)
 {
-    const cJSON *same = cJSON_GetObjectItemCaseSensitive(w->row, "same");
-    return cJSON_IsString(same) ? slice_of(same->valuestring) : w->means;
+    const cJSON *same = cJSON_GetObjectItemCaseSensitive(place->row, "same");
+    return cJSON_IsString(same) ? slice_of(same->valuestring) : place->means;
 }
 
 static void tally_place(struct tally *t, const struct word *w)
 {
-    struct slice name = same_as(w);
+    struct slice name = owner_place(w);
     size_t i = 0;
     while (i < t->count && !slice_equal(t->name[i], name))
         i++;

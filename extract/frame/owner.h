@@ -17,4 +17,8 @@ struct owner {
 /* title and clean text */
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text);
 
+/* of a row of class "place.name" what all names of the place share, "US" of U.S. and America: the row's, as long as its
+ * lexicon */
+struct slice owner_place(const struct word *place);
+
 #endif
