@@ -256,7 +256,8 @@ static void give_value(struct claim *claim, const struct zh_sentence *s, const s
     claim->unit = q->unit.symbol;
     /* 较预测值高出0.2个百分点: the word compares, it does not say "more than"; 跑赢大盘逾20% says both */
     const struct word *bound = lexicon_match(s->know->zh, s->know->claims_zh->modifier, s->plain, q->from);
-    claim->relation = item->compares && word_flag(bound, "compares") ? RELATION_EQ : relation_of(s, item);
+    bool other = item->compares && word_flag(bound, "compares") && q->relation != RELATION_ABOUT;
+    claim->relation = other ? RELATION_EQ : relation_of(s, item);
     if (q->relation == RELATION_RANGE) {
         claim->low = negative ? decimal_neg(q->high) : q->low;
         claim->high = negative ? decimal_neg(q->low) : q->high;

@@ -3,6 +3,7 @@
  * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands
  * between the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
  */
+#include "extract/choose/scope_zh.h"
 #include "extract/choose/scores.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
@@ -237,7 +238,9 @@ static bool same_run(const struct zh_sentence *s, const struct zh_item *item, co
 static bool is_share_of_level(const struct zh_sentence *s, const struct zh_item *item)
 {
     struct slice before = slice_sub(s->plain, 0, item->quantity->from);
-    return item->quantity->unit.dimension == DIMENSION_SHARE && slice_ends(before, SLICE("水平的"));
+    bool dated = item->word >= item->lead + 2 && s->words[item->word - 2].kind == ZH_PERIOD &&
+                 scope_is_base_of_ratio(s, item->word - 2, item->word); /* 恢复至2019年的83% */
+    return item->quantity->unit.dimension == DIMENSION_SHARE && (dated || slice_ends(before, SLICE("水平的")));
 }
 
 /* 增长2倍, but also 是去年的3倍: both are against something; 市盈率20倍 is not */
@@ -304,6 +307,11 @@ static bool is_base_of_move(const struct zh_sentence *s, const struct zh_item *i
     return false;
 }
 
+static bool starts_beyond(const struct zh_sentence *s, const struct quantity *q)
+{
+    return slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("高出"));
+}
+
 /* 增速比上月末低0.2个百分点, 利率比上年同期低约40个基点: an adjective right before the quantity, behind what it is
  * compared with; 索赔少88% needs nothing said, as no level is a share that is less */
 static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
@@ -315,6 +323,8 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
         w = zh_ends(s, degree, slice_trim(slice_sub(s->plain, 0, q->from)));
     if (!w && slice_ends(slice_sub(s->plain, 0, q->from), SLICE("了"))) /* 低了2个百分点 */
         w = zh_ends(s, degree, slice_sub(s->plain, 0, q->from - strlen("了")));
+    if (!w && starts_beyond(s, q)) /* 高出约9% */
+        w = zh_row_at(s, q->from, degree);
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
         against |= is_against(s, &s->words[i]);
@@ -488,8 +498,7 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
 
 bool zh_stands_beyond(const struct zh_sentence *s, const struct quantity *q)
 {
-    return measures_difference(q) && q->from < q->start &&
-           slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("高出"));
+    return measures_difference(q) && starts_beyond(s, q);
 }
 
 /* 拉动经济增长2.4个百分点 */
@@ -828,6 +837,11 @@ static bool is_year_before(const struct zh_time *time, const struct period *base
 /* 9月份…比8月份加快: the time right before, of the same length */
 static bool is_just_before(const struct zh_time *time, const struct period *base)
 {
+    if (base->shape == PERIOD_STOCK && time->shape == PERIOD_STOCK) /* 截至8月底，…，相比7月末 */
+        return base->grain == time->grain &&
+               date_equal(date_month_end(base->last.year, base->last.month), base->last) &&
+               date_equal(date_month_end(time->last.year, time->last.month), time->last) &&
+               date_equal(date_add_months(date_add_days(base->last, 1), 1), date_add_days(time->last, 1));
     return base->grain == time->grain && date_is(time->first) && date_equal(date_add_days(base->last, 1), time->first);
 }
 
@@ -835,6 +849,8 @@ static bool is_just_before(const struct zh_time *time, const struct period *base
 static void compare_dated(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     size_t from = before && before->clause == item->clause && before->base_level ? before->lead : item->lead;
+    if (!item->compares && said(s, item, before) == COMPARISON_NONE) /* 与2012年11月比较，销量上升13% */
+        from = zh_back(item->word, 0);
     for (size_t i = item->word; item->change && item->time.known && i-- > from;) {
         if (s->words[i].kind != ZH_PERIOD || !s->periods[s->words[i].number].base)
             continue;

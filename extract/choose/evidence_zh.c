@@ -58,6 +58,22 @@ static bool is_traded(const struct zh_sentence *s, const struct zh_item *item)
             (i > item->lead && zh_row_of(s, &s->words[i - 1], s->know->claims_zh->market)));
 }
 
+/* 8月份申万医疗板块回落，防护类企业跌幅为8.66%: what a sentence on a market says of moves is of prices there */
+static bool moves_on_market(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    struct slice before = slice_sub(s->plain, 0, item->quantity->from), metric = zh_plain_piece(s, item->metric.text);
+    bool moves = zh_ends_with(s, t->price_move, before) || slice_ends(metric, SLICE("涨幅")) ||
+                 slice_ends(metric, SLICE("跌幅"));
+    if (!moves || slice_find(metric, SLICE("价")) != SLICE_NONE || item->quantity->unit.dimension != DIMENSION_SHARE)
+        return false;
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(s->know->zh, t->evidence, before, &at)); at += w->form.len)
+        if (slice_equal(w->means, SLICE("market")))
+            return true;
+    return false;
+}
+
 /* 161人（57.1%） */
 static bool is_people(struct slice unit)
 {
@@ -98,7 +114,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->untimed = item->untimed;
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
-    d->market = is_traded(s, item);
+    d->market = is_traded(s, item) || moves_on_market(s, item);
     d->people = is_people(item->quantity->unit.symbol);
     d->reached = is_reached(s, item);
     d->that_day = is_that_day(s, item);

@@ -138,7 +138,7 @@ void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fisc
     struct zh_fiscal named = results || is_fiscal(plain) ? of_firm(r, plain, false) : (struct zh_fiscal){.month = 0};
     if (named.month)
         *fiscal = named;
-    fiscal->quarters = named.month && results;
+    fiscal->quarters = (named.month && results) || slice_find(plain, SLICE("财季")) != SLICE_NONE;
 }
 
 /* ---- the months ---- */

@@ -75,11 +75,12 @@ static bool is_grant(const struct zh_sentence *s, const struct zh_item *item)
  * up to its own */
 static struct date told_up_to(const struct zh_state *state, const struct zh_time *time, struct date published)
 {
-    const struct zh_time *times[] = {&state->as_of, &state->heading};
+    const struct zh_time *times[] = {&state->as_of, &state->paragraph_time, &state->heading};
     for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
         struct date day = times[i]->last;
-        bool report =
-            times[i]->shape == PERIOD_STOCK || times[i]->grain == GRAIN_WEEK || times[i]->grain == GRAIN_MONTH;
+        bool days = times[i]->grain == GRAIN_DAY && date_is(times[i]->first) && !date_equal(times[i]->first, day);
+        bool report = times[i]->shape == PERIOD_STOCK || times[i]->grain == GRAIN_WEEK || days ||
+                      (times[i]->grain == GRAIN_MONTH && times[i] != &state->paragraph_time);
         if (times[i]->known && report && date_is(day) && date_is(time->first) && date_compare(day, time->first) > 0 &&
             date_compare(day, published) < 0 && date_number(published) - date_number(day) <= REPORTED_DAYS)
             return day;
@@ -533,6 +534,36 @@ static void narrow_in_brackets(const struct zh_sentence *s, struct zh_item *item
     item->time.grain = told->grain;
 }
 
+#define PRICES_MOST 4 /* figures between what is earned and the multiples of it: 对应收盘价7.91元，市盈率… */
+
+/* the last so many figures before one, each of the year behind that of the one before it; NULL if there are none */
+static const struct zh_item *told_by_year(const struct zh_item *items, size_t before, size_t count)
+{
+    for (size_t end = before; end >= count && before - end <= PRICES_MOST; end--) {
+        const struct zh_item *first = &items[end - count];
+        size_t years = 0;
+        while (years < count && first[years].time.known && first[years].time.grain == GRAIN_YEAR &&
+               first[years].time.last.year == first->time.last.year + (int)years)
+            years++;
+        if (years == count)
+            return first;
+    }
+    return NULL;
+}
+
+/* 2020年每股收益0.19元、2021年0.37元，对应3月30日收盘价7.91元，市盈率为42倍和21倍: multiples of each year's earnings */
+static bool date_multiples(const struct zh_sentence *s, struct zh_item *items, size_t i)
+{
+    const struct word *counted = zh_ends(s, s->know->claims_zh->counted, items[i].metric.text);
+    size_t head = i - items[i].run_index;
+    const struct zh_item *years = counted && slice_equal(counted->means, SLICE("x")) && !items[i].change
+                                      ? told_by_year(items, head, items[i].run)
+                                      : NULL;
+    if (years)
+        items[i].time = years[items[i].run_index].time;
+    return years != NULL;
+}
+
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
@@ -547,7 +578,7 @@ void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t cou
             dated = item->run_index == 0 ? item : dated;
         else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first))
             *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
-        else
+        else if (!date_multiples(s, items, i))
             continue;
         item->origin = TIME_SENTENCE; /* as many times as quantities: 对应PE为14倍、13倍、12倍 */
         if (item->status == STATUS_ACTUAL && date_is(published) && date_compare(t->last, published) > 0)

@@ -178,7 +178,7 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
 }
 
 /* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base of that quantity, not the time */
-static bool is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t quantity)
+bool scope_is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t quantity)
 {
     struct slice before = slice_sub(s->plain, 0, s->words[word].start);
     enum dimension dimension = s->quantities[s->words[quantity].number].unit.dimension;
@@ -195,7 +195,7 @@ bool scope_is_base_before(const struct zh_sentence *s, size_t word)
 {
     for (size_t i = word + 1; i < s->word_count && i <= word + BASE_WORDS; i++)
         if (s->words[i].kind == ZH_QUANTITY)
-            return is_base_of_ratio(s, word, i);
+            return scope_is_base_of_ratio(s, word, i);
     return false;
 }
 
@@ -545,7 +545,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
-            (i >= item->lead && is_base_of_ratio(s, i, item->word)) ||
+            (i >= item->lead && scope_is_base_of_ratio(s, i, item->word)) ||
             (clause != item->clause && scope_is_base_before(s, i)) || is_kind(s, item, i) || dates_other(s, item, i) ||
             tells_base(s, item, i) ||
             (clause != item->clause &&

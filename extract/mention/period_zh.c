@@ -194,6 +194,17 @@ static bool year_behind_anchor(const struct period_scan *s, int years, struct wh
     return true;
 }
 
+/* 将在三年内达到12%: by the day so many units from now, where the sentence looks ahead; 之日起15个交易日后的3个月内 and
+ * 离职后两年内 are not from now */
+static bool is_term(const struct period_scan *s, size_t at, const struct term *after, const struct term *unit)
+{
+    static const struct slice elsewhere[] = {SLICE_INIT("的"), SLICE_INIT("后"), SLICE_INIT("後"), SLICE_INIT("起")};
+    bool in = slice_ends(after->word->form, SLICE("内")) || slice_ends(after->word->form, SLICE("內"));
+    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere && in; i++)
+        in = !slice_ends(slice_sub(s->text, 0, at), elsewhere[i]);
+    return in && s->looks_ahead && (unit->grain == GRAIN_YEAR || unit->grain == GRAIN_MONTH);
+}
+
 /* with a word behind it only: 三年来, 5年前, 3个月内 */
 static bool tailed_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -218,6 +229,8 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
         *end += after->word->form.len;
         return true;
     }
+    if (n.value > 0 && is_term(s, at, after, unit)) /* 将在三年内达到 */
+        *ret = when_stock(when_shift(when_unit(s->published, GRAIN_DAY, 0), unit->grain, n.value));
     if (n.value > 0 && kind == TERM_BEFORE && unit->grain != GRAIN_OTHER)
         *ret = when_stock(when_shift(when_unit(s->published, GRAIN_DAY, 0), unit->grain, -n.value));
     *end += after->word->form.len;

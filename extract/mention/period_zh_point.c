@@ -984,13 +984,13 @@ static size_t short_second_at(const struct period_scan *s, const struct zh_numbe
     return unit && unit->grain == GRAIN_YEAR && !unit->counts ? end : 0;
 }
 
-/* 20/21/22年: the first of three years or more, each the next; the list is one time */
+/* 20/21/22年, 2020/21/22年: the first of three years or more, each the next; the list is one time */
 static bool short_list_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
                           size_t *end)
 {
     struct zh_number b;
-    int first, last = a->value, count = 1;
-    if (!short_year(s, a, &first))
+    int first = a->value, last = a->value % 100, count = 1;
+    if (!(a->arabic && a->figures == 4 && near_now(s, first)) && !short_year(s, a, &first))
         return false;
     for (size_t at = after; period_zh_text_at(s, at, "/"); at = after, count++) {
         if (!period_zh_arabic_at(s, at + 1, &b, &after) || b.figures != 2 || b.value != last + 1)
