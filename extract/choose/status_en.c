@@ -47,12 +47,21 @@ static bool is_policy_rate(const struct en_sentence *s, size_t i)
     return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
 }
 
+/* "a budget surplus", "the Expectations Index": a forecast or target is part of what the noun behind names */
+static bool is_in_name(const struct en_sentence *s, size_t i)
+{
+    bool named = en_is_capital(s, i) && en_is_capital(s, i + 1);
+    return (named || en_word_is(s, i, "budget") || en_word_is(s, i, "plan")) && en_part_is(s, i + 1, PART_NOUN);
+}
+
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && (en_word_is(s, i - 1, "than") || (en_word_is(s, i - 1, "as") && en_is(s, i, EN_TAG(VERB_PAST)))))
         return false; /* "less than expected", "fell, as expected, to 5%" */
     if (i > 0 && en_word_is(s, i, "target") && en_is_capital(s, i))
         return false; /* "sales at Target" */
+    if (en_part_is(s, i, PART_NOUN) && is_in_name(s, i))
+        return false; /* "floor plan liabilities of" */
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
@@ -138,7 +147,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
         if (is_clause_border(s, at) || is_kept(s, at) || (at + 2 == f->token && adds_change(s, f)))
             return false;
         bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
-                         en_is(s, at, EN_TAG(VERB_PAST)); /* "the 9 billion seen by analysts, on revenue of" */
+                         (en_is(s, at, EN_TAG(VERB_PAST)) ||
+                          (en_part_is(s, at, PART_NOUN) && en_is(s, at, EN_TAG(NOUN_TARGET)))); /* "the 9 billion seen by analysts, on revenue of" */
         if (of_before)
             return false;
         if (cue_at(s, at, ret)) {
@@ -189,7 +199,7 @@ static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum st
         return true;
     }
     if (noun_behind(s, f, ret))
-        return true;
+        return f->status_behind = true;
     struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
     *ret = STATUS_TARGET;
     return en_span_is(span) && en_word_is(s, span.to, "under") && en_is(s, span.to, EN_TAG(TARGET));
@@ -252,13 +262,6 @@ static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
            (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises));
 }
 
-/* "a budget surplus", "the Expectations Index": a forecast or target is part of what the noun behind names */
-static bool is_in_name(const struct en_sentence *s, size_t i)
-{
-    bool named = en_is_capital(s, i) && en_is_capital(s, i + 1);
-    return (named || en_word_is(s, i, "budget") || en_word_is(s, i, "plan")) && en_part_is(s, i + 1, PART_NOUN);
-}
-
 /* "its forecast for growth to 5%": a forecast or target is what changes */
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
@@ -296,12 +299,22 @@ static bool is_future(const struct en_sentence *s, const struct en_figure *f)
     return date_compare(date_is(f->first) ? f->first : f->last, published) > 0;
 }
 
+/* "tap into the $60 billion market": all know it; but "towards the $60 level", "the $60 billion fund will open" */
+static bool modifies_known(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct en_span span = en_phrase_after(s, f->token + 1);
+    enum dimension of = f->quantity->unit.dimension;
+    return f->token > 0 && en_word_is(s, f->token - 1, "the") && en_span_is(span) && f->role == ROLE_LEVEL &&
+           of != DIMENSION_SHARE && of != DIMENSION_COUNT && !en_is_verb(s, span.to) &&
+           !en_part_is(s, span.to, PART_AUXILIARY) && !en_is(s, en_phrase_head(s, span), EN_TAG(NOUN_VAGUE));
+}
+
 /* "next to its 340 MW plant": what somebody has is there */
 static bool modifies_owned(const struct en_sentence *s, const struct en_figure *f)
 {
     bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
     return f->token > 0 && (counted || en_part_is(s, f->token + 1, PART_NOUN)) &&
-           (en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) || en_part_is(s, f->token - 1, PART_POSSESSIVE)) &&
+           (modifies_known(s, f) || en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) || en_part_is(s, f->token - 1, PART_POSSESSIVE)) &&
            !en_is(s, f->token + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
            !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
 }
@@ -646,6 +659,8 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
                 from = f->could ? FROM_COULD : f->modal ? FROM_WILL : from;
             bool loose = from == FROM_NEIGHBOUR && before && status_is_loose(s->reading->know->choice, &before->votes);
             en_status_vote(s, f, loose ? FROM_WILL : from, status);
+            if (generators[i].from == FROM_CUE) /* "will be raised from 5% to 25%": so both */
+                f->clause_status = (enum status)(f->votes.by[from] - 1);
         }
     bool taken = f->votes.by[FROM_NEIGHBOUR] && before && !own;
     f->beforehand = taken ? before->beforehand : f->beforehand;
