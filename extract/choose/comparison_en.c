@@ -573,13 +573,19 @@ static bool is_avoided(const struct en_sentence *s, const struct en_figure *f)
            (names_any(s, first, f->token + 8, s->tables->emission) || holds_emission(s, f->quantity));
 }
 
-/* "exceeds demand by 3 GW", "exceeds its goal of 80 GW by 3 GW": the verb may stand before the figure before */
+/* "exceeds demand by 3 GW", "rose to 5 GW, beating its goal by 3%", "exceeds its goal of 80 GW by 3 GW": the verb may
+ * stand before the figure before */
 bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (!en_word_is(s, f->preposition, "by"))
+        return false;
     bool after = f->governor == EN_NO_TOKEN && f > s->figures;
     size_t verb = after ? f[-1].governor : f->governor;
-    return verb != EN_NO_TOKEN && en_is(s, verb, EN_TAG(EXCEED)) && f->preposition != EN_NO_TOKEN &&
-           en_word_is(s, f->preposition, "by");
+    bool moves = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool exceeds = verb != EN_NO_TOKEN && en_is(s, verb, EN_TAG(EXCEED));
+    for (size_t i = f->gap; i < f->preposition && !moves; i++)
+        exceeds |= en_part_is(s, i, PART_ING) && en_is(s, i, EN_TAG(EXCEED));
+    return exceeds;
 }
 
 static bool is_alone_in_brackets(const struct en_sentence *s, const struct en_figure *f)
@@ -1112,6 +1118,9 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
 {
     if (!is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
         return false;
+    bool to = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from");
+    if (to && f->governor != EN_NO_TOKEN && en_in_class(s, f->governor, s->tables->paces))
+        return true; /* "grew 5% in May, slowing to 4% in June" */
     struct en_span spans[] = {f->near, f->subject};
     for (size_t k = 0; k < 2; k++)
         for (size_t i = spans[k].from; i < spans[k].to; i++)
@@ -1144,20 +1153,42 @@ static void compare_like(struct en_figure *f, const struct en_figure *like)
     f->growth = like->growth;
 }
 
+/* the figures that tell from where to where it went: "fell 5%, or 2 million, to 38 million from 40 million" */
+static const struct en_figure *behind_change(const struct en_sentence *s, const struct en_figure *change)
+{
+    const struct en_figure *end = s->figures + s->figure_count, *f = change + 1;
+    if (f < end && f->role == ROLE_CHANGE && is_said_twice(s, f, change))
+        f++;
+    if (f < end && f->role == ROLE_LEVEL && f->inherits)
+        f++;
+    return f < end && f->role == ROLE_BASE && f->inherits ? f : f - 1;
+}
+
+/* "rose 15% to 8 million on the quarter": the words behind the level tell against what the change is counted */
+static enum comparison said_behind(const struct en_sentence *s, const struct en_figure *change)
+{
+    const struct en_figure *last = behind_change(s, change), *to = last + 1;
+    if (last > change && to < s->figures + s->figure_count && to->role == ROLE_LEVEL && to->inherits &&
+        last->role == ROLE_BASE)
+        last = to; /* "by 15% from 7 to 8 million on the quarter" */
+    return last == change ? COMPARISON_NONE : phrase_between(s, last->token + 1, clause_end(s, last));
+}
+
 /* "dropped by 28% to 104 tonnes in July, from 144 in June": the base behind tells against what the change is counted */
 static void compare_with_base_behind(const struct en_sentence *s, struct en_figure *change)
 {
-    const struct en_figure *end = s->figures + s->figure_count, *base = change + 1;
-    if (base < end && base->role == ROLE_LEVEL && base->inherits)
-        base++;
-    bool dated = base < end && base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
-    bool rates = dated && is_share(base) && change->quantity->unit.symbol.len == 1;
-    if (!dated || change->role != ROLE_CHANGE || !change->assumed || !is_share(change) || rates)
-        return; /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in May" of none */
+    const struct en_figure *base = behind_change(s, change);
+    bool dated = base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
+    bool rates = is_share(base) && change->quantity->unit.symbol.len == 1;
+    if (change->role != ROLE_CHANGE || !change->assumed || !is_share(change))
+        return;
     struct period time = {.first = base->first, .last = base->last, .grain = base->grain};
-    enum comparison kind = by_distance(change, &time);
-    if (kind != COMPARISON_OTHER)
-        settle(change, kind);
+    enum comparison kind = said_behind(s, change);
+    if (kind == COMPARISON_NONE && dated && !rates)
+        kind = by_distance(change, &time);
+    if (kind != COMPARISON_NONE && kind != COMPARISON_OTHER)
+        settle(change, kind); /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in May"
+                                 of none */
 }
 
 #define JOINED_REACH 8 /* tokens between the two */
@@ -1437,9 +1468,10 @@ static bool leads_with_base(const struct en_sentence *s, const struct en_figure 
 {
     const struct en_figure *first = s->figures;
     size_t end = first->governor == EN_NO_TOKEN ? first->token : first->governor;
-    bool led = false;
+    bool led = false; /* "On a sequential basis, sales rose 2%, costs 3%" */
     for (size_t i = 0; i < end; i++)
-        led |= en_part_is(s, i, PART_PERIOD) && en_is_base_period(s, i);
+        led |= (en_part_is(s, i, PART_PERIOD) && en_is_base_period(s, i)) ||
+               (names_comparison(s, i) && en_part_is(s, i + 1 + en_word_is(s, i + 1, "basis"), PART_COMMA));
     return led && is_share(f) && is_share(first) && first->role == ROLE_CHANGE;
 }
 
