@@ -527,6 +527,25 @@ static bool is_of_states(const struct en_sentence *s, const struct en_figure *f)
            (place && slice_equal(owner_place(place), SLICE("US")));
 }
 
+static struct slice head_of(struct slice metric)
+{
+    static const char *const ends[] = {" share of ", " of ", " in ", " as ", " for "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = slice_find(metric, slice_of(ends[i]));
+        metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
+    }
+    return metric;
+}
+
+/* "net debt", "deposits at banks": what there is at a time, not in it */
+static bool names_stock(const struct en_sentence *s, struct slice metric)
+{
+    struct slice head = head_of(metric);
+    const struct word *noun = lexicon_match_before(s->tables->lexicon, s->tables->stock_noun, head, head.len);
+    size_t before = noun ? head.len - noun->form.len : 0;
+    return noun && (before == 0 || head.ptr[before - 1] == ' ');
+}
+
 /* what its country counts on the month or the quarter before; a rate below one in a hundred is none of a year */
 static void fill_grain(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
@@ -545,6 +564,7 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
     bool twelve = f->twelve || (f > s->figures && f[-1].twelve && slice_equal(f->metric, f[-1].metric));
     d->monthly &= !twelve; /* "In the 12 months through January prices rose 3%, after 2% in December" */
     bool amount = f->role == ROLE_CHANGE && !share;
+    d->quarterly |= amount && !f->quantity->growth_words && names_stock(s, f->metric); /* "debt fell by $5 million" */
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
                   (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
                    has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
@@ -627,26 +647,12 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
 
 /* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of
  * GDP" */
-static struct slice head_of(struct slice metric)
-{
-    static const char *const ends[] = {" share of ", " of ", " in ", " as ", " for "};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t at = slice_find(metric, slice_of(ends[i]));
-        metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
-    }
-    return metric;
-}
-
 /* "public debt stood at 62% of GDP in 2016": what there was at the end; but "it repaid debt of $5 million in 2016" */
 static bool is_stock(const struct en_sentence *s, const struct en_figure *f)
 {
-    struct slice head = head_of(f->metric);
-    const struct word *noun = lexicon_match_before(s->tables->lexicon, s->tables->stock_noun, head, head.len);
-    size_t before = noun ? head.len - noun->form.len : 0;
-    bool whole = noun && (before == 0 || head.ptr[before - 1] == ' ');
     bool held = f->governor != EN_NO_TOKEN &&
                 lexicon_match(s->tables->lexicon, s->tables->stock_verb, en_text(s, f->governor), 0);
-    if (!whole || f->role == ROLE_CHANGE || f->grain == GRAIN_DAY || f->grain == GRAIN_YEARS)
+    if (!names_stock(s, f->metric) || f->role == ROLE_CHANGE || f->grain == GRAIN_DAY || f->grain == GRAIN_YEARS)
         return false;
     bool subject = en_span_is(f->said)
                        ? en_span_is(f->subject) && f->said.from >= f->subject.from && f->said.to <= f->subject.to

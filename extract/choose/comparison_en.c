@@ -67,6 +67,11 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
     return en_in_class(s, token, s->tables->moves);
 }
 
+static bool is_per_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_RATE && slice_ends(f->quantity->unit.symbol, SLICE("/share"));
+}
+
 /* "an increase of 22%", "growth of 5%": the head of the phrase before */
 static size_t noun_of_change_before(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -85,9 +90,9 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
-    bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE; /* "a gain of $1.38" */
-    bool per_share = f->quantity->unit.dimension == DIMENSION_RATE &&
-                     slice_ends(f->quantity->unit.symbol, SLICE("/share")); /* "a net loss of $0.32 per share" */
+    bool per_share = is_per_share(f); /* "a net loss of $0.32 per share" */
+    bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE &&
+                 !is_per_share(f - 1); /* "a gain of $1.38" */
     bool money = ((f->quantity->unit.dimension == DIMENSION_MONEY && !price) || per_share) &&
                  en_in_class(s, head, s->tables->gains);
     return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
@@ -336,6 +341,15 @@ static size_t before_phrase(const struct en_figure *f)
     return en_span_is(f->near) && f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
 }
 
+/* "from" in "an increase from a profit of $2 million" */
+static size_t changed_from(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->near.from + 1; en_span_is(f->near) && i < f->near.to; i++)
+        if (en_word_is(s, i, "from") && en_is(s, i - 1, UP_ANY | DOWN_ANY))
+            return i;
+    return EN_NO_TOKEN;
+}
+
 /* "compared to a loss of $29 million", "up from the forecast of 5%", "an improvement from the deficit of $1.73 billion"
  */
 static bool is_of_compared(const struct en_sentence *s, const struct en_figure *f)
@@ -344,11 +358,8 @@ static bool is_of_compared(const struct en_sentence *s, const struct en_figure *
     bool mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && head != EN_NO_TOKEN &&
                 ((en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && head + 1 == f->near.to) ||
                  en_in_class(s, head, s->tables->results)); /* "swinging from a profit of $278 million" */
-    bool improved = false;
-    for (size_t i = f->near.from + 1; en_span_is(f->near) && i < f->near.to; i++)
-        improved |= en_word_is(s, i, "from") && en_is(s, i - 1, UP_ANY | DOWN_ANY);
     return en_word_is(s, f->preposition, "of") &&
-           (improved || mark || (front != EN_NO_TOKEN && is_comparing(s, front)));
+           (changed_from(s, f) != EN_NO_TOKEN || mark || (front != EN_NO_TOKEN && is_comparing(s, front)));
 }
 
 /* "to 30 m from 40 m", "up 5% from 40 m"; but "0.5% copper from 32 m": where the ore begins */
@@ -396,12 +407,17 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
                                           en_is(s, verb, EN_TAG(FORECAST))); /* "expected to range from 1% to 2%" */
     bool range = f->quantity->relation == RELATION_RANGE && (en_span_is(f->near) || ranges) &&
                  !leads; /* "a span from 434,000 to 516,000"; but "from 10-12% to 12-14%" */
-    bool compared = before && is_of_compared(s, f), against = before && !range && is_comparing(s, f->preposition);
+    bool compared = before ? is_of_compared(s, f)
+                           : s->state->metric.len && en_word_is(s, f->preposition, "of") &&
+                                 changed_from(s, f) != EN_NO_TOKEN; /* "This is an increase from a profit of $2m" */
+    bool against = before && !range && is_comparing(s, f->preposition);
     size_t noun = is_share(f) && (compared || against) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
     if (noun != EN_NO_TOKEN) /* "compared to its forecast of a 15% decline" */
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if (compared || (!range && (is_left(s, f, before) || is_held_against(s, f, before))))
         f->role = ROLE_BASE;
+    if (compared && changed_from(s, f) != EN_NO_TOKEN)
+        f->near.from = changed_from(s, f) + 1; /* what it changed from is what is measured */
     if (f->role == ROLE_BASE && is_share(f)) /* "compared to a decline of 15%" */
         f->direction = direction_of(s, noun_of_change_before(s, f));
     return f->role != ROLE_LEVEL;
