@@ -176,7 +176,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(estimates, "verb.estimates")                                                                                     \
     X(grows, "verb.grow") /* "grew 5%" is no move of a share */                                                        \
     X(keeps, "verb.keeps")                                                                                             \
-    X(paces, "verb.pace") /* "slowed to 5%": growth */                                                                 \
+    X(paces, "verb.pace")         /* "slowed to 5%": growth */                                                         \
     X(pollsters, "noun.pollster") /* who expects what statistics will tell */                                          \
     X(launches, "verb.launch")    /* "the survey launched on Tuesday" */                                               \
     X(posts, "verb.posts")                                                                                             \

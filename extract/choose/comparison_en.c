@@ -418,7 +418,7 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         f->role = ROLE_BASE;
     if (compared && changed_from(s, f) != EN_NO_TOKEN)
         f->near.from = changed_from(s, f) + 1; /* what it changed from is what is measured */
-    if (f->role == ROLE_BASE && is_share(f)) /* "compared to a decline of 15%" */
+    if (f->role == ROLE_BASE && is_share(f))   /* "compared to a decline of 15%" */
         f->direction = direction_of(s, noun_of_change_before(s, f));
     return f->role != ROLE_LEVEL;
 }
@@ -1203,8 +1203,8 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
     if (kind == COMPARISON_NONE && dated && !rates)
         kind = by_distance(change, &time);
     if (kind != COMPARISON_NONE && kind != COMPARISON_OTHER)
-        settle(change, kind); /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in May"
-                                 of none */
+        settle(change, kind); /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in
+                                 May" of none */
 }
 
 #define JOINED_REACH 8 /* tokens between the two */

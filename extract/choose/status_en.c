@@ -148,7 +148,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
             return false;
         bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
                          (en_is(s, at, EN_TAG(VERB_PAST)) ||
-                          (en_part_is(s, at, PART_NOUN) && en_is(s, at, EN_TAG(NOUN_TARGET)))); /* "the 9 billion seen by analysts, on revenue of" */
+                          (en_part_is(s, at, PART_NOUN) &&
+                           en_is(s, at, EN_TAG(NOUN_TARGET)))); /* "the 9 billion seen by analysts, on revenue of" */
         if (of_before)
             return false;
         if (cue_at(s, at, ret)) {
@@ -314,7 +315,8 @@ static bool modifies_owned(const struct en_sentence *s, const struct en_figure *
 {
     bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
     return f->token > 0 && (counted || en_part_is(s, f->token + 1, PART_NOUN)) &&
-           (modifies_known(s, f) || en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) || en_part_is(s, f->token - 1, PART_POSSESSIVE)) &&
+           (modifies_known(s, f) || en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) ||
+            en_part_is(s, f->token - 1, PART_POSSESSIVE)) &&
            !en_is(s, f->token + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
            !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
 }
@@ -659,7 +661,8 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
                 from = f->could ? FROM_COULD : f->modal ? FROM_WILL : from;
             bool loose = from == FROM_NEIGHBOUR && before && status_is_loose(s->reading->know->choice, &before->votes);
             en_status_vote(s, f, loose ? FROM_WILL : from, status);
-            if (generators[i].from == FROM_CUE) /* "will be raised from 5% to 25%": so both */
+            if (generators[i].from == FROM_CUE &&
+                status == f->clause_status) /* "will be raised from 5% to 25%": so both */
                 f->clause_status = (enum status)(f->votes.by[from] - 1);
         }
     bool taken = f->votes.by[FROM_NEIGHBOUR] && before && !own;
