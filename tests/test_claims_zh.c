@@ -1900,7 +1900,9 @@ static void test_times_of_kinds(void **state)
         /* the same in another unit, not what may be */
         {"2025-12-18",
          "道指收跌403.5点，或0.83%。",
-         {"403.5点 | * | * | * | * | actual other", "0.83% | * | * | * | * | actual"}},
+         {"403.5点 | * | * | * | * | actual other", "0.83% | -0.83 % | * | * | * | actual other"}},
+        /* how many fell the most is no fall */
+        {"2025-12-18", "是跌幅最大的两只成份股。", {"两只 | 2 只 | * | * | * | actual"}},
         /* 将 that leads an object */
         {"2025-09-11", "股东方某将其持有的1250万股办理质押。", {"1250万股 | * | * | * | * | actual"}},
         /* done in the half gone by, whatever is planned behind */

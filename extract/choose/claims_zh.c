@@ -202,7 +202,8 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
 
 /* ---- writing ---- */
 
-/* 跌幅达3%, …（跌幅为3%）: the measure is a fall, as it is named or as it stands before the figure */
+/* 跌幅达3%, …（跌幅为3%）: the measure is a fall, as it is named or as it stands before the figure; 跌幅最大的两只
+ * counts */
 static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *item)
 {
     int growth = s->know->claims_zh->growth;
@@ -212,7 +213,7 @@ static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *ite
     const struct word *w = zh_ends(s, growth, item->metric.text);
     const struct word *near = i > item->lead ? zh_ends(s, growth, zh_text(s, &s->words[i - 1])) : NULL;
     w = near ? near : w;
-    return w && !item->change && slice_equal(w->means, SLICE("-"));
+    return w && !item->change && item->quantity->unit.dimension != DIMENSION_COUNT && slice_equal(w->means, SLICE("-"));
 }
 
 /* 至少上涨15美元, 可最多行驶325公里: the bound stands before the verb; else the quantity's own */

@@ -224,7 +224,8 @@ static bool says_again(const struct zh_sentence *s, const struct zh_item *item)
 
 static bool same_run(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
-    if (!before || before->clause != item->clause || (item->lead == item->word && !before->change))
+    bool apart = !before || (before->clause != item->clause && !says_again(s, item)); /* 跌142点，或0.5% */
+    if (apart || (item->lead == item->word && !before->change))
         return false;
     for (size_t i = item->lead; i < item->word; i++)
         if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)

@@ -589,8 +589,8 @@ static bool says_again(const struct reader *r)
     const struct zh_word *last = r->count > 1 ? &r->words[r->count - 1] : NULL;
     if (last && last->kind == ZH_OPEN && last[-1].kind == ZH_QUANTITY)
         return true; /* 增1.2%（或增12.8万人） */
-    return last && last->kind == ZH_STOP && last->number == 0xFF0C && last[-1].kind == ZH_QUANTITY &&
-           quantity_at(r, r->at + strlen("或"));
+    return last && last->kind == ZH_STOP && utf8_narrow((uint32_t)last->number) == ',' &&
+           last[-1].kind == ZH_QUANTITY && quantity_at(r, r->at + strlen("或"));
 }
 
 /* 3000多个监测点位: behind what counts comes what is counted */

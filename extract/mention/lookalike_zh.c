@@ -150,7 +150,7 @@ static bool is_coordinate(const struct finding *f, const struct draft *d)
            text_before(f, d->q.start, "东经") || text_before(f, d->q.start, "西经");
 }
 
-/* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
+/* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day */
 static void reject_place(struct finding *f, struct draft *d)
 {
     if (!d->has_unit || d->n.magnitude)
@@ -177,8 +177,44 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "name"); /* 9天6板 */
     if (word_at(f, f->tables->zh.limit_up, d->q.end) && d->q.unit.dimension == DIMENSION_LENGTH)
         draft_reject(d, "name"); /* 20cm涨停 */
-    uint32_t before = point_before(f, d->q.start);
-    if (!d->n.digits && d->q.unit.dimension == DIMENSION_COUNT && (before == 0x201C || before == 0x300C))
+}
+
+#define QUOTED_LONGEST 12 /* characters of a name in quotes, on either side of its number */
+
+/* where the quotes around the bytes [from, to) stand, those within reach; false if there are none */
+static bool quotes_around(const struct finding *f, size_t from, size_t to, size_t *ret_open, size_t *ret_close)
+{
+    uint32_t c = 0;
+    size_t len = 0;
+    for (int i = 0; i < QUOTED_LONGEST && from > 0 && c != 0x201C && c != 0x300C; i++) {
+        from -= len = utf8_before(f->text, from, &c);
+        if (c == 0x201D || c == 0x300D || c == '\n')
+            return false;
+    }
+    *ret_open = from + len;
+    if (c != 0x201C && c != 0x300C)
+        return false;
+    for (int i = 0; i < QUOTED_LONGEST && to < f->text.len; i++) {
+        size_t step = utf8_decode(f->text.ptr + to, f->text.len - to, &c);
+        *ret_close = to;
+        if (c == 0x201D || c == 0x300D)
+            return true;
+        to += step;
+    }
+    return false;
+}
+
+/* “三北”, “千万工程”, “最后一公里”, “15分钟生活圈”: a number inside a name; “10万亿元” and “占比逾六成” are amounts */
+static void reject_quoted(struct finding *f, struct draft *d)
+{
+    enum dimension kind = d->q.unit.dimension;
+    bool count = d->has_unit && kind == DIMENSION_COUNT, time = d->has_unit && kind == DIMENSION_TIME;
+    bool share = d->has_unit && (kind == DIMENSION_SHARE || kind == DIMENSION_TIMES);
+    size_t open, close;
+    if (share || (d->n.digits && !count && !time) || !quotes_around(f, d->q.start, d->q.end, &open, &close))
+        return;
+    bool whole = open == d->q.start && close == d->q.end;
+    if (!whole || (count && !d->n.digits))
         draft_reject(d, "name");
 }
 
@@ -244,11 +280,11 @@ static void reject_idiom(struct finding *f, struct draft *d)
         draft_reject(d, "idiom");
 }
 
-/* 沪铜主力2605合约: the year and month of delivery; 12315平台, 12345热线: a number to call */
+/* 沪铜主力2605合约, 螺纹10合约: the year and month of delivery; 12315平台, 12345热线: a number to call */
 static void reject_contract(struct finding *f, struct draft *d)
 {
     size_t len = d->n.end - d->n.start;
-    bool contract = same(d->q.unit_text, "合约") && len == 4;
+    bool contract = same(d->q.unit_text, "合约") && len <= 4;
     bool line =
         (same(d->q.unit_text, "平台") || same(d->q.unit_text, "热线")) && len == 5 && text_at(f, d->n.start, "12");
     bool whole = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) == SLICE_NONE;
@@ -426,8 +462,8 @@ static void mark_weak(struct finding *f, struct draft *d)
 void lookalike_judge_zh(struct finding *f, struct draft *d)
 {
     static void (*const judges[])(struct finding * f, struct draft * d) = {
-        lookalike_date_zh, reject_name, reject_place, reject_score, reject_list, reject_article, reject_idiom,
-        reject_contract,   reject_span, reject_clock, reject_bare,  reject_lone, mark_weak};
+        lookalike_date_zh, reject_name,   reject_place, reject_score, reject_list, reject_article, reject_idiom,
+        reject_contract,   reject_quoted, reject_span,  reject_clock, reject_bare, reject_lone,    mark_weak};
     for (size_t i = 0; i < sizeof judges / sizeof *judges && !d->q.rejected; i++) /* the first reason is enough */
         judges[i](f, d);
 }
