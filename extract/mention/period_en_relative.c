@@ -189,11 +189,13 @@ static int fiscal_year_of(const struct period_scan *s, struct when w)
     return w.last.year + (w.first.year == w.last.year && w.first.month > 6);
 }
 
-/* "the lowest for that time of year", "said that last year sales rose": no period that was told; noun: of a unit that
- * stands at byte at, or NULL */
+/* "the lowest for that time of year", "said that last year sales rose", "At the same time, sales rose": no period that
+ * was told; noun: of a unit that stands at byte at, or NULL */
 static bool is_other_that(const struct period_scan *s, const struct term *same, const struct term *noun, size_t at)
 {
     size_t end;
+    if (noun && slice_equal(same->word->form, SLICE("same")) && slice_equal(noun->word->form, SLICE("time")))
+        return byte_at(s, at + noun->word->form.len) == ',';
     if (noun)
         return period_en_text_at(s, skip_space(s, at + noun->word->form.len), "of year", &end);
     return slice_equal(same->word->form, SLICE("that")) && !period_en_text_at(s, at, "of", &end);
