@@ -342,6 +342,7 @@ static int year_of_report(const struct period_scan *title, const struct period_s
                           bool labelled)
 {
     int number = told_parts(title).quarters.fiscal;
+    labelled |= told->reported != 0; /* "Q2 2025 revenue was", "in the six months ended December 31, 2024" */
     number = number ? number : told->quarters.fiscal ? told->quarters.fiscal : labelled ? told->quarters.ahead : 0;
     if (!number || !date_is(s->published))
         return 0;

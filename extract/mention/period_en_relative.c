@@ -818,7 +818,16 @@ static bool is_year_foreseen(const struct period_scan *s, size_t at)
            (s->ahead_first < at || !memchr(s->text.ptr + at, ',', s->ahead_first - at)); /* "for the year is seen at" */
 }
 
-#define WEEKS_DAYS 14 /* "the week" is none of a month in force */
+/* "flat sales in 2025. Cash flow was 554 million for the year", in February: the one gone by, no other can be reported
+ */
+static bool is_year_reported(const struct period_scan *s)
+{
+    bool runs = date_is(s->anchor_last) && date_is(s->published) && date_compare(s->anchor_last, s->published) > 0;
+    return runs && !s->looks_ahead && s->anchor_last.year == s->published.year &&
+           s->published.month <= ANNUAL_RESULTS_MONTHS;
+}
+
+#define WEEKS_DAYS 14 /* "the day", "the week" are none of a month in force */
 
 /* for the quarter, over the year: the unit in force */
 bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
@@ -837,13 +846,14 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     bool ours = unit->grain == GRAIN_YEARS || !date_is(s->anchor_last);
     /* in the quarter, with none spoken of: the last one that is over; for the year, in its first months: the year gone
      * by */
-    bool results = unit->grain == GRAIN_YEAR && when_whole_year_shift(s) < 0;
+    bool results = unit->grain == GRAIN_YEAR && (when_whole_year_shift(s) < 0 || is_year_reported(s));
     bool within = (unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_MONTH) && is_year_in_force(s);
     within = within || (unit->grain == GRAIN_QUARTER && !s->looks_ahead && is_day_of_running(s));
-    ours = ours || within || (unit->grain == GRAIN_YEAR && is_year_foreseen(s, at));
-    bool over = (!date_is(s->anchor_last) || within) &&
-                (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
     bool far = !date_is(s->anchor_first) || date_number(s->anchor_last) - date_number(s->anchor_first) >= WEEKS_DAYS;
+    ours = ours || within || (unit->grain == GRAIN_DAY && far) ||
+           ((unit->grain == GRAIN_YEAR || unit->grain == GRAIN_MONTH) && is_year_foreseen(s, at));
+    bool over = results || ((!date_is(s->anchor_last) || within) &&
+                            (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF));
     if (unit->grain == GRAIN_WEEK && lasts(s, GRAIN_WEEK)) {
         *ret = when_anchor(s); /* the seven days that were told of */
         ret->anaphoric = true;
