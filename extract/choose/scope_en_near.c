@@ -291,6 +291,13 @@ static bool heads_item(const struct en_sentence *s, size_t i)
 }
 
 /* the period behind the quantity; a base may take one that is marked as base */
+/* "a quarterly profit of *$452 million* and an annual one of": what only the noun behind it is of */
+static bool is_of_next_noun(const struct en_sentence *s, const struct en_figure *f, size_t period)
+{
+    return s->tokens[period].part == PART_PERIOD && period > f->token + 1 &&
+           slice_equal(en_text(s, period), SLICE("annual"));
+}
+
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
@@ -314,7 +321,7 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
             return i - 1;
         else if (s->tokens[i].part == PART_PERIOD && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))
             return of_noun; /* "at 6% with Q2 at 5%" */
-        else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))
+        else if (s->tokens[i].part == PART_PERIOD && (is_day_of_saying(s, f, i) || is_of_next_noun(s, f, i)))
             continue;
         else if (s->tokens[i].part == PART_PERIOD &&
                  (en_scope_is_time(s, i) || en_scope_counts_up(s, f, i) ||

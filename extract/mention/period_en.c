@@ -324,7 +324,8 @@ static bool may_start(const struct period_scan *s, size_t at)
         return false;
     size_t end;
     if (lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at) ||
-        period_en_text_at(s, at, "later", &end) || period_en_text_at(s, at, "earlier", &end))
+        period_en_text_at(s, at, "later", &end) || period_en_text_at(s, at, "earlier", &end) ||
+        period_en_text_at(s, at, "annual", &end))
         return true;
     size_t core = period_en_text_at(s, at, "the", &end) ? skip_space(s, end) : at; /* the quarter */
     return core > at &&

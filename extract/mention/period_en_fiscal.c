@@ -147,7 +147,8 @@ static int told_months(const struct period_scan *s, size_t from)
 }
 
 /* what a text tells of quarters, and of halves: the number that it names first, the first that is one of a fiscal year,
- * the first that the calendar's year would have far ahead, the month in which "the quarter ended" */
+ * the first that is reported though the calendar's year would have it far ahead or long over, the month in which "the
+ * quarter ended" */
 struct parts_told {
     int number, fiscal, ahead, ended;
     unsigned all; /* a bit a number that it names */
@@ -200,13 +201,17 @@ static int month_ended(const struct period_scan *s, size_t at, int *months)
 #define FAR_AHEAD_DAYS 60
 #define REPORTED_REACH 40 /* bytes of " net revenue was" */
 
-/* Q2 2025 in a text of February, with end behind the quarter, and then behind the year */
-static bool is_far_ahead(const struct period_scan *s, struct year_part part, size_t *end)
+#define LONG_OVER_MONTHS 5
+
+/* Q2 2025 in a text of February, or Q2 without its year, with end behind the quarter, and then behind the year */
+static bool is_far(const struct period_scan *s, struct year_part part, size_t *end)
 {
     int year;
     size_t at = skip_space(s, period_en_pass(s, skip_space(s, *end), "of"));
-    if (!date_is(s->published) || !period_en_year_at(s, at, &year, end))
+    if (!date_is(s->published))
         return false;
+    if (!period_en_year_at(s, at, &year, end))
+        return part.months == 3 && (s->published.month - part.number * 3 + 12) % 12 > LONG_OVER_MONTHS;
     struct date last = date_month_end(year, part.number * part.months);
     return date_number(last) - date_number(s->published) > FAR_AHEAD_DAYS && year <= s->published.year + 1;
 }
@@ -237,7 +242,7 @@ static void note_part(const struct period_scan *s, size_t at, struct told *told)
     of->number = of->number || !reported ? of->number : part.number;
     of->all |= reported ? 1u << part.number : 0;
     of->fiscal = of->fiscal || !fiscal ? of->fiscal : part.number;
-    if (!of->ahead && is_far_ahead(s, part, &end) && is_reported(s, end))
+    if (!of->ahead && is_far(s, part, &end) && is_reported(s, end))
         of->ahead = part.number;
 }
 

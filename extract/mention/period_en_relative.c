@@ -679,7 +679,7 @@ static struct when fiscal_year_in_force(const struct period_scan *s)
 static bool is_of_results(const struct period_scan *s, size_t at, size_t *end)
 {
     static const char *const nouns[] = {"revenue", "revenues", "profit", "profits", "sales",      "earnings", "results",
-                                        "net",     "income",   "loss",   "losses",  "deliveries", "operating"};
+                                        "net",     "income",   "loss",   "losses",  "deliveries", "operating", "ebitda"};
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if (period_en_text_at(s, at, nouns[i], end))
             return true;
@@ -702,8 +702,29 @@ static bool of_quarter(const struct period_scan *s, const struct term *word, siz
     return true;
 }
 
+/* "revenue of $78 million in the fourth quarter, and annual revenue of $305 million": of the year that the quarter ends
+ */
+static bool of_year_reported(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t after;
+    struct date last = s->told_quarter.last;
+    bool over = date_is(last) && date_is(s->published) && date_compare(last, s->published) < 0 && !s->looks_ahead;
+    bool dated = at > 1 && is_digit(s->text.ptr[at - 2]); /* "2023 annual loss" */
+    if (!over || dated || last.month != (s->fiscal_month ? s->fiscal_month : 12) ||
+        !period_en_text_at(s, at, "annual", end))
+        return false;
+    size_t noun = period_en_pass(s, skip_space(s, *end), "adjusted");
+    if (!is_of_results(s, noun, &after) && !period_en_text_at(s, noun, "total", &after))
+        return false;
+    *ret = when_of(date_add_months(date_add_days(last, 1), -12), last, GRAIN_YEAR);
+    ret->anaphoric = true;
+    return true;
+}
+
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
+    if (of_year_reported(s, at, ret, end))
+        return true;
     const struct term *word = period_term(s, PERIOD_WORD, at);
     if (!word || !when_term(s, word, ret))
         return false;
