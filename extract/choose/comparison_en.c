@@ -496,10 +496,11 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
                     !slice_starts(before->unit, en_money(s, f->quantity, f->quantity->unit.symbol));
     bool move = f->quantity->signed_by_text &&
                 (is_share(f) || f->quantity->unit_text.len || decimal_sign(f->quantity->value) > 0);
-    bool alike =
-        slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !converts && !move && !in_digits;
+    bool of_same = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->unit_text.len &&
+                   before->quantity->unit.dimension == DIMENSION_MONEY; /* "NOK 589 million (292 million)" */
+    bool alike = (of_same || slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol)) && !move && !in_digits;
     bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
-    return alike && (alone || dated);
+    return alike && (of_same || !converts) && (alone || dated);
 }
 
 /* "slid 68 cents, or 1.0%", "compared with $1.40 billion, or 40 cents a share": the same said twice */

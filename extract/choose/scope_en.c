@@ -848,8 +848,10 @@ static bool take_in_bracket(const struct en_sentence *s, struct en_figure *f, co
         f->period_none = before->period_none;
         return true;
     }
-    if (f->role == ROLE_BASE && f->bracketed && undated && before) {
-        struct en_figure year_on_year = *before; /* results give the year before in brackets */
+    /* results give the year before in brackets: "8,595 million (8,378 million) in the fourth quarter" */
+    bool by_itself = f->gap + 1 == f->token && en_part_is(s, f->gap, PART_OPEN) && en_part_is(s, f->token + 1, PART_CLOSE);
+    if (f->role == ROLE_BASE && f->bracketed && (undated || by_itself) && before) {
+        struct en_figure year_on_year = *before;
         year_on_year.comparison = COMPARISON_YOY;
         take_base_of(f, &year_on_year);
         return true;
