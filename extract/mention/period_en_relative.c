@@ -713,7 +713,7 @@ static bool of_year_reported(const struct period_scan *s, size_t at, struct when
     if (!over || dated || last.month != (s->fiscal_month ? s->fiscal_month : 12) ||
         !period_en_text_at(s, at, "annual", end))
         return false;
-    size_t noun = period_en_pass(s, skip_space(s, *end), "adjusted");
+    size_t noun = period_en_pass(s, period_en_pass(s, skip_space(s, *end), "adjusted"), "financial");
     if (!is_of_results(s, noun, &after) && !period_en_text_at(s, noun, "total", &after))
         return false;
     *ret = when_of(date_add_months(date_add_days(last, 1), -12), last, GRAIN_YEAR);
