@@ -779,6 +779,29 @@ static void part_base(const struct reading *r, size_t number)
     base->period_end = date_add_days(level->period_start, -1);
 }
 
+/* "lags the *28%* mark from last year", "the *39%* achieved in 2024", of a crop: at this time of that year */
+static bool is_mark_of_year(const struct frame *frame, const struct draft *d)
+{
+    for (size_t i = 0; i < d->near_count && d->share && !d->change; i++) {
+        const struct time_near *t = &d->near[i];
+        bool from = t->preposition == time_preposition_number(SLICE("from")) ||
+                    t->preposition == time_preposition_number(SLICE("in"));
+        bool beside = t->behind && !t->figures && !t->commas && !t->clauses && !t->links;
+        if (beside && from && t->grain == GRAIN_YEAR && t->last.year == frame->last.year - 1)
+            return true;
+    }
+    return false;
+}
+
+static void date_mark(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    if (!r->frame.known || r->frame.rule != FRAME_TIME_COUNT || !is_mark_of_year(&r->frame, &r->drafts[number]))
+        return;
+    claim->period_start = DATE_NONE;
+    claim->period_end = date_add_months(r->frame.last, -YEAR_MONTHS);
+}
+
 void choose(struct reading *r)
 {
     frame_read(&(struct frame_source){.know = r->know,
@@ -803,6 +826,7 @@ void choose(struct reading *r)
         if (r->drafts[i].english)
             time_en_choose(r, i);
         part_base(r, i);
+        date_mark(r, i);
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }
