@@ -2787,6 +2787,46 @@ static const struct {
      "Orlo reported fourth-quarter results on Thursday. For the quarter, revenue rose to $2 billion.\n\nIt forecast "
      "annual revenue to be between $8 billion and $9 billion.",
      "2024-10-01..2024-12-31;2025-01-01..2025-12-31;"},
+    /* the quarter of a fiscal year that is reported, which the six months tell that end with it */
+    {"2025-02-14", "Orlo sees strong Q3",
+     "For Q2 2025, revenue reached $13 million.\n\nFor the six months ended December 31, 2024, it was $27 million.",
+     "2024-10-01..2024-12-31;2024-07-01..2024-12-31;"},
+    {"2025-02-13", "Orlo targets higher share",
+     "Sales of crops will grow in fiscal 2025. On revenue for Q2 only, it reported $5 million. The margin for Q2 was "
+     "37%.",
+     "2024-10-01..2024-12-31;2024-10-01..2024-12-31;"},
+    /* the year that the quarter ends; what only the noun behind it is of */
+    {"2025-02-12", "Orlo reports Q4",
+     "It had a fourth-quarter EBITDA of $4 million and a record annual EBITDA of $19 million.",
+     "2024-10-01..2024-12-31;2024-01-01..2024-12-31;"},
+    /* the year reported in February is the one gone by, whatever is expected of this one */
+    {"2025-02-13", "Orlo signals growth",
+     "It expects to deliver 3 million tonnes in 2025. The firm reported a cash flow of $5 million for the year.",
+     "2025-01-01..2025-12-31;2024-01-01..2024-12-31;"},
+    /* the day, behind a quarter told of, is that of the text */
+    {"2025-02-10", "Shares start week in green",
+     "The bank told of a strong quarterly profit on Monday. The index ranged between 3,870 and 3,920 throughout the "
+     "day.",
+     "2025-02-10..2025-02-10;"},
+    /* "at the same time" is no time */
+    {"2025-02-17", "Orlo survey",
+     "Most people would buy one, as in a survey conducted in April 2024.\n\nAt the same time, the share of those who "
+     "would not is 20%.",
+     "..2025-02-17;"},
+    /* the mark of last year, of a crop: at this time of that year */
+    {"2025-07-28", "Crop progress: corn silking",
+     "Of the corn crop 76% is silking, the crop progress report said, ahead of the 75% rate achieved in 2024. 70% of it "
+     "is rated good to excellent.",
+     "..2025-07-28;..2024-07-28;..2025-07-28;"},
+    /* an economic survey that the text draws on */
+    {"2024-06-11", "Farms grow in FY 2023-24",
+     "The sector grew by 6.2% in fiscal year 2023-24. According to the Economic Survey of Pakistan 2023-24, major crops "
+     "did well.\n\nWheat production has witnessed a growth of 11%.",
+     "2023-07-01..2024-06-30;2023-07-01..2024-06-30;"},
+    /* the number in the bracket is of the year before */
+    {"2025-02-14", "Orlo ends the year well",
+     "Revenues were NOK 589 million (292 million) in the fourth quarter.",
+     "2024-10-01..2024-12-31;2023-10-01..2023-12-31;"},
     /* what a digest tells under one heading is of no time told under another */
     {"2025-02-10", "News Highlights: Company News of the Day",
      "**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last year.\n\n"

@@ -981,6 +981,10 @@ static void test_en_context(void **state)
     context = on(PUBLISHED);
     context.looks_ahead = true;
     CHECK(ahead, LANGUAGE_EN, &context);
+    static const struct row month_ahead[] = {{"by the end of the month", "by the end of the month -/2025-10-31 stock"}};
+    context.anchor_first = date_of(2025, 4, 1);
+    context.anchor_last = date_of(2025, 6, 30);
+    CHECK(month_ahead, LANGUAGE_EN, &context);
     static const struct row undated[] = {
         {"in September", "in September -/-"},
         {"last year", "last year -/-"},
