@@ -2815,17 +2815,18 @@ static const struct {
      "..2025-02-17;"},
     /* the mark of last year, of a crop: at this time of that year */
     {"2025-07-28", "Crop progress: corn silking",
-     "Of the corn crop 76% is silking, the crop progress report said, ahead of the 75% rate achieved in 2024. 70% of it "
+     "Of the corn crop 76% is silking, the crop progress report said, ahead of the 75% rate achieved in 2024. 70% of "
+     "it "
      "is rated good to excellent.",
      "..2025-07-28;..2024-07-28;..2025-07-28;"},
     /* an economic survey that the text draws on */
     {"2024-06-11", "Farms grow in FY 2023-24",
-     "The sector grew by 6.2% in fiscal year 2023-24. According to the Economic Survey of Pakistan 2023-24, major crops "
+     "The sector grew by 6.2% in fiscal year 2023-24. According to the Economic Survey of Pakistan 2023-24, major "
+     "crops "
      "did well.\n\nWheat production has witnessed a growth of 11%.",
      "2023-07-01..2024-06-30;2023-07-01..2024-06-30;"},
     /* the number in the bracket is of the year before */
-    {"2025-02-14", "Orlo ends the year well",
-     "Revenues were NOK 589 million (292 million) in the fourth quarter.",
+    {"2025-02-14", "Orlo ends the year well", "Revenues were NOK 589 million (292 million) in the fourth quarter.",
      "2024-10-01..2024-12-31;2023-10-01..2023-12-31;"},
     /* what a digest tells under one heading is of no time told under another */
     {"2025-02-10", "News Highlights: Company News of the Day",

@@ -498,7 +498,8 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
                 (is_share(f) || f->quantity->unit_text.len || decimal_sign(f->quantity->value) > 0);
     bool of_same = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->unit_text.len &&
                    before->quantity->unit.dimension == DIMENSION_MONEY; /* "NOK 589 million (292 million)" */
-    bool alike = (of_same || slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol)) && !move && !in_digits;
+    bool alike =
+        (of_same || slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol)) && !move && !in_digits;
     bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
     return alike && (of_same || !converts) && (alone || dated);
 }

@@ -849,7 +849,8 @@ static bool take_in_bracket(const struct en_sentence *s, struct en_figure *f, co
         return true;
     }
     /* results give the year before in brackets: "8,595 million (8,378 million) in the fourth quarter" */
-    bool by_itself = f->gap + 1 == f->token && en_part_is(s, f->gap, PART_OPEN) && en_part_is(s, f->token + 1, PART_CLOSE);
+    bool by_itself =
+        f->gap + 1 == f->token && en_part_is(s, f->gap, PART_OPEN) && en_part_is(s, f->token + 1, PART_CLOSE);
     if (f->role == ROLE_BASE && f->bracketed && (undated || by_itself) && before) {
         struct en_figure year_on_year = *before;
         year_on_year.comparison = COMPARISON_YOY;

@@ -678,8 +678,9 @@ static struct when fiscal_year_in_force(const struct period_scan *s)
 
 static bool is_of_results(const struct period_scan *s, size_t at, size_t *end)
 {
-    static const char *const nouns[] = {"revenue", "revenues", "profit", "profits", "sales",      "earnings", "results",
-                                        "net",     "income",   "loss",   "losses",  "deliveries", "operating", "ebitda"};
+    static const char *const nouns[] = {"revenue",  "revenues",   "profit",    "profits", "sales",
+                                        "earnings", "results",    "net",       "income",  "loss",
+                                        "losses",   "deliveries", "operating", "ebitda"};
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if (period_en_text_at(s, at, nouns[i], end))
             return true;
