@@ -1969,6 +1969,15 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* of a text on one country what nobody is named for is that country's; an owner without a name tells of the measure
+     */
+    {"Exports of Peru were $5 million in May. Peru's imports were $4 million and Peru's debt $3 million. In June, the "
+     "steel mills reported operating income of $2 million. Tourism grew 5% in June.",
+     "$5 million | = 5000000 USD | Exports of Peru | Peru | 2025-05-01..2025-05-31 | actual -\n"
+     "$4 million | = 4000000 USD | Peru's imports | Peru | 2025-05-01..2025-05-31 | actual -\n"
+     "$3 million | = 3000000 USD | Peru's debt | Peru | 2025-05-01..2025-05-31 | actual -\n"
+     "$2 million | = 2000000 USD | operating income of steel mills | Peru | 2025-06-01..2025-06-30 | actual -\n"
+     "5% | = 5 % | Tourism | Peru | 2025-06-01..2025-06-30 | actual yoy\n"},
     /* a level that a report on crops tells of is of their year, which a use told behind does not change */
     {"The 2025/26 outlook is for more corn, USDA said. Stocks are 5 million bushels lower on exports for 2024/25. "
      "Harvested area was 80 million acres.",
@@ -2462,8 +2471,8 @@ static const struct test_case documents[] = {
      "last "
      "year, reflecting an increase of 50%. Remittances to Pakistan for 7MFY25 were $5 billion.",
      "$3 billion | = 3000000000 USD | Exports of Pakistan | Pakistan | 2025-07-01..2025-07-31 | actual -\n"
-     "$2 billion | = 2000000000 USD | exports | - | 2024-07-01..2024-07-31 | actual -\n"
-     "50% | = 50 % | exports | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "$2 billion | = 2000000000 USD | exports | Pakistan | 2024-07-01..2024-07-31 | actual -\n"
+     "50% | = 50 % | exports | Pakistan | 2025-07-01..2025-07-31 | actual yoy\n"
      "$5 billion | = 5000000000 USD | Remittances to Pakistan | Pakistan | 2024-07-01..2025-01-31 | actual -\n"},
     {"Growth in the June quarter was higher at 0.4% than the 0.3% it had been expecting in May.",
      "0.4% | = 0.4 % | Growth | - | 2025-04-01..2025-06-30 | actual yoy\n"

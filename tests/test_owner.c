@@ -10,6 +10,10 @@ struct owner_case {
 static const struct owner_case cases[] = {
     {"Orlo Chemicals Posts Wider Loss", "Orlo Chemicals lost $3 million. At Orlo, sales fell.", "Orlo Chemicals", true},
     {"Orlo Chemicals Posts Wider Loss", "A loss.", "", false},
+    {"Orlo Chemicals Posts Wider Loss", "The company lost $3 million.", "Orlo Chemicals", true},
+    {"Orlo & Tarn outlines its aims", "Its CEO hopes for $3 million in FY25 EBITDA.", "Orlo & Tarn", true},
+    {"Orlo CEO sees FY25 growth", "Orlo grew 3%, its CEO said. Orlo lost $3 million.", "Orlo", true},
+    {"Governor signs bill", "The Governor gave $3 million, and $2 million more.", "", false},
     {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */
     {"Update: Orlo Q2 profit doubles", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
     {"Belgium's Orlo ups outlook", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
@@ -19,7 +23,9 @@ static const struct owner_case cases[] = {
      "Orlo Chemicals, Inc.", true},
     {"Copper Rises", "Copper rose. The price of copper rose in Peru.", "", false},
     {"German solar capacity grows", "Germany added 5 GW. Germany has 90 GW, France 20 GW.", "Germany", false},
-    {"German solar capacity grows", "Germany added 5 GW, France 4 GW, Spain 6 GW, Italy 5 GW.", "", false},
+    {"Solar capacity grows", "Germany added 5 GW, France 4 GW, Spain 6 GW, Italy 5 GW.", "", false},
+    {"Germany: growth", "France grew 4%, Spain 6% and Italy 5%.", "Germany", false},
+    {"Loan of US$5 million", "A loan of US$5 million.", "", false},
     {"Solar boom", "Germany, German roofs, Germans and Germany again; Germany.", "Germany", false},
     {"", "", "", false},
 };

@@ -2,7 +2,7 @@
  *
  * claims_en_internal.h tells how the parts work together.
  */
-#include "extract/choose/claims_en_internal.h"
+#include "extract/choose/metric_en_features.h"
 #include "extract/choose/scope_en.h"
 #include "extract/choose/time_en.h"
 #include <limits.h>
@@ -627,7 +627,14 @@ static void tell_times(struct en_sentence *s)
     reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
 }
 
-/* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for */
+/* "steel operations", "facilities": no name, and no place */
+static bool is_common(const struct en_sentence *s, struct slice entity)
+{
+    return entity.len && entity.ptr[0] >= 'a' && entity.ptr[0] <= 'z' && !place_named(s, entity);
+}
+
+/* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for, and what
+ * has no name */
 static struct slice entity_of(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct owner *owner = &s->state->owner;
@@ -639,7 +646,7 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
     bool spoken = (firm && firm->form.len == last.len && space == SLICE_NONE) || person;
     if (s->state->label.len && (!entity.ptr || spoken))
         return s->state->label;
-    if (owner->name.len && (!entity.ptr || (spoken && owner->firm)))
+    if (owner->name.len && (!entity.ptr || is_common(s, entity) || (spoken && owner->firm)))
         return owner->name;
     return person && space != SLICE_NONE ? (struct slice){NULL, 0}
                                          : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
@@ -670,6 +677,31 @@ static struct slice without_delivery(const struct en_sentence *s, struct slice m
     return goods.len < metric.len && slice_find(s->text, told) == SLICE_NONE ? goods : metric;
 }
 
+#define WHOSE_MOST 7 /* words */
+
+/* what stands for the owner of the text, "the country", or is a measure itself, "net income" */
+static bool tells_nothing(const struct en_sentence *s, struct slice noun)
+{
+    const int classes[] = {EN_ANAPHOR, EN_QUANTITATIVE, EN_RELATIONAL, EN_NOUN_VAGUE, EN_ACRONYM};
+    bool found = lexicon_match(s->tables->lexicon, s->tables->owner_itself, noun, 0);
+    for (size_t i = 0; !found && i < sizeof classes / sizeof *classes; i++)
+        found = lexicon_match(s->tables->lexicon, s->tables->class_id[classes[i]], noun, 0);
+    return found;
+}
+
+/* "operating income of steel operations": what has no name belongs to the measure, where the text's owner takes its
+ * place */
+static struct slice with_whose(const struct en_sentence *s, struct slice metric, const struct en_figure *f,
+                               struct slice owner)
+{
+    struct slice whose = f->entity;
+    size_t space = slice_rfind(whose, SLICE(" "));
+    struct slice head = slice_sub(whose, space == SLICE_NONE ? 0 : space + 1, whose.len);
+    bool told = is_common(s, whose) && !slice_equal(whose, owner) && metric.len &&
+                slice_find(metric, head) == SLICE_NONE && metric_words(whose) <= WHOSE_MOST && !tells_nothing(s, head);
+    return told ? metric_join(s, metric, " of ", whose) : metric;
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -681,8 +713,8 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->high = falls ? signed_by(f, q->low) : q->high;
     c->unit = f->unit;
     c->relation = f->relation;
-    c->metric = without_delivery(s, f->metric);
     c->entity = entity_of(s, f);
+    c->metric = with_whose(s, without_delivery(s, f->metric), f, c->entity);
     bool stock = is_stock(s, f);
     c->period_start = stock ? DATE_NONE : f->first;
     c->period_end = f->last;

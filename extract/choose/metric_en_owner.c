@@ -333,7 +333,7 @@ void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const s
     f->entity = metric_subject_entity(s, f->subject);
     size_t head = en_phrase_head(s, f->subject);
     bool owns = head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(OWNER)) || en_is_capital(s, head));
-    if (!f->entity.ptr && (owns || !s->state->owner.name.len) && !metric_is_vague(s, f->subject))
+    if (!f->entity.ptr && (owns || !s->state->owner.firm) && !metric_is_vague(s, f->subject))
         f->entity = en_phrase_text(s, f->subject);
 }
 

@@ -1,12 +1,12 @@
 /* owner - names in the title, tickers in the lead, places by how often the text names them */
 #include "extract/frame/owner.h"
 #include "base/utf8.h"
+#include "extract/frame/place.h"
 
 #define READ_MOST ((size_t)64 << 10) /* bytes of a text */
 #define LEAD ((size_t)1500)          /* where a ticker tells whose the text is */
 #define SHORT ((size_t)600)
 #define NAME_WORDS 6
-#define PLACES_MOST 32
 #define TICKER_REACH 32 /* bytes from the exchange to its colon: "NASDAQ Global Select Market:" */
 
 struct reader {
@@ -77,6 +77,16 @@ static bool is_other(const struct reader *r, struct slice word)
     return false;
 }
 
+/* people, a person or a place, which alone names no firm: "Governor signs bill" */
+static bool is_common(const struct reader *r, struct slice word)
+{
+    static const char *const classes[] = {"noun.owner", "title.person", "place.region"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (whole(r, classes[i], word))
+            return true;
+    return false;
+}
+
 /* the capitals that the title begins with, up to its verb, a mark or a quarter: "Orlo Works" of "Orlo Works Posts Loss"
  */
 static struct slice run_of(const struct reader *r, struct slice title)
@@ -85,10 +95,16 @@ static struct slice run_of(const struct reader *r, struct slice title)
     for (size_t words = 0, at = 0; words < NAME_WORDS; words++) {
         struct slice w = next_word(title, at);
         bool apart = words && (w.len == 0 || (size_t)(w.ptr - title.ptr) != at + 1 || title.ptr[at] != ' ');
-        bool number = w.len > 1 && utf8_is_digit((unsigned char)w.ptr[w.len - 1]) && w.len < 3;
+        bool number = w.len > 1 && utf8_is_digit((unsigned char)w.ptr[w.len - 1]) && w.len < 5; /* Q2, FY24 */
+        bool joins = words && slice_equal(w, SLICE("&"));                                       /* "Dye & Orlo" */
+        if (joins && !apart) {
+            at = end_of(title, w);
+            continue;
+        }
         if (!w.len || apart || !is_upper(w) || number ||
             (words ? whole(r, "verb.present", w) != NULL || whole(r, "verb.past", w) != NULL ||
-                         whole(r, "verb.noun", w) != NULL || whole(r, "market.noun", w) != NULL
+                         whole(r, "verb.noun", w) != NULL || whole(r, "market.noun", w) != NULL ||
+                         whole(r, "owner.firm", w) != NULL
                    : is_other(r, w)))
             break;
         end = at = end_of(title, w);
@@ -129,16 +145,31 @@ static struct slice without_place(const struct reader *r, struct slice title)
     return title;
 }
 
-/* "Orlo Posts Loss" where the text names Orlo again and never writes it small */
+/* does the text speak of a firm: "the company", its earnings, who leads it? */
+static bool tells_of_firm(const struct reader *r)
+{
+    int cue = lexicon_class(r->x, "owner.firm");
+    for (struct slice w = next_word(r->text, 0); w.len; w = next_word(r->text, end_of(r->text, w)))
+        if (lexicon_match(r->x, cue, r->text, (size_t)(w.ptr - r->text.ptr)))
+            return true;
+    return false;
+}
+
+/* "Orlo Posts Loss" where the text names Orlo again and never writes it small; one that tells of a firm need not */
 static struct slice name_in_title(const struct reader *r)
 {
     char room[64];
     struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
     run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
-    size_t least = run.len == first.len && r->text.len > SHORT ? 2 : 1;             /* a short text says it but once */
-    if (!first.len || count(r->text, lower(first, room)) || count(r->text, first) < least)
+    bool alone = run.len == first.len;
+    if (!first.len || count(r->text, lower(first, room)) || (alone && is_common(r, first)))
         return SLICE("");
-    while (run.len > first.len && !count(r->text, run)) { /* the text may leave the end out */
+    struct slice verb = next_word(title, end_of(title, run));
+    bool does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb), firm = tells_of_firm(r);
+    size_t most = alone && r->text.len > SHORT ? 2 : 1; /* a short text says it but once */
+    if (count(r->text, first) + firm + (firm && does) < most)
+        return SLICE("");
+    while (run.len > first.len && count(r->text, first) && !count(r->text, run)) { /* the text may leave the end out */
         size_t space = slice_rfind(run, SLICE(" "));
         run = slice_sub(run, 0, space == SLICE_NONE ? first.len : space);
     }
@@ -198,63 +229,22 @@ static struct slice name_with_ticker(const struct reader *r, struct slice text)
 
 /* ---- places ---- */
 
-struct tally {
-    struct slice name[PLACES_MOST], means[PLACES_MOST];
-    size_t found[PLACES_MOST], count, all;
-};
-
 struct slice owner_place(const struct word *place)
 {
     const cJSON *same = cJSON_GetObjectItemCaseSensitive(place->row, "same");
     return cJSON_IsString(same) ? slice_of(same->valuestring) : place->means;
 }
 
-static void tally_place(struct tally *t, const struct word *w)
-{
-    struct slice name = owner_place(w);
-    size_t i = 0;
-    while (i < t->count && !slice_equal(t->name[i], name))
-        i++;
-    if (i == PLACES_MOST)
-        return;
-    if (i == t->count) {
-        t->name[i] = name;
-        t->means[i] = w->means;
-        t->count++;
-    }
-    t->found[i]++;
-    t->all++;
-}
+#define PLACE_LEAST 3 /* the title says it, or the text does three times */
 
-static void tally_text(const struct reader *r, struct slice text, struct tally *ret)
+/* the place that the title begins with or that half of all places named are */
+static struct slice place_of(const struct knowledge *know, const struct reader *r)
 {
-    int place = lexicon_class(r->x, "place.name");
-    *ret = (struct tally){.count = 0};
-    for (struct slice w = next_word(text, 0); w.len;) {
-        size_t at = (size_t)(w.ptr - text.ptr);
-        const struct word *p = is_upper(w) ? lexicon_match(r->x, place, text, at) : NULL;
-        if (p)
-            tally_place(ret, p);
-        size_t end = end_of(text, w);
-        w = next_word(text, p && at + p->form.len > end ? at + p->form.len : end);
-    }
-}
-
-/* the place that half of all places named are, if the title names it too, or nearly all of them */
-static struct slice place_of(const struct reader *r)
-{
-    struct tally title, text;
-    size_t best = 0;
-    tally_text(r, r->title, &title);
-    tally_text(r, r->text, &text);
-    for (size_t i = 1; i < text.count; i++)
-        best = text.found[i] > text.found[best] ? i : best;
-    if (!text.count)
-        return SLICE("");
-    for (size_t i = 0; i < title.count; i++)
-        if (slice_equal(title.name[i], text.name[best]) && text.found[best] >= 2 && text.found[best] * 2 >= text.all)
-            return title.means[i];
-    return text.found[best] >= 4 && text.found[best] * 10 >= text.all * 7 ? text.means[best] : SLICE("");
+    struct place_points points;
+    struct slice place = place_of_text(know, LANGUAGE_EN, r->title, r->text, &points);
+    bool sole = points.best == points.all && points.best > 1,
+         most = points.best * 2 >= points.all || slice_equal(place_in(know, LANGUAGE_EN, r->title), place);
+    return sole || (most && points.best >= PLACE_LEAST) ? place : SLICE("");
 }
 
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text)
@@ -267,5 +257,5 @@ struct owner owner_read(const struct knowledge *know, struct slice title, struct
         name = name_with_ticker(&r, slice_sub(text, 0, LEAD));
     if (!name.len)
         name = name_in_title(&r);
-    return name.len ? (struct owner){name, true} : (struct owner){place_of(&r), false};
+    return name.len ? (struct owner){name, true} : (struct owner){place_of(know, &r), false};
 }

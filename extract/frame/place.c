@@ -2,7 +2,7 @@
 #include "extract/frame/place.h"
 #include "extract/lexicon/lexicon.h"
 
-#define PLACES_COUNTED 32 /* different places of a lead */
+#define PLACES_COUNTED 32 /* different places of a text */
 #define TITLE_WEIGHT 3
 
 /* a country, state or region; cities and companies are whose a figure is, not what a text is about */
@@ -67,6 +67,8 @@ static const struct word *next_place(const struct knowledge *know, enum language
     while (*at < text.len) {
         const struct word *word = place_at(&classes, text, *at);
         *at += word ? word->form.len : 1;
+        if (word && *at < text.len && text.ptr[*at] == '$')
+            continue; /* US$ */
         if (word && is_wide(word, language) && !points_at(word->form) && !is_pact(know, word, text, *at))
             return word;
     }
@@ -129,9 +131,11 @@ struct slice place_before(const struct knowledge *know, enum language language, 
     return last ? name_of(last, language) : (struct slice){NULL, 0};
 }
 
-struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice lead)
+struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice text,
+                           struct place_points *ret_points)
 {
-    struct slice names[PLACES_COUNTED], texts[] = {title, lead};
+    *ret_points = (struct place_points){0};
+    struct slice names[PLACES_COUNTED], texts[] = {title, text};
     unsigned points[PLACES_COUNTED];
     size_t count = 0, best = 0;
     const struct word *world = NULL; /* of a title that names no other place: that is what the text is about */
@@ -155,10 +159,12 @@ struct slice place_of_text(const struct knowledge *know, enum language language,
                 points[count++] = 0;
             }
             points[k] += i == 0 ? TITLE_WEIGHT : 1;
+            ret_points->all += i == 0 ? TITLE_WEIGHT : 1;
         }
     }
     for (size_t k = 1; k < count; k++)
         if (points[k] > points[best])
             best = k;
+    ret_points->best = count ? points[best] : 0;
     return count ? names[best] : (struct slice){NULL, 0};
 }

@@ -13,7 +13,12 @@ struct slice place_before(const struct knowledge *know, enum language language, 
                           struct slice text);
 /* an English name is that of a country, of a region of one; neither of both for Europe and the world */
 bool place_is(const struct knowledge *know, enum place_kind kind, struct slice name);
-/* the place that most of the title and the lead name, the title's counting thrice; ptr NULL if none */
-struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice lead);
+/* mentions, those of the title counting thrice */
+struct place_points {
+    unsigned best, all; /* of the place named most, of all places but the world */
+};
+/* the place that most of the title and the text name; ptr NULL if none; points: how often, may not be NULL */
+struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice text,
+                           struct place_points *ret_points);
 
 #endif

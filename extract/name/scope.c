@@ -19,7 +19,9 @@ static void read_text(const struct reading *r, enum language language, struct sc
         return;
     text->read = true;
     text->owner = owner_read(r->know, r->document->title, r->clean.text);
-    text->place = place_of_text(r->know, language, r->document->title, slice_sub(r->clean.text, 0, LEAD_BYTES));
+    struct place_points points;
+    text->place =
+        place_of_text(r->know, language, r->document->title, slice_sub(r->clean.text, 0, LEAD_BYTES), &points);
 }
 
 static struct slice of_text(const struct scope_text *text)
