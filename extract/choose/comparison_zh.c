@@ -723,12 +723,29 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
 
 /* ---- growth that names no base ---- */
 
+/* 7月…较2024年同期增长: the same time a year before */
+static bool is_year_before(const struct zh_time *time, const struct period *base, struct slice text)
+{
+    bool part = base->grain == time->grain && date_is(time->first) && date_is(base->first) &&
+                date_equal(date_add_months(base->first, 12), time->first); /* 一季度…比2023年一季度 */
+    bool same = part || has(text, "同期") || has(text, "同月") ||
+                (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
+                (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
+    if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
+        return true; /* 2024年末…比上年末 */
+    return same && base->last.year + 1 == time->last.year && !has(text, "全年");
+}
+
+/* 由2015年的5亿元增至2023年的9亿元，增幅达80%: against a year further back than the one before */
 static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t i = zh_back(item->word, 0); i < item->word; i++)
-        if (leads_from(s, &s->words[i]) && (s->words[i].kind == ZH_PERIOD || s->words[i + 1].kind == ZH_PERIOD) &&
-            !zh_turns(s, i, s->clauses[zh_clause_of(s, i)].last))
-            return true;
+    if (!item->change && (item->from_level || item->to_level)) /* 增速由3%降至2% */
+        return false;
+    for (size_t i = zh_back(item->word, 0); i < item->word; i++) {
+        const struct zh_word *w = &s->words[i], *time = w->kind == ZH_PERIOD ? w : w + 1;
+        if (leads_from(s, w) && time->kind == ZH_PERIOD && !zh_turns(s, i, s->clauses[zh_clause_of(s, i)].last))
+            return !is_year_before(&item->time, &s->periods[time->number], zh_text(s, time));
+    }
     return false;
 }
 
@@ -769,7 +786,7 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     bool since =
         set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
     if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) || is_of_index(s, item) ||
-        is_price_since(s, item) || (item->change && spans_years(s, item)))
+        is_price_since(s, item) || spans_years(s, item))
         return COMPARISON_OTHER;
     if (item->monthly && t->grain == GRAIN_MONTH)
         return COMPARISON_MOM; /* 6月库存增加3200万吨 */
@@ -820,19 +837,6 @@ static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
         vote(s, item, CHANGE_BASE,
              COMPARISON_OTHER); /* 本周…环比 is against the week before, 截至11日…环比 the day before */
-}
-
-/* 7月…较2024年同期增长: the same time a year before */
-static bool is_year_before(const struct zh_time *time, const struct period *base, struct slice text)
-{
-    bool part = base->grain == time->grain && date_is(time->first) && date_is(base->first) &&
-                date_equal(date_add_months(base->first, 12), time->first); /* 一季度…比2023年一季度 */
-    bool same = part || has(text, "同期") || has(text, "同月") ||
-                (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
-                (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
-    if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
-        return true; /* 2024年末…比上年末 */
-    return same && base->last.year + 1 == time->last.year && !has(text, "全年");
 }
 
 /* 9月份…比8月份加快: the time right before, of the same length */

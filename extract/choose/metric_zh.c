@@ -503,10 +503,31 @@ static bool names_people(struct slice unit)
     return false;
 }
 
+/* 226米长的决口, 44米深的水池: what is so long stands behind */
+static bool name_extent(struct naming *n, struct zh_item *item)
+{
+    static const struct slice extents[] = {SLICE_INIT("长"), SLICE_INIT("高"), SLICE_INIT("宽"), SLICE_INIT("深"),
+                                           SLICE_INIT("厚")};
+    const struct zh_sentence *s = n->s;
+    size_t end = s->words[item->word].end;
+    struct slice behind = slice_sub(s->plain, end, s->plain.len);
+    bool of, told = false;
+    for (size_t i = 0; i < sizeof extents / sizeof *extents && !told; i++)
+        told = slice_starts(behind, extents[i]) &&
+               slice_starts(slice_sub(behind, extents[i].len, behind.len), SLICE("的"));
+    struct span thing = told ? phrase_behind(s, item, &of) : (struct span){0, 0};
+    if (span_empty(thing) || item->quantity->unit.dimension != DIMENSION_LENGTH)
+        return false;
+    naming_use(n, item, phrase_text(s, thing));
+    naming_become_current(n, item, thing, phrase_owner(s, thing));
+    item->metric.text = phrase_join(s, item->metric.text, slice_sub(s->text, end, end + strlen("长")));
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p))
+    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p) || name_extent(n, item))
         return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))

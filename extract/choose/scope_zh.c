@@ -382,7 +382,7 @@ bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
  */
 static void date_target_price(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
-    bool own = item->time_word < item->word;
+    bool own = item->time_word < item->word && zh_clause_of(s, item->time_word) == item->clause;
     if (own || slice_find(zh_plain_piece(s, item->metric.text), SLICE("目标价")) == SLICE_NONE || !date_is(published))
         return;
     item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .grain = GRAIN_DAY, .last = published};

@@ -248,11 +248,13 @@ bool zh_is_consensus(const struct zh_sentence *s, const struct zh_word *w)
 }
 
 /* does what the market expected end before the quantity: with a semicolon, and with its own clause where it is a bare
- * figure beside the one published (库存减少255万桶，预期减少47万桶，汽油库存增加668万桶)
+ * figure beside the one published (库存减少255万桶，预期减少47万桶，汽油库存增加668万桶); 主计总处预估，… holds for all
  */
 static bool ends_consensus(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
     size_t end = s->words[word].end;
+    if (word + 1 == s->clauses[zh_clause_of(s, word)].last && !slice_ends(zh_text(s, &s->words[word]), SLICE("预期")))
+        return false;
     return (item->clause != zh_clause_of(s, word) && zh_figure_follows(s->plain, end)) ||
            slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
 }

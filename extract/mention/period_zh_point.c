@@ -1468,9 +1468,10 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     }
     if (word->weak && utf8_is_han(period_zh_char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at))
         return false;
-    bool new_year = date_is(s->published) && s->published.month <= 2 && !s->looks_ahead && !date_is(s->anchor_last);
+    bool told = date_is(s->anchor_last) && s->anchor_last.year >= s->published.year;
+    bool new_year = date_is(s->published) && s->published.month <= 2 && !s->looks_ahead && !told;
     if (word->kind == TERM_EDGE && word->grain == GRAIN_YEAR && word->value == 1 && new_year &&
-        !period_term_of(s, PERIOD_AFTER, TERM_BEFORE, *end))
+        ret->last.year == s->published.year && !period_term_of(s, PERIOD_AFTER, TERM_BEFORE, *end))
         *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 年末 in January; 年底前 is that to come */
     if (word->kind != TERM_NOW && word->kind != TERM_ANCHOR)
         return true;
