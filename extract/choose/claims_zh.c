@@ -338,7 +338,7 @@ static struct zh_state *state_of(struct reading *r)
         state->proposes = proposes(r, zh_plain(r->know, r->document->title, r->arena)) ||
                           proposes(r, slice_sub(r->plain, 0, LEAD_BYTES));
         state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
-        state->firm = state->entity = zh_firm(r->document->title, r->document->text);
+        state->firm = state->entity = zh_firm(r->know, r->document->title, r->document->text);
     }
     return state;
 }

@@ -58,6 +58,31 @@ static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
     return SLICE("");
 }
 
+/* behind the last verb that the words of a name hold: 东岭控股 of 折射出东岭控股, of 给东岭控股 */
+static size_t behind_verb(const struct zh_sentence *s, struct slice plain)
+{
+    const struct word *w;
+    size_t from = 0;
+    for (size_t at = 0; (w = lexicon_next(s->know->zh, s->know->claims_zh->before_name, plain, &at)); at += w->form.len)
+        if (at == 0 || !slice_equal(w->means, SLICE("start")))
+            from = at + w->form.len;
+    return from;
+}
+
+/* the name in the words, without the verb that they begin with; empty if none is left: 数家公司, 有限公司, 业绩 */
+static struct slice proper_name(const struct zh_sentence *s, struct slice name)
+{
+    int no_name = s->know->claims_zh->no_name;
+    struct slice plain = zh_plain_piece(s, name);
+    size_t from = behind_verb(s, plain);
+    plain = slice_sub(plain, from, plain.len);
+    const struct word *w = lexicon_match(s->know->zh, no_name, plain, 0);
+    const struct word *end = lexicon_match_before(s->know->zh, no_name, plain, plain.len);
+    bool kind = (w && (w->form.len == plain.len || slice_equal(w->means, SLICE("start")))) ||
+                (end && slice_equal(end->means, SLICE("end")));
+    return kind ? SLICE("") : slice_sub(name, from, name.len);
+}
+
 /* a subject that ends like a company: 中国宝武钢铁集团有限公司; 公司 alone is one named before */
 static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
 {
@@ -71,7 +96,7 @@ static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
         size_t start = w->start;
         for (size_t k = i; k > from && zh_is_noun(s->words[k - 1].kind) && s->words[k - 1].end == start; k--)
             start = s->words[k - 1].start;
-        struct slice name = slice_sub(s->text, start, w->end);
+        struct slice name = proper_name(s, slice_sub(s->text, start, w->end));
         if (name.len > 6 && !zh_ends_with(s, t->nobody, name))
             return name;
     }
@@ -119,7 +144,7 @@ static struct slice announcer(const struct zh_sentence *s, size_t from, size_t t
     if (!announces || end == from || s->words[end - 1].end - s->words[from].start > COMPANY_LONGEST)
         return SLICE("");
     struct slice name = slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
-    return zh_ends(s, s->know->claims_zh->speaker, name) ? SLICE("") : name;
+    return zh_ends(s, s->know->claims_zh->speaker, name) ? SLICE("") : proper_name(s, name);
 }
 
 /* the firm of the document, where a clause names it: 上海 is no place in the name of a firm */
@@ -202,7 +227,7 @@ static struct slice subject_of(const struct zh_sentence *s, const struct zh_item
     for (size_t i = words.from; i < words.to; i++)
         if (!zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_MEASURE)
             return SLICE("");
-    struct slice text = phrase_text(s, words);
+    struct slice text = proper_name(s, phrase_text(s, words));
     bool fits = text.len >= SUBJECT_SHORTEST && text.len <= SUBJECT_LONGEST;
     return fits && !zh_ends_with(s, t->nobody, text) && !zh_ends_with(s, t->pair, text) &&
                    !zh_ends_with(s, t->speaker, text)
@@ -348,11 +373,12 @@ static struct slice spoken_of(const struct zh_sentence *s, size_t clause)
     for (size_t i = plain.len < SUBJECT_LONGEST ? plain.len : SUBJECT_LONGEST; i >= SUBJECT_SHORTEST;
          i -= utf8_before(plain, i, &c))
         if (lexicon_match_before(s->know->zh, t->part_of_firm, plain, i))
-            return slice_sub(s->text, s->words[from].start, s->words[from].start + i);
+            return proper_name(s, slice_sub(s->text, s->words[from].start, s->words[from].start + i));
     return SLICE("");
 }
 
 #define LABEL_LONGEST 45 /* bytes */
+#define PERSON_LONGEST 12 /* bytes of a name behind the post */
 #define LABEL_WORDS 8    /* so near is the measure of a line */
 
 /* what opens the sentence or stands behind a semicolon begins a part of it */
@@ -388,6 +414,17 @@ static bool is_measured_behind(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+/* 东岭集团董事长李大山: somebody by his post */
+static bool is_person(const struct zh_sentence *s, struct slice label)
+{
+    struct slice plain = zh_plain_piece(s, label);
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(s->know->zh, s->know->claims_zh->speaker, plain, &at)); at += w->form.len)
+        if (slice_equal(w->means, SLICE("post")) && plain.len - at - w->form.len <= PERSON_LONGEST)
+            return true;
+    return false;
+}
+
 /* 专科药：全年收入…; the nouns before a colon that opens the sentence or a part of it are whose figures follow, unless
  * they are a rubric of the text, a measure or somebody who speaks */
 static struct slice label_of(const struct zh_sentence *s, size_t clause)
@@ -405,7 +442,7 @@ static struct slice label_of(const struct zh_sentence *s, size_t clause)
     struct slice label = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end);
     bool fits = label.len >= 6 && label.len <= LABEL_LONGEST && label.len == phrase_text(s, words).len;
     const struct word *speaker = zh_ends(s, t->speaker, label);
-    bool speaks = speaker && !slice_equal(speaker->means, SLICE("region")); /* 亚太西部 */
+    bool speaks = (speaker && !slice_equal(speaker->means, SLICE("region"))) || is_person(s, label); /* 亚太西部 */
     return fits && !speaks && !zh_ends_with(s, t->rubric, label) ? label : SLICE("");
 }
 

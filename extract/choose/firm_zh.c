@@ -7,6 +7,7 @@
 #include "extract/choose/zh_tables.h"
 
 #define FIRM_SHORTEST 6 /* bytes: two characters */
+#define LATIN_SHORTEST 3
 #define FIRM_LONGEST 45
 #define LEAD_LONGEST 600 /* bytes of the text in which the firm says something */
 #define CODE_SHORTEST 4  /* digits of 1066.HK; 2021 alone is a year */
@@ -38,14 +39,19 @@ static bool is_year(struct slice digits)
 
 bool zh_code_at(struct slice text, size_t at)
 {
+    static const struct slice ends[] = {SLICE_INIT("."), SLICE_INIT(")"), SLICE_INIT("）"), SLICE_INIT("，")};
     struct slice rest = slice_sub(text, at, text.len);
     size_t open = *rest.ptr == '(' ? 1 : slice_starts(rest, SLICE("（")) ? strlen("（") : 0, digits = 0;
     if (!open)
         return false;
     while (open + digits < rest.len && utf8_is_digit((unsigned char)rest.ptr[open + digits]))
         digits++;
+    bool ended = false; /* not in （7750万美元） */
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        ended |= slice_starts(slice_sub(rest, open + digits, rest.len), ends[i]);
     bool dotted = slice_starts(slice_sub(rest, open + digits, rest.len), SLICE("."));
-    return digits > CODE_SHORTEST || (digits == CODE_SHORTEST && (dotted || !is_year(slice_sub(rest, open, rest.len))));
+    return ended && (digits > CODE_SHORTEST ||
+                     (digits == CODE_SHORTEST && (dotted || !is_year(slice_sub(rest, open, rest.len)))));
 }
 
 static struct slice named_with_code(struct slice title)
@@ -74,8 +80,78 @@ static struct slice named_in_lead(struct slice title, struct slice lead)
     return SLICE("");
 }
 
-struct slice zh_firm(struct slice title, struct slice text)
+/* 2026年 behind a blank */
+static bool is_year_at(struct slice title, size_t at)
 {
-    struct slice name = named_with_code(title);
-    return name.len ? name : named_in_lead(title, slice_sub(text, 0, LEAD_LONGEST));
+    size_t year = strlen("2026");
+    return at && title.ptr[at - 1] == ' ' && at + year < title.len && is_year(slice_sub(title, at, title.len)) &&
+           slice_starts(slice_sub(title, at + year, title.len), SLICE("年"));
+}
+
+/* what a title begins with, up to the first word of what a firm does, or of when: 东岭 of 东岭拟投资4亿元 */
+static struct slice up_to_deed(const struct knowledge *know, struct slice title, const struct word **ret_deed)
+{
+    int deeds = lexicon_class(know->zh, "firm deed");
+    uint32_t c = 0;
+    *ret_deed = NULL;
+    for (size_t at = 0; at < title.len && at <= FIRM_LONGEST; at += utf8_decode(title.ptr + at, title.len - at, &c)) {
+        c = utf8_at(title, at);
+        *ret_deed = at >= LATIN_SHORTEST ? lexicon_match(know->zh, deeds, title, at) : NULL;
+        if (*ret_deed || is_year_at(title, at))
+            return slice_trim(slice_sub(title, 0, at));
+        if (!is_name_character(c) && c != ' ')
+            break;
+    }
+    return SLICE("");
+}
+
+/* 海运巨头东岭: the name behind what kind of firm it is */
+static struct slice behind_kind(const struct knowledge *know, struct slice name)
+{
+    const struct word *kind;
+    size_t at = 0;
+    int kinds = lexicon_class(know->zh, "firm kind");
+    while ((kind = lexicon_next(know->zh, kinds, name, &at)) && at + kind->form.len + LATIN_SHORTEST <= name.len)
+        name = slice_trim(slice_sub(name, at + kind->form.len, name.len)), at = 0;
+    return name;
+}
+
+static bool ends_in(const struct knowledge *know, const char *class_name, struct slice name)
+{
+    return lexicon_match_before(know->zh, lexicon_class(know->zh, class_name), name, name.len) != NULL;
+}
+
+/* a word of the lexicon, or its end, tells that the name is a place, a measure, nobody or, unless the firm does what
+ * concerns itself, somebody who speaks of others */
+static bool is_no_firm(const struct knowledge *know, struct slice name, bool own)
+{
+    int words = lexicon_class(know->zh, "word");
+    const struct word *first = lexicon_match(know->zh, words, name, 0);
+    bool no_firm = first && slice_starts(first->means, SLICE("place")) && !slice_ends(first->means, SLICE("company"));
+    return no_firm || ends_in(know, "nobody", name) || ends_in(know, "unowned", name) ||
+           ends_in(know, "measure end", name) ||
+           (ends_in(know, "speaker", name) && !(own && ends_in(know, "company", name)));
+}
+
+/* 东岭拟投资4亿元, Orlo上半年收入20亿美元: the title tells what only a firm does, or the name is written in Latin
+ * letters, and the text says it again */
+static struct slice named_by_deed(const struct knowledge *know, struct slice title, struct slice text)
+{
+    const struct word *deed;
+    struct slice name = behind_kind(know, up_to_deed(know, title, &deed));
+    bool latin = name.len && utf8_count(name) == name.len, digits = false;
+    for (size_t i = 0; i < name.len; i++)
+        digits |= utf8_is_digit((unsigned char)name.ptr[i]);
+    bool fits = latin ? name.len >= LATIN_SHORTEST : name.len >= FIRM_SHORTEST && deed && deed->means.len && !digits;
+    size_t headline = slice_starts(text, SLICE("【")) ? slice_find(text, SLICE("】")) : 0;
+    struct slice body = slice_sub(text, headline == SLICE_NONE ? 0 : headline, text.len);
+    bool own = deed && slice_equal(deed->means, SLICE("own"));
+    return fits && !is_no_firm(know, name, own) && slice_find(body, name) != SLICE_NONE ? name : SLICE("");
+}
+
+struct slice zh_firm(const struct knowledge *know, struct slice title, struct slice text)
+{
+    struct slice lead = slice_sub(text, 0, LEAD_LONGEST), name = named_with_code(title);
+    name = name.len ? name : named_in_lead(title, lead);
+    return name.len ? name : named_by_deed(know, title, lead);
 }

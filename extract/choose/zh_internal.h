@@ -315,7 +315,7 @@ struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
 
 /* ---- firm_zh.c ---- */
 /* the firm that a document of that title and text is about, empty if it is about none */
-struct slice zh_firm(struct slice title, struct slice text);
+struct slice zh_firm(const struct knowledge *know, struct slice title, struct slice text);
 /* （600001）, (000001.SZ), （00700.HK）, （9888）: the code of a share in brackets at a byte */
 bool zh_code_at(struct slice text, size_t at);
 /* the name that ends at a byte; empty if there is none of a fit length */

@@ -505,7 +505,7 @@ static struct slice firm_meant(const struct reading *r, struct slice before)
         lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.time"), plain(r, before), at) != NULL;
     if (c && utf8_is_han(c) && !time)
         return nobody;
-    struct slice title = r->document->title, firm = zh_firm(title, r->clean.text);
+    struct slice title = r->document->title, firm = zh_firm(r->know, title, r->clean.text);
     size_t colon = slice_find(title, SLICE("："));
     if (!firm.len && colon != SLICE_NONE && colon <= NAME_LONGEST)
         firm = slice_sub(title, 0, colon);
