@@ -66,7 +66,7 @@ static size_t behind_verb(const struct zh_sentence *s, struct slice plain)
     for (size_t at = 0; (w = lexicon_next(s->know->zh, s->know->claims_zh->before_name, plain, &at)); at += w->form.len)
         if (at == 0 || !slice_equal(w->means, SLICE("start")))
             from = at + w->form.len;
-    return from;
+    return from < plain.len ? from : 0;
 }
 
 /* the name in the words, without the verb that they begin with; empty if none is left: 数家公司, 有限公司, 业绩 */
@@ -270,6 +270,17 @@ static bool is_mover(const struct zh_sentence *s, const struct zh_item *item, co
     return moves;
 }
 
+/* 闪迪 of 闪迪跌近2%; empty for what is traded itself: 沪银主力合约 */
+static struct slice mover_name(const struct zh_sentence *s, struct span mover)
+{
+    struct slice text = proper_name(s, phrase_text(s, mover));
+    bool traded = zh_row_in(s, s->plain, s->know->claims_zh->traded) != NULL; /* 国际铜夜盘跌1%，沪铜涨1% */
+    for (size_t i = mover.from; i < mover.to; i++)
+        if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND)
+            return SLICE("");
+    return text.len <= SUBJECT_LONGEST && !traded ? text : SLICE("");
+}
+
 static void give_entity(struct naming *n, struct zh_item *item, struct owners *owners)
 {
     const struct zh_sentence *s = n->s;
@@ -283,8 +294,10 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
-    if (found.len == 0 && !is_place_name(s, owners->named) && is_mover(s, item, &p))
+    if (found.len == 0 && !is_place_name(s, owners->named) && is_mover(s, item, &p)) {
+        item->metric.entity = mover_name(s, p.object);
         return;
+    }
     struct slice subject = subject_of(s, item, &p);
     bool longer = found.len == 0 || (subject.len > found.len && slice_starts(subject, found));
     if (longer && subject.len && !slice_equal(subject, item->metric.text))
@@ -377,9 +390,9 @@ static struct slice spoken_of(const struct zh_sentence *s, size_t clause)
     return SLICE("");
 }
 
-#define LABEL_LONGEST 45 /* bytes */
+#define LABEL_LONGEST 45  /* bytes */
 #define PERSON_LONGEST 12 /* bytes of a name behind the post */
-#define LABEL_WORDS 8    /* so near is the measure of a line */
+#define LABEL_WORDS 8     /* so near is the measure of a line */
 
 /* what opens the sentence or stands behind a semicolon begins a part of it */
 static bool begins_part(const struct zh_sentence *s, size_t word)

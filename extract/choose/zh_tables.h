@@ -67,13 +67,14 @@
     X(unit_close, "unit close") /* 在 of 850万玩家在玩: what a noun that is a unit stops before */                  \
     X(no_head, "no head")   /* 历史新高 of 71%的历史新高: what stands behind a quantity and names nothing */     \
     X(firm_end, "firm end") /* 矿机 of 山东矿机: with a place before it a firm */                                   \
-    X(before_name, "before name") /* 折射出: what stands before the name of a firm in one run */                      \
-    X(no_name, "no name")         /* 有限公司: a kind of firm, which is no name; start: whatever follows: 该 */        \
+    X(before_name, "before name") /* 折射出: what stands before the name of a firm in one run */                       \
+    X(no_name, "no name")         /* 有限公司: a kind of firm, which is no name; start: whatever follows: 该 */      \
     X(phrase_lead, "phrase lead") /* 则: what a phrase begins with that names nothing */                                 \
     X(phrase_tail, "phrase tail") /* 主要: or ends with */                                                              \
     X(no_phrase, "no phrase")     /* 上, 至: what is left of a phrase and names nothing alone */                        \
     X(reading, "reading")         /* 前值, 市场共识: another reading of the measure named before */                 \
     X(unowned, "unowned")         /* 指数, 期货: a price or index that is nobody's */                                 \
+    X(traded, "traded")           /* 期货, 合约: what moves on a market is nobody's */                                \
     X(market, "market")           /* 涨, 跌: how a price moves */                                                       \
     X(since, "since")             /* 年内, 以来: a price is told against where it was then */                         \
     X(bound, "bound")             /* 至少, 最多: a bound that stands before the verb */                               \
