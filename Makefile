@@ -149,6 +149,7 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/metric_zh_bracket.c \
 	extract/choose/metric_zh_list.c \
 	extract/choose/metric_zh_deed.c \
+	extract/choose/entity_en.c \
 	extract/choose/entity_zh.c \
 	extract/choose/firm_zh.c \
 	extract/choose/evidence_zh.c \

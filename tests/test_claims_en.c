@@ -2867,6 +2867,44 @@ static void test_titled(void **state)
     }
 }
 
+/* whose a figure is, and of what, in a text with a title: "measure | entity" of each claim */
+static const struct {
+    const char *title, *text, *owners;
+} owned[] = {
+    {"Orlo Works Posts Loss",
+     "The company lost $3 million in May. The steel segment reported operating income of $165 million. Sales in Peru "
+     "rose 4%. The dating app had 700 users. Net income was $2 million, with an operating margin of 7%. Inflation in "
+     "Peru was 5%.",
+     "loss | Orlo;operating income of steel segment | Orlo;Sales in Peru | Orlo;users | Orlo;Net income | Orlo;"
+     "operating margin | Orlo;Inflation in Peru | Peru;"},
+    {"Amazon-owned Tarn posts gain", "The company lost $3 million. Tarn has 500 staff.",
+     "loss | company;staff | Tarn;"},
+};
+
+static void test_owned(void **state)
+{
+    (void)state;
+    struct buf b = BUF_INIT;
+    for (size_t i = 0; i < COUNT(owned); i++) {
+        struct document document = {.id = SLICE("d"),
+                                    .title = slice_of(owned[i].title),
+                                    .text = slice_of(owned[i].text),
+                                    .published = date_parse(SLICE(DAY)),
+                                    .language = LANGUAGE_EN};
+        struct claims claims;
+        extract_claims(know, &document, &arena, &claims);
+        buf_clear(&b);
+        for (size_t k = 0; k < claims.count; k++) {
+            struct slice whose = claims.at[k].entity, metric = claims.at[k].metric;
+            buf_printf(&b, "%.*s | %.*s;", (int)metric.len, metric.ptr, whose.len ? (int)whose.len : 1,
+                       whose.len ? whose.ptr : "-");
+        }
+        CHECK_TEXT(owned[i].title, buf_slice(&b), owned[i].owners);
+        arena_reset(&arena);
+    }
+    buf_release(&b);
+}
+
 static void test_last_times(void **state)
 {
     (void)state;
@@ -2936,10 +2974,11 @@ static void test_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_notes),     cmocka_unit_test(test_titled),   cmocka_unit_test(test_last_times),
+        cmocka_unit_test(test_metrics),    cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_tables),     cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_documents),  cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_owned),      cmocka_unit_test(test_notes),    cmocka_unit_test(test_titled),
+        cmocka_unit_test(test_last_times),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -2,7 +2,7 @@
  *
  * claims_en_internal.h tells how the parts work together.
  */
-#include "extract/choose/metric_en_features.h"
+#include "extract/choose/claims_en_internal.h"
 #include "extract/choose/scope_en.h"
 #include "extract/choose/time_en.h"
 #include <limits.h>
@@ -458,7 +458,7 @@ static struct decimal scaled(const struct en_figure *f, struct decimal value)
 }
 
 /* does the text hold a word of the class? */
-static bool has_class(const struct en_tables *tables, int class_id, struct slice text)
+bool en_has_class(const struct en_tables *tables, int class_id, struct slice text)
 {
     return lexicon_next(tables->lexicon, class_id, text, &(size_t){0}) != NULL;
 }
@@ -513,16 +513,10 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
 }
 
-static const struct word *place_named(const struct en_sentence *s, struct slice name)
-{
-    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], name, 0);
-    return word && word->form.len == name.len ? word : NULL;
-}
-
 /* American, by its own words or by the press that it is of */
 static bool is_of_states(const struct en_sentence *s, const struct en_figure *f)
 {
-    const struct word *place = f->entity.len ? place_named(s, f->entity) : NULL;
+    const struct word *place = f->entity.len ? en_place_named(s, f->entity) : NULL;
     return slice_equal(s->state->country.name, SLICE("United States")) ||
            (place && slice_equal(owner_place(place), SLICE("US")));
 }
@@ -554,9 +548,9 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
                  decimal_compare(decimal_abs(f->quantity->value), decimal_of(1)) < 0;
     bool states = is_of_states(s, f);
     d->quarterly = (small || states || slice_equal(s->state->country.name, SLICE("Canada"))) &&
-                   has_class(s->tables, s->tables->economies, f->metric);
-    d->monthly = states && (has_class(s->tables, s->tables->monthly, f->metric) ||
-                            (small && has_class(s->tables, s->tables->inflation, f->metric)));
+                   en_has_class(s->tables, s->tables->economies, f->metric);
+    d->monthly = states && (en_has_class(s->tables, s->tables->monthly, f->metric) ||
+                            (small && en_has_class(s->tables, s->tables->inflation, f->metric)));
     if (f->role == ROLE_CHANGE && share && en_scope_holds_word(s->text, "seasonally"))
         d->monthly = d->quarterly = true; /* "rose 0.3% on a seasonally adjusted basis" */
     d->monthly |= f->role == ROLE_CHANGE && share && date_is(s->state->month_first) && !s->state->told_yearly &&
@@ -566,12 +560,12 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
     bool amount = f->role == ROLE_CHANGE && !share;
     d->quarterly |= amount && !f->quantity->growth_words && names_stock(s, f->metric); /* "debt fell by $5 million" */
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
-                  (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
-                   has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
+                  (en_has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
+                   en_has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->quantity->unit.symbol, SLICE("points")) &&
                   slice_equal(f->unit, SLICE("1")); /* an index is held against its last reading */
     d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
-                  has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
+                  en_has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
 }
 
 /* of a market, of an economy, of a firm's results: what kind of measure it is */
@@ -589,11 +583,11 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
     d->change = f->role == ROLE_CHANGE;
     d->metric_margin = f->metric_margin;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
-    d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
-    d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);
+    d->economy = !d->market && en_has_class(s->tables, s->tables->economy, f->metric);
+    d->results = s->state->results && d->economy && en_has_class(s->tables, s->tables->results, f->metric);
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
     d->growth = f->growth;
-    d->foreseen = has_class(s->tables, s->tables->foreseen, f->metric) &&
+    d->foreseen = en_has_class(s->tables, s->tables->foreseen, f->metric) &&
                   slice_find(f->metric, SLICE("share of ")) == SLICE_NONE; /* 5% of GDP */
     fill_grain(s, f, d);
 }
@@ -613,7 +607,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->season_last = s->state->season.last;
     d->season_stock = en_is_crop_stock(s, f->metric);
     d->crop = s->state->crops && (d->present || f->role == ROLE_LEVEL) &&
-              has_class(s->tables, s->tables->crop_noun, f->metric);
+              en_has_class(s->tables, s->tables->crop_noun, f->metric);
     d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last) && f->origin != TIME_PUBLISHED;
 }
 
@@ -625,31 +619,6 @@ static void tell_times(struct en_sentence *s)
             !(i > 0 && en_scope_is_base_quantity(s, i - 1)))
             s->dates |= (uint64_t)1 << s->tokens[i].index;
     reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
-}
-
-/* "steel operations", "facilities": no name, and no place */
-static bool is_common(const struct en_sentence *s, struct slice entity)
-{
-    return entity.len && entity.ptr[0] >= 'a' && entity.ptr[0] <= 'z' && !place_named(s, entity);
-}
-
-/* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for, and what
- * has no name */
-static struct slice entity_of(const struct en_sentence *s, const struct en_figure *f)
-{
-    const struct owner *owner = &s->state->owner;
-    struct slice entity = f->entity;
-    size_t space = slice_rfind(entity, SLICE(" "));
-    struct slice last = slice_sub(entity, space == SLICE_NONE ? 0 : space + 1, entity.len);
-    const struct word *firm = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_ANAPHOR], last, 0);
-    const struct word *person = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PERSON_TITLE], entity, 0);
-    bool spoken = (firm && firm->form.len == last.len && space == SLICE_NONE) || person;
-    if (s->state->label.len && (!entity.ptr || spoken))
-        return s->state->label;
-    if (owner->name.len && (!entity.ptr || is_common(s, entity) || (spoken && owner->firm)))
-        return owner->name;
-    return person && space != SLICE_NONE ? (struct slice){NULL, 0}
-                                         : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
 }
 
 /* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of
@@ -677,31 +646,6 @@ static struct slice without_delivery(const struct en_sentence *s, struct slice m
     return goods.len < metric.len && slice_find(s->text, told) == SLICE_NONE ? goods : metric;
 }
 
-#define WHOSE_MOST 7 /* words */
-
-/* what stands for the owner of the text, "the country", or is a measure itself, "net income" */
-static bool tells_nothing(const struct en_sentence *s, struct slice noun)
-{
-    const int classes[] = {EN_ANAPHOR, EN_QUANTITATIVE, EN_RELATIONAL, EN_NOUN_VAGUE, EN_ACRONYM};
-    bool found = lexicon_match(s->tables->lexicon, s->tables->owner_itself, noun, 0);
-    for (size_t i = 0; !found && i < sizeof classes / sizeof *classes; i++)
-        found = lexicon_match(s->tables->lexicon, s->tables->class_id[classes[i]], noun, 0);
-    return found;
-}
-
-/* "operating income of steel operations": what has no name belongs to the measure, where the text's owner takes its
- * place */
-static struct slice with_whose(const struct en_sentence *s, struct slice metric, const struct en_figure *f,
-                               struct slice owner)
-{
-    struct slice whose = f->entity;
-    size_t space = slice_rfind(whose, SLICE(" "));
-    struct slice head = slice_sub(whose, space == SLICE_NONE ? 0 : space + 1, whose.len);
-    bool told = is_common(s, whose) && !slice_equal(whose, owner) && metric.len &&
-                slice_find(metric, head) == SLICE_NONE && metric_words(whose) <= WHOSE_MOST && !tells_nothing(s, head);
-    return told ? metric_join(s, metric, " of ", whose) : metric;
-}
-
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -713,8 +657,8 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->high = falls ? signed_by(f, q->low) : q->high;
     c->unit = f->unit;
     c->relation = f->relation;
-    c->entity = entity_of(s, f);
-    c->metric = with_whose(s, without_delivery(s, f->metric), f, c->entity);
+    c->metric = without_delivery(s, f->metric);
+    en_whose(s, f, c);
     bool stock = is_stock(s, f);
     c->period_start = stock ? DATE_NONE : f->first;
     c->period_end = f->last;
@@ -786,7 +730,7 @@ static void remember(struct en_sentence *s)
         if (f->quantity->unit.dimension == DIMENSION_MONEY && slice_find(f->unit, SLICE("/")) == SLICE_NONE)
             state->money = f->unit;
         struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
-        if (name.ptr && !place_named(s, name))
+        if (name.ptr && !en_place_named(s, name))
             state->name = name;
         bool named = en_span_is(f->said) && en_phrase_is_name(s, f->said); /* whose, not what */
         if (f->role == ROLE_LEVEL && f->metric.len && !named) {
@@ -874,9 +818,9 @@ static struct en_state *state_of(struct reading *reading)
             state->season = en_harvest(reading);
         state->crops = state->crop_source || en_tells_of_crops(reading);
         const struct en_tables *tables = reading->know->claims_en;
-        state->digest = has_class(tables, tables->digests, reading->document->title);
-        state->auction = has_class(tables, tables->auctions, reading->document->title);
-        state->results = has_class(tables, tables->results_text, reading->clean.text);
+        state->digest = en_has_class(tables, tables->digests, reading->document->title);
+        state->auction = en_has_class(tables, tables->auctions, reading->document->title);
+        state->results = en_has_class(tables, tables->results_text, reading->clean.text);
         reading->state_en = state;
     }
     return reading->state_en;

@@ -599,4 +599,14 @@ void en_respectively(const struct en_sentence *s);
 void en_dated_lists(const struct en_sentence *s);
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
+/* ---- claims_en.c ---- */
+/* does the text hold a word of the class? */
+bool en_has_class(const struct en_tables *tables, int class_id, struct slice text);
+
+/* ---- entity_en.c ---- */
+/* the place of that name, NULL if it is none */
+const struct word *en_place_named(const struct en_sentence *s, struct slice name);
+/* the entity of the claim, and its metric with what of the figure's is no name */
+void en_whose(const struct en_sentence *s, const struct en_figure *f, struct claim *c);
+
 #endif

@@ -87,6 +87,13 @@ static bool is_common(const struct reader *r, struct slice word)
     return false;
 }
 
+/* "Year-end report", "Amazon-owned Orlo" */
+static bool is_compound(struct slice word)
+{
+    size_t hyphen = slice_find(word, SLICE("-"));
+    return hyphen != SLICE_NONE && hyphen + 1 < word.len && word.ptr[hyphen + 1] >= 'a';
+}
+
 /* the capitals that the title begins with, up to its verb, a mark or a quarter: "Orlo Works" of "Orlo Works Posts Loss"
  */
 static struct slice run_of(const struct reader *r, struct slice title)
@@ -162,7 +169,7 @@ static struct slice name_in_title(const struct reader *r)
     struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
     run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
     bool alone = run.len == first.len;
-    if (!first.len || count(r->text, lower(first, room)) || (alone && is_common(r, first)))
+    if (!first.len || is_compound(first) || count(r->text, lower(first, room)) || (alone && is_common(r, first)))
         return SLICE("");
     struct slice verb = next_word(title, end_of(title, run));
     bool does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb), firm = tells_of_firm(r);

@@ -1,0 +1,105 @@
+/* entity_en - whose a claim is, where the words beside the quantity do not name him
+ *
+ * What has no name, "the facilities", "Employers", "net income", is the owner of the text's (owner.h) and tells of the
+ * measure: "output of facilities".
+ */
+#include "extract/choose/metric_en_features.h"
+
+const struct word *en_place_named(const struct en_sentence *s, struct slice name)
+{
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], name, 0);
+    return word && word->form.len == name.len ? word : NULL;
+}
+
+static bool is_of(const struct en_sentence *s, int class_id, struct slice word)
+{
+    const struct word *w = lexicon_match(s->tables->lexicon, class_id, word, 0);
+    return w && w->form.len == word.len;
+}
+
+static bool is_of_tag(const struct en_sentence *s, int tag, struct slice word)
+{
+    return is_of(s, s->tables->class_id[tag], word);
+}
+
+static struct slice last_word(struct slice words)
+{
+    size_t space = slice_rfind(words, SLICE(" "));
+    return slice_sub(words, space == SLICE_NONE ? 0 : space + 1, words.len);
+}
+
+static bool is_small(struct slice word)
+{
+    return word.len && word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+}
+
+/* "Net income", "Shanghai Composite Index" */
+static bool is_measure(const struct en_sentence *s, struct slice words)
+{
+    struct slice last = last_word(words);
+    return is_of_tag(s, EN_QUANTITATIVE, last) || is_of_tag(s, EN_RELATIONAL, last) || is_of_tag(s, EN_ACRONYM, last);
+}
+
+/* no name, and no place: "facilities", "Employers", "Supercharger network" */
+static bool is_common(const struct en_sentence *s, struct slice entity)
+{
+    struct slice last = last_word(entity);
+    if (!entity.len || en_place_named(s, entity))
+        return false;
+    bool word = last.len == entity.len && (is_of_tag(s, EN_OWNER, last) || is_of_tag(s, EN_PERSON_TITLE, last));
+    return is_small(entity) || is_small(last) || word || is_measure(s, entity);
+}
+
+/* "revenue in Asia" of a firm's results is the firm's; the inflation that it tells of is not */
+static bool is_market_of(const struct en_sentence *s, struct slice entity, struct slice metric)
+{
+    return s->state->owner.firm && en_place_named(s, entity) &&
+           !en_has_class(s->tables, s->tables->economies, metric) &&
+           !en_has_class(s->tables, s->tables->inflation, metric) &&
+           !en_has_class(s->tables, s->tables->monthly, metric);
+}
+
+/* who "the company" and who speaks for it are */
+static bool is_spoken(const struct en_sentence *s, struct slice entity)
+{
+    return is_of_tag(s, EN_ANAPHOR, entity) ||
+           lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PERSON_TITLE], entity, 0) != NULL;
+}
+
+static struct slice entity_of(const struct en_sentence *s, struct slice entity, struct slice metric)
+{
+    const struct owner *owner = &s->state->owner;
+    bool spoken = is_spoken(s, entity), common = is_common(s, entity);
+    if (s->state->label.len && (!entity.ptr || spoken))
+        return s->state->label;
+    if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_market_of(s, entity, metric)))
+        return owner->name;
+    bool nobody = is_measure(s, entity) || (spoken && last_word(entity).len < entity.len);
+    return nobody ? (struct slice){NULL, 0} : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
+}
+
+#define WHOSE_MOST 7 /* words */
+
+/* what stands for the owner of the text, "the dating app", and another measure, "Total revenue" */
+static bool tells_nothing(const struct en_sentence *s, const struct en_figure *f, struct slice said)
+{
+    struct slice head = last_word(said);
+    bool itself =
+        is_of_tag(s, EN_ANAPHOR, head) || is_of_tag(s, EN_NOUN_VAGUE, head) || is_of(s, s->tables->owner_itself, head);
+    return itself ||
+           (is_measure(s, said) && (head.len == said.len || en_has_class(s->tables, s->tables->economy, f->metric)));
+}
+
+#define STEM ((size_t)5) /* bytes that "Canadian" shares with Canada */
+
+void en_whose(const struct en_sentence *s, const struct en_figure *f, struct claim *c)
+{
+    struct slice said = f->entity, head = last_word(said);
+    c->entity = entity_of(s, said, c->metric);
+    bool replaced = said.len && c->metric.len && !slice_equal(c->entity, said) && !is_spoken(s, said) &&
+                    slice_find(c->metric, head) == SLICE_NONE && metric_words(said) <= WHOSE_MOST;
+    if (replaced && en_place_named(s, said) && slice_find(c->metric, slice_sub(said, 0, STEM)) == SLICE_NONE)
+        c->metric = metric_join(s, c->metric, " in ", said);
+    else if (replaced && !en_place_named(s, said) && !tells_nothing(s, f, said))
+        c->metric = metric_join(s, c->metric, " of ", said);
+}
