@@ -152,6 +152,12 @@ static void test_zh_ranges(void **state)
         {"从5%到8%", "5% 5 %; 8% 8 %"},
         {"从3万元到5万元不等", "3万元到5万元 30000..50000 CNY"},
         {"比分3-1", "3 !bare number; 1 !bare number"},
+        {"市值（亿元）：41.59，收入(百万元)分别为2360/2922", "亿元 !unit of a label; 41.59 4159000000 CNY; "
+                                                             "百万元 !unit of a label; 2360 2360000000 CNY; "
+                                                             "2922 2922000000 CNY"},
+        {"毛利率(%): 42.75，市盈率（倍）为24.5、22.1", "42.75 42.75 %; 24.5 24.5 x; 22.1 22.1 x"},
+        {"净利润 - 0.74亿元，费用率为 - 2.0%", "- 0.74亿元 -74000000 CNY; - 2.0% -2 %"},
+        {"核心观点 - 0.74亿元订单", "0.74亿元 74000000 CNY"},
     };
     (void)state;
     check_all(LANGUAGE_ZH, cases, COUNT(cases));
@@ -199,6 +205,7 @@ static void test_zh_look_alikes(void **state)
         {"新时代十年，第二个10年，距今3000年", "十年 !time span; 二个 !ordinal; 10年 !time span; 3000年 !time span"},
         {"螺纹10合约，2类新药", "10合约 !name; 2类 !name"},
         {"4家多晶硅企业", "4家 4 家"},
+        {"接下来的两个月，公告后90个自然日内", "两个月 !time span; 90个自然日 !time span"},
         {"拨打12345", "12345 !name"}, /* a hotline */
         {"3成立", "3 !bare number"},
     };

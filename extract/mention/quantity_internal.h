@@ -11,7 +11,7 @@ struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, filler, rate, per, member, ordinal_unit, span_before, span_after,
             name_before, substance, duration, rank_before, rank_unit, age_before, age_after, name_after, list, heat,
-            electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured;
+            electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured, label;
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,
@@ -123,6 +123,7 @@ void quantity_ranges_zh(struct finding *f);                  /* 3万至5万吨 *
 void quantity_pairs_zh(struct finding *f);                   /* 5、6支 */
 void quantity_bases_zh(struct finding *f);                   /* 50元、55元/吨 */
 void quantity_slash_zh(struct finding *f);                   /* 35.2/42.8亿元 */
+void quantity_labels_zh(struct finding *f);                  /* 市值（亿元）：41.59 */
 void lookalike_date_zh(struct finding *f, struct draft *d);  /* alone: for ranges */
 void lookalike_judge_zh(struct finding *f, struct draft *d); /* all reasons, the date included */
 void quantity_lists_zh(struct finding *f);                   /* 300亿、400亿元 */

@@ -216,6 +216,60 @@ void quantity_slash_zh(struct finding *f)
     }
 }
 
+#define LABEL_LONGEST 24 /* bytes of a unit in brackets */
+
+/* the brackets that close before byte end, a colon or 为 between: where what they hold begins and ends; false if there
+ * are none or they hold more than a unit may */
+static bool label_before(const struct finding *f, size_t end, size_t *ret_start, size_t *ret_end)
+{
+    size_t at = skip_blank_back(f, end);
+    const struct word *w = word_before(f, f->tables->zh.label, at);
+    uint32_t c = 0;
+    at = skip_blank_back(f, at - (w ? w->form.len : 0));
+    *ret_end = at - utf8_before(f->text, at, &c);
+    for (at = *ret_end; utf8_narrow(c) == ')' && at > 0 && *ret_end - at < LABEL_LONGEST;) {
+        *ret_start = at;
+        at -= utf8_before(f->text, at, &c);
+        if (utf8_narrow(c) == '(')
+            return *ret_start < *ret_end;
+        c = c == ')' || c == 0xFF09 ? 0 : ')';
+    }
+    return false;
+}
+
+/* 流通市值（亿元）：41.59: the unit of the draft stands in the brackets, and what was found there is no quantity */
+static bool unit_in_label(const struct finding *f, size_t i, struct unit *ret)
+{
+    struct draft *held = i ? &f->drafts[i - 1] : NULL;
+    size_t start, end;
+    if (!label_before(f, f->drafts[i].n.start, &start, &end))
+        return false;
+    if (!held || held->n.start != start || held->q.end != end || held->n.digits)
+        return unit_match(f->know, LANGUAGE_ZH, f->text, start, ret) == end - start;
+    *ret = held->q.unit;
+    ret->factor = held->q.value;
+    draft_reject(held, "unit of a label");
+    return held->has_unit;
+}
+
+/* 每股收益（元）：1.38, 营业收入(百万元)分别为2360/2922/3524: a unit said in brackets before its figures */
+void quantity_labels_zh(struct finding *f)
+{
+    bool led = false;
+    for (size_t i = 0; i < f->count; i++) {
+        struct draft *d = &f->drafts[i];
+        struct unit unit;
+        struct slice gap = i ? slice_sub(f->text, f->drafts[i - 1].q.end, d->n.start) : f->text;
+        bool open = !d->gone && !d->has_unit && d->n.digits && !d->n.magnitude && !d->n.ordinal;
+        if (led && open && (same(gap, "/") || same(gap, "、")))
+            unit = f->drafts[i - 1].q.unit;
+        else if (!(led = open && unit_in_label(f, i, &unit)))
+            continue;
+        d->q.unit = unit;
+        d->q.bare = !(d->has_unit = draft_value(d));
+    }
+}
+
 /* 第2、3节, 第15至27点 */
 static bool continues_rank(struct slice gap)
 {

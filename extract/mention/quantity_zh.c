@@ -427,6 +427,24 @@ static void below_zero(struct finding *f, struct draft *d)
     draft_value(d);
 }
 
+/* 净利润 - 0.74亿元, 费用率为 - 2.0%: a minus that a blank parts from its number, behind what is measured;
+ * behind other words it marks a list */
+static void minus_apart(struct finding *f, struct draft *d)
+{
+    static const char minus[] = "- ";
+    enum dimension kind = d->q.unit.dimension;
+    if (!d->n.digits || d->n.sign || !d->has_unit || (kind != DIMENSION_SHARE && kind != DIMENSION_MONEY) ||
+        d->q.start != d->n.start || !text_before(f, d->n.start, minus))
+        return;
+    size_t from = d->n.start - strlen(minus), at = skip_blank_back(f, from);
+    if (!word_before(f, f->tables->zh.measured, at) && !word_before(f, f->tables->zh.index_lead, at))
+        return;
+    d->q.start = d->q.from = from;
+    d->n.value = decimal_neg(d->n.value);
+    d->n.sign = d->q.signed_by_text = true;
+    draft_value(d);
+}
+
 /* ---- the whole ---- */
 
 static void read_draft(struct finding *f, struct draft *d)
@@ -464,6 +482,7 @@ void quantity_find_zh(struct finding *f)
     quantity_compounds_zh(f);
     quantity_ranges_zh(f);
     quantity_slash_zh(f);
+    quantity_labels_zh(f);
     quantity_pairs_zh(f);
     for (size_t i = 0; i < f->count; i++) {
         struct draft *d = &f->drafts[i];
@@ -471,6 +490,7 @@ void quantity_find_zh(struct finding *f)
             continue;
         if (d->q.relation != RELATION_RANGE || d->n.pair) {
             below_zero(f, d);
+            minus_apart(f, d);
             lookalike_judge_zh(f, d);
         } else {
             lookalike_date_zh(f, d);
@@ -515,6 +535,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.law = lexicon_class(x, "quantity.law");
     t->zh.limit_up = lexicon_class(x, "quantity.limit_up");
     t->zh.index = lexicon_class(x, "quantity.index");
+    t->zh.label = lexicon_class(x, "quantity.label");
     t->zh.measured = lexicon_class(x, "quantity.measured");
     t->zh.index_lead = lexicon_class(x, "quantity.index_lead");
     t->zh.shared_money = lexicon_class(x, "money.shared");
