@@ -307,6 +307,7 @@ struct en_figure {
     bool growth;         /* a rate of growth or inflation of no time */
     bool assumed;        /* no words say against what the change is counted */
     bool modal;          /* its status is that of "will" or "would", which a budget says of what it lays down */
+    bool will;           /* the same of "will" alone */
     bool could;          /* its status is that of "could", which may tell of the past */
     bool status_behind;  /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */

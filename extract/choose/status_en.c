@@ -25,6 +25,7 @@ static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t 
 {
     f->could = en_in_class(s, cue, s->tables->weak_cue);
     f->modal = en_is(s, cue, EN_TAG(MODAL));
+    f->will = en_word_is(s, cue, "will");
 }
 
 /* "decided to keep the rate at 5%", "will remain unchanged at 5%": it is that already */
@@ -637,12 +638,21 @@ static const struct {
                   {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan},       {FROM_PURPOSE, from_purpose},
                   {FROM_NEIGHBOUR, from_neighbour}, {FROM_HEADING, from_heading}};
 
+/* "the plant will have 176 turbines": what is to be built is as planned; but "sales will reach 5,000 cars" */
+static bool is_design(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool thing = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+    uint64_t measures = EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE);
+    return f->will && thing && f->role == ROLE_LEVEL &&
+           (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, measures));
+}
+
 /* what somebody decrees is no more foreseen than a plan is */
 void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status)
 {
     bool planned = from == FROM_CUE && is_of_plan(s, f); /* "the programme foresees 12,000 homes" */
     bool decreed = status == STATUS_FORECAST &&
-                   (planned || (is_of_measure(s, f) && !(f->could && f->quantity->unit.dimension == DIMENSION_MONEY)));
+                   (planned || (from == FROM_WILL && is_design(s, f)) || (is_of_measure(s, f) && !(f->could && f->quantity->unit.dimension == DIMENSION_MONEY)));
     status_vote(&f->votes, from, decreed ? STATUS_TARGET : status);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }
