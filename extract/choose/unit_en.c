@@ -252,12 +252,12 @@ static bool says_more(const struct en_sentence *s, const struct en_figure *f)
     return lexicon_match_before(s->tables->lexicon, s->tables->more, before, before.len) != NULL;
 }
 
-/* the money that the text has told of, dollars in a call on results */
+/* the money that the text has told of; a firm that names neither money nor country counts in dollars */
 static struct slice text_money(const struct en_sentence *s)
 {
-    const struct frame_kind *kind = s->reading->frame.kind;
-    bool call = kind && slice_equal(kind->name, SLICE("earnings call"));
-    return s->state->money.len || !call ? s->state->money : SLICE("USD");
+    struct slice country = s->state->country.name;
+    bool dollars = s->state->owner.firm && (!country.len || slice_equal(country, SLICE("United States")));
+    return s->state->money.len || !dollars ? s->state->money : SLICE("USD");
 }
 
 /* "revenue was 2.6 billion" in a text that counts in dollars: its money, where the measure is one of money */
