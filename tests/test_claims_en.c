@@ -794,6 +794,9 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"Net income rose 11.5 million euros year over year. Profit was up 6 million year over year.",
+     "11.5 million euros | = 11500000 EUR | Net income | - | ..2025-08-08 | actual yoy\n"
+     "6 million | = 6000000 EUR | Profit | - | ..2025-08-08 | actual yoy\n"},
     /* words behind the level, or that lead the sentence, say against what the change is counted */
     {"In the second quarter sales fell 5% to $10 million quarter-on-quarter.",
      "5% | = -5 % | sales | - | 2025-04-01..2025-06-30 | actual qoq\n"
@@ -1624,6 +1627,12 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    {"The fleet will have 62 buses. By 2030 the region needs 300 chargers.",
+     "62 buses | = 62 buses | buses | fleet | ..2025-08-08 | target -\n"
+     "300 chargers | = 300 chargers | chargers | region | ..2030-12-31 | target -\n"},
+    {"The firm plans to expand its 5 GW portfolio to 7 GW.",
+     "5 GW | = 5 GW | portfolio | firm | ..2025-08-08 | actual -\n"
+     "7 GW | = 7 GW | portfolio | firm | ..2025-08-08 | target -\n"},
     /* what all know, or has, is there, whatever is done with it */
     {"The firm aims to tap into the $60 billion wool market.",
      "$60 billion | = 60000000000 USD | wool market | firm | ..2025-08-08 | actual -\n"},

@@ -510,7 +510,9 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
 {
     bool goes_on = f->inherits || (f->gapped && !f->restarts);
     *ret = is_said_to_come(s, f) ? STATUS_FORECAST : goes_on && before ? before->clause_status : STATUS_ACTUAL;
-    return *ret != STATUS_ACTUAL && (is_said_to_come(s, f) || before->role == ROLE_BASE);
+    bool grows = before && before->governor != EN_NO_TOKEN && en_is(s, before->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
+                 en_word_is(s, f->preposition, "to"); /* "plans to expand its 5 GW fleet to 7 GW" */
+    return *ret != STATUS_ACTUAL && (is_said_to_come(s, f) || before->role == ROLE_BASE || grows);
 }
 
 static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
@@ -564,7 +566,7 @@ static bool from_purpose(const struct en_sentence *s, struct en_figure *f, const
     for (size_t i = f->gap; purpose && i + 1 < verb; i++)
         purpose = !en_part_is(s, i, PART_PAST) && !en_in_class(s, i, s->tables->manages);
     *ret = STATUS_TARGET;
-    return purpose && f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN && !en_span_is(f->near);
+    return purpose && f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->votes.fact;
 }
 
 static bool from_plan(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
@@ -652,7 +654,8 @@ void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum statu
 {
     bool planned = from == FROM_CUE && is_of_plan(s, f); /* "the programme foresees 12,000 homes" */
     bool decreed = status == STATUS_FORECAST &&
-                   (planned || (from == FROM_WILL && is_design(s, f)) || (is_of_measure(s, f) && !(f->could && f->quantity->unit.dimension == DIMENSION_MONEY)));
+                   (planned || (from == FROM_WILL && is_design(s, f)) ||
+                    (is_of_measure(s, f) && !(f->could && f->quantity->unit.dimension == DIMENSION_MONEY)));
     status_vote(&f->votes, from, decreed ? STATUS_TARGET : status);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }
@@ -712,7 +715,8 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
     f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
     if (is_running_estimate(s, f))
         en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);
-    if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule */
-        en_status_vote(s, f, FROM_AHEAD, has_verb(s) ? STATUS_FORECAST : STATUS_TARGET);
+    bool things = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+    if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule, "1,000 chargers by 2027" a plan */
+        en_status_vote(s, f, FROM_AHEAD, has_verb(s) && !things ? STATUS_FORECAST : STATUS_TARGET);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }
