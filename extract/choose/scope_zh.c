@@ -361,6 +361,19 @@ static void take_from_afar(const struct zh_sentence *s, struct zh_item *item, co
         take(item, &now, TIME_PUBLISHED);
 }
 
+/* 死亡人数升至17人, not 新增病例升至26宗: how many there are by then */
+static bool is_count_reached(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice metric = zh_plain_piece(s, item->metric.text);
+    size_t verb = item->word;
+    while (verb > item->lead && s->words[verb - 1].kind != ZH_TO)
+        verb--;
+    struct slice rise = verb > item->lead ? zh_text(s, &s->words[verb - 1]) : SLICE("");
+    return (slice_starts(rise, SLICE("增")) || slice_starts(rise, SLICE("升")) || slice_starts(rise, SLICE("上升"))) &&
+           item->quantity->unit.dimension == DIMENSION_COUNT && slice_find(metric, SLICE("新增")) == SLICE_NONE &&
+           slice_find(metric, SLICE("单日")) == SLICE_NONE;
+}
+
 /* 25日接收100万剂，累计供港200万剂: by the end of the day */
 static bool is_sum_by_day(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -368,7 +381,8 @@ static bool is_sum_by_day(const struct zh_sentence *s, const struct zh_item *ite
         item->status != STATUS_ACTUAL)
         return false;
     size_t from = s->words[zh_back(item->word, s->clauses[item->clause].first)].start;
-    return slice_find(slice_sub(s->plain, from, item->quantity->start), SLICE("累计")) != SLICE_NONE;
+    return slice_find(slice_sub(s->plain, from, item->quantity->start), SLICE("累计")) != SLICE_NONE ||
+           is_count_reached(s, item);
 }
 
 bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)

@@ -287,9 +287,9 @@ static void make_stock(const struct period_scan *s, const struct term *before, s
     /* 持续到三月中旬, in February, is the one to come */
     if (before && before->kind == TERM_TO && next_time(s, LONG_GONE_DAYS, w))
         return;
-    if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead && w->grain == GRAIN_MONTH &&
+    if (before && before->kind == TERM_BY && future && !s->looks_ahead && w->grain == GRAIN_MONTH &&
         w->last.year == s->published.year && w->last.month == s->published.month)
-        w->last = s->published; /* 截至6月, said in June */
+        w->last = s->published; /* 截至6月, 截至今年6月中, said in June */
     else if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead)
         *w = when_shift(*w, GRAIN_YEAR, -1);
     else
