@@ -278,6 +278,19 @@ static void tell_times(struct reading *r, const struct zh_sentence *s)
     reading_told(r, s->index, s->periods, s->period_count, dates);
 }
 
+static const struct slice levels[] = {SLICE_INIT("省"), SLICE_INIT("市"), SLICE_INIT("区")};
+
+/* the place that 全市 and 我省 mean; the words themselves where the document names none */
+static struct slice owner_meant(const struct reading *r, struct slice entity)
+{
+    static const struct slice whole[] = {SLICE_INIT("全"), SLICE_INIT("我")};
+    const struct zh_state *state = r->state_zh;
+    for (size_t i = 0; entity.len == 2 * strlen("全") && i < 2 * sizeof levels / sizeof *levels; i++)
+        if (slice_starts(entity, whole[i % 2]) && slice_ends(entity, levels[i / 2]))
+            return state->home[i / 2].len ? state->home[i / 2] : entity;
+    return entity;
+}
+
 static void write_claim(struct reading *r, const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t offset = s->info->start;
@@ -286,7 +299,7 @@ static void write_claim(struct reading *r, const struct zh_sentence *s, const st
     give_value(claim, s, item);
     claim->metric = item->metric.text;
     if (item->metric.entity.len)
-        claim->entity = item->metric.entity;
+        claim->entity = owner_meant(r, item->metric.entity);
     claim->period_start = item->time.first;
     claim->period_end = item->time.last;
     if (item->time.known && item->time.text.len)
@@ -327,6 +340,26 @@ static bool proposes(const struct reading *r, struct slice text)
     return w != NULL;
 }
 
+/* the part of text that the part of its plain form stands for; empty if it is none of it */
+static struct slice as_written(struct slice text, struct slice plain, struct slice part)
+{
+    bool inside = part.len && part.ptr >= plain.ptr && part.ptr < plain.ptr + plain.len;
+    size_t at = inside ? (size_t)(part.ptr - plain.ptr) : 0;
+    return inside ? slice_sub(text, at, at + part.len) : SLICE("");
+}
+
+/* what the document calls 全省, 全市 and 全区 */
+static void find_homes(struct reading *r, struct zh_state *state)
+{
+    struct slice title = r->document->title, plain = zh_plain(r->know, title, r->arena);
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        struct slice name = zh_home(r->know, plain, slice_sub(r->plain, 0, LEAD_BYTES), levels[i]);
+        state->home[i] = as_written(title, plain, name);
+        if (!state->home[i].len)
+            state->home[i] = as_written(r->clean.text, r->plain, name);
+    }
+}
+
 static struct zh_state *state_of(struct reading *r)
 {
     struct zh_state *state = r->state_zh;
@@ -339,6 +372,7 @@ static struct zh_state *state_of(struct reading *r)
                           proposes(r, slice_sub(r->plain, 0, LEAD_BYTES));
         state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
         state->firm = state->entity = zh_firm(r->know, r->document->title, r->document->text);
+        find_homes(r, state);
     }
     return state;
 }
@@ -353,6 +387,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .money = state->money,
                                    .fiscal = state->fiscal,
                                    .firm = state->firm,
+                                   .home = {state->home[0], state->home[1], state->home[2]},
                                    .entity = state->firm,
                                    .title = state->title,
                                    .heading = state->title};

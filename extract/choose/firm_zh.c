@@ -1,6 +1,7 @@
 /* firm_zh - the firm that a document is about: 东岭科技（600001）：订单充足, 东岭科技：拟投资4亿元 over 东岭科技公告
  *
- * Its figures are the firm's unless somebody else is named: 公司, and measures that every firm has.
+ * Its figures are the firm's unless somebody else is named: 公司, and measures that every firm has.  So are those of
+ * 全市 the city's whose report it is.
  */
 #include "base/utf8.h"
 #include "extract/choose/zh_internal.h"
@@ -154,4 +155,53 @@ struct slice zh_firm(const struct knowledge *know, struct slice title, struct sl
     struct slice lead = slice_sub(text, 0, LEAD_LONGEST), name = named_with_code(title);
     name = name.len ? name : named_in_lead(title, lead);
     return name.len ? name : named_by_deed(know, title, lead);
+}
+
+/* ---- the place of 全省 and 全市 ---- */
+
+#define HOME_LONGEST 12 /* bytes of its name: four characters */
+
+static bool is_municipality(struct slice name)
+{
+    return slice_equal(name, SLICE("北京")) || slice_equal(name, SLICE("上海")) || slice_equal(name, SLICE("天津")) ||
+           slice_equal(name, SLICE("重庆"));
+}
+
+/* the first place of the lexicon in the plain text that is of the level, empty if none is */
+static struct slice place_of_level(const struct knowledge *know, struct slice plain, struct slice level)
+{
+    const struct word *w;
+    bool city = slice_equal(level, SLICE("市"));
+    int words = lexicon_class(know->zh, "word");
+    for (size_t at = 0; (w = lexicon_next(know->zh, words, plain, &at)); at += w->form.len) {
+        bool province = slice_equal(w->means, SLICE("place province"));
+        bool of_level =
+            city ? slice_equal(w->means, SLICE("place city")) || (province && is_municipality(w->form)) : province;
+        if (of_level && !slice_starts(w->form, SLICE("全")) && !slice_starts(w->form, SLICE("本")))
+            return slice_sub(plain, at, at + w->form.len);
+    }
+    return SLICE("");
+}
+
+/* 临江市 of 2018年临江市政府工作报告: up to four characters behind the start of the title, a year or 在 */
+static struct slice place_before_level(struct slice title, struct slice level)
+{
+    size_t end = slice_find(title, level), start = end;
+    uint32_t c = 0;
+    while (end != SLICE_NONE && start > 0 && end - start <= HOME_LONGEST) {
+        size_t len = utf8_before(title, start, &c);
+        if (!utf8_is_han(c) || c == 0x5E74 || c == 0x5728 || c == 0x5168) /* 年 在 全 */
+            break;
+        start -= len;
+    }
+    bool fits = end != SLICE_NONE && end - start >= FIRM_SHORTEST && end - start <= HOME_LONGEST;
+    return fits ? slice_sub(title, start, end + level.len) : SLICE("");
+}
+
+struct slice zh_home(const struct knowledge *know, struct slice title, struct slice lead, struct slice level)
+{
+    struct slice name = place_before_level(title, level);
+    if (!name.len)
+        name = place_of_level(know, title, level);
+    return name.len ? name : place_of_level(know, lead, level);
 }

@@ -161,6 +161,7 @@ struct zh_state {
     bool quoted;          /* the source is a speaker, not a publication of figures */
     struct slice topic;   /* what the passage speaks of: 项目, 沪指 */
     struct slice firm;    /* that the document is about */
+    struct slice home[3]; /* what it calls 全省, 全市, 全区 */
     struct slice label;   /* what stood before the colon that opened the point: 专科药：… */
     struct slice entity;
     struct zh_metric metric;             /* of the last claim */
@@ -316,6 +317,10 @@ struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
 /* ---- firm_zh.c ---- */
 /* the firm that a document of that title and text is about, empty if it is about none */
 struct slice zh_firm(const struct knowledge *know, struct slice title, struct slice text);
+#define ZH_LEVELS 3 /* 省, 市, 区 */
+/* the place that a document is about, by its level: 市 of 全市; title and lead are plain, one of them holds what is
+ * returned; empty if they name none */
+struct slice zh_home(const struct knowledge *know, struct slice title, struct slice lead, struct slice level);
 /* （600001）, (000001.SZ), （00700.HK）, （9888）: the code of a share in brackets at a byte */
 bool zh_code_at(struct slice text, size_t at);
 /* the name that ends at a byte; empty if there is none of a fit length */
