@@ -802,6 +802,53 @@ static void date_mark(const struct reading *r, size_t number)
     claim->period_end = date_add_months(r->frame.last, -YEAR_MONTHS);
 }
 
+/* is claim number i of the sentence of the base, and told in the same unit, as the level that came of it? */
+static bool is_level_to(const struct reading *r, size_t base, size_t i)
+{
+    return i < r->claims.count && r->drafts[i].sentence == r->drafts[base].sentence && !r->drafts[i].base &&
+           !r->drafts[i].change && slice_equal(r->claims.at[i].unit, r->claims.at[base].unit);
+}
+
+#define CHANGE_REACH 2 /* claims between a base and the change from it */
+
+/* the months that a change told before the base goes back over; 0 if it does not say */
+static int months_back(const struct reading *r, size_t base)
+{
+    for (size_t i = base; i-- > 0 && i + CHANGE_REACH >= base && r->drafts[i].sentence == r->drafts[base].sentence;)
+        if (r->drafts[i].change && !r->drafts[i].base && r->claims.at[i].status == r->claims.at[base].status)
+            switch (r->claims.at[i].comparison) {
+            case COMPARISON_YOY:
+                return YEAR_MONTHS;
+            case COMPARISON_QOQ:
+                return YEAR_MONTHS / 4;
+            case COMPARISON_MOM:
+                return 1;
+            default:
+                return 0;
+            }
+    return 0;
+}
+
+/* "exports rose 35% on the year in June, from *$64 million* to $87 million": as long before as the change goes back */
+static void date_from(const struct reading *r, size_t number)
+{
+    struct claim *base = &r->claims.at[number];
+    const struct draft *d = &r->drafts[number];
+    int months = d->english && d->base && !date_is(d->rules_last) ? months_back(r, number) : 0;
+    if (!months) /* no change stands before it either */
+        return;
+    size_t level = is_level_to(r, number, number + 1) ? number + 1 : number - 1;
+    if (!is_level_to(r, number, level))
+        return;
+    struct date first = r->claims.at[level].period_start, last = r->claims.at[level].period_end;
+    if (!date_is(last) || comparison_length(first, last) > YEAR_MONTHS)
+        return;
+    bool whole = last.day == date_month_days(last.year, last.month);
+    struct date end = date_add_months(last, -months);
+    base->period_start = date_is(first) ? date_add_months(first, -months) : DATE_NONE;
+    base->period_end = whole && date_is(end) ? date_month_end(end.year, end.month) : end;
+}
+
 void choose(struct reading *r)
 {
     frame_read(&(struct frame_source){.know = r->know,
@@ -830,6 +877,8 @@ void choose(struct reading *r)
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }
+    for (size_t i = 0; i < r->claims.count; i++)
+        date_from(r, i);
     size_t headline = headline_end(r->clean.text);
     for (size_t i = 0; i < r->claims.count; i++)
         follow_text(r, i, headline);

@@ -830,6 +830,8 @@ static void read_periods(struct en_sentence *s)
 {
     struct reading *r = s->reading;
     struct period_context context = {.published = r->document->published,
+                                     .opening_first = s->state->opening.first,
+                                     .opening_last = s->state->opening.last,
                                      .anchor_first = s->state->force.first,
                                      .anchor_last = s->state->force.last,
                                      .month_first = s->state->month.first,

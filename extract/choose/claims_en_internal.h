@@ -337,6 +337,7 @@ struct en_state {
     struct owner owner;                         /* whose the text is */
     struct en_force force;                      /* flow of the last actual figure */
     struct en_force heading;                    /* of the heading above */
+    struct en_force opening;                    /* the first flow of a month or more that was in force */
     struct en_force quarter, month, year, week; /* the last of each kind, for "in the quarter" */
     struct en_force stand;                      /* as of when the last level was told, if nothing was told since */
     uint32_t stand_paragraph;

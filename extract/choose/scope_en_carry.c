@@ -230,6 +230,8 @@ void en_period_carry(struct en_sentence *s)
                     !is_pluperfect(s, f) && !is_aside(s, f) && !is_year_before(&s->state->force, f);
         if (sets)
             keep(&s->state->force, f);
+        if (sets && !date_is(s->state->opening.last) && f->grain != GRAIN_DAY && f->grain != GRAIN_WEEK)
+            keep(&s->state->opening, f);
         if (first && f->period_own && f->status == STATUS_ACTUAL)
             keep_stand(s, f);
         first = false;

@@ -97,6 +97,8 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .told_month = when_of(context->month_first, context->month_last, GRAIN_MONTH),
                             .told_week = when_of(context->week_first, context->week_last, GRAIN_WEEK),
                             .told_quarter = when_of(context->quarter_first, context->quarter_last, GRAIN_QUARTER),
+                            .opening_first = context->opening_first,
+                            .opening_last = context->opening_last,
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
                             .anchor_grain = when_grain(context->anchor_first, context->anchor_last),

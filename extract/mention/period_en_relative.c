@@ -849,6 +849,20 @@ static bool is_year_reported(const struct period_scan *s)
            s->published.month <= ANNUAL_RESULTS_MONTHS;
 }
 
+/* "during the period under review": the months that the text began with, whatever was told since */
+static bool period_reviewed(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    static const char *const forms[] = {"period under review", "review period", "reporting period"};
+    bool named = false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms && !named; i++)
+        named = period_en_text_at(s, at, forms[i], end);
+    if (!named || !date_is(s->opening_last))
+        return false;
+    *ret = when_of(s->opening_first, s->opening_last, when_grain(s->opening_first, s->opening_last));
+    ret->anaphoric = true;
+    return true;
+}
+
 #define WEEKS_DAYS 14 /* "the day", "the week" are none of a month in force */
 
 /* for the quarter, over the year: the unit in force */
@@ -857,7 +871,7 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     size_t after;
     if (!period_en_text_at(s, at, "the", &after) && !period_en_text_at(s, at, "my", &after))
         return false;
-    if (months_in_force(s, skip_space(s, after), ret, end))
+    if (months_in_force(s, skip_space(s, after), ret, end) || period_reviewed(s, skip_space(s, after), ret, end))
         return true;
     const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER || unit->weak)

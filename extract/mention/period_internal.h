@@ -187,6 +187,7 @@ struct period_scan {
     struct when told_ahead;                  /* a whole year that the text looked ahead to, no dates if none */
     struct when told_week;                   /* the last week told */
     struct when told_month, told_quarter;    /* the last of each told, no base of a comparison; no dates if none */
+    struct date opening_first, opening_last; /* of the caller: told first; no dates if none */
     struct date anchor_first, anchor_last;   /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;          /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;
