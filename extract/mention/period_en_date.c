@@ -210,6 +210,13 @@ static int year_of_part(const struct period_scan *s, int from)
     return p.month >= from ? p.year : 0;
 }
 
+static bool has_figure(const struct period_scan *s, size_t from, size_t to)
+{
+    while (from < to && !is_digit(byte_at(s, from)))
+        from++;
+    return from < to;
+}
+
 /* quarters, halves and first months: the months of a year that follows, or of the latest */
 static void months_of_year(const struct period_scan *s, int from, int to, bool ended, struct when *ret, size_t *end)
 {
@@ -222,6 +229,8 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
         if (pairs_with(s, year, &after)) { /* H1 of 2016/17, of fiscal year 2016-17 */
             year++;
             fiscal = true;
+        } else if (!fiscal && s->fiscal_quarters && date_is(s->published) && !has_figure(s, *end, after)) {
+            year += period_en_fiscal_year_of(s, s->published) - s->published.year; /* "the second half of this year" */
         }
         *ret = is_calendar(s, *end) ? when_months(year, from, to)
                : fiscal             ? period_en_fiscal_months(s, year, from, to)

@@ -246,6 +246,7 @@ int when_past_year(const struct period_scan *s, struct date first, struct date l
 /* the grain of a time that the caller has as two days: 同期 under the results of a half-year is that half-year */
 enum period_grain when_grain(struct date first, struct date last);
 /* the period in force: what the text itself said last, else the caller's, else none */
+bool when_just_gone(const struct period_scan *s, struct date day); /* before publication, not long ago */
 struct when when_anchor(const struct period_scan *s);
 /* the month, quarter or week spoken of last, whatever day or year came between; without dates if none was */
 struct when when_told(const struct period_scan *s, enum period_grain grain);

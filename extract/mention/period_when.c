@@ -79,7 +79,7 @@ struct when when_unit(struct date day, enum period_grain grain, int n)
  * day, whatever else the sentence looks ahead to */
 #define JUST_GONE_DAYS 62
 
-static bool just_gone(const struct period_scan *s, struct date day)
+bool when_just_gone(const struct period_scan *s, struct date day)
 {
     int ago = date_is(day) ? date_number(s->published) - date_number(day) : -1;
     return ago > 0 && ago <= JUST_GONE_DAYS;
@@ -124,7 +124,7 @@ int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
     if (s->looks_ahead && is_reported(s, from, to, ended, p))
         return date_compare(w.last, p) < 0 ? p.year : p.year - 1;
     if (s->looks_ahead)
-        return date_compare(w.last, p) < 0 && !just_gone(s, w.last) ? p.year + 1 : p.year;
+        return date_compare(w.last, p) < 0 && !when_just_gone(s, w.last) ? p.year + 1 : p.year;
     return date_compare(ended ? w.last : w.first, p) > 0 ? p.year - 1 : p.year;
 }
 
@@ -155,7 +155,7 @@ int when_implied_year_of_day(const struct period_scan *s, int month, int day)
     if (told)
         return told;
     for (int y = year - 1; y <= year; y++)
-        if (just_gone(s, date_of(y, month, day)))
+        if (when_just_gone(s, date_of(y, month, day)))
             return y;
     if (soon(s, date_of(year, month, day)))
         return year;
