@@ -802,6 +802,16 @@ static void date_mark(const struct reading *r, size_t number)
     claim->period_end = date_add_months(r->frame.last, -YEAR_MONTHS);
 }
 
+/* "Off-farm stocks, at *48 million bushels*, are down": on the day of which the text tells its stocks */
+static void date_stocks(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    const struct draft *d = &r->drafts[number];
+    bool now = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
+    if (date_is(r->frame.counted) && now && d->season_stock && !d->change && !d->base)
+        claim->period_end = r->frame.counted;
+}
+
 /* is claim number i of the sentence of the base, and told in the same unit, as the level that came of it? */
 static bool is_level_to(const struct reading *r, size_t base, size_t i)
 {
@@ -874,6 +884,7 @@ void choose(struct reading *r)
             time_en_choose(r, i);
         part_base(r, i);
         date_mark(r, i);
+        date_stocks(r, i);
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }

@@ -529,6 +529,24 @@ static struct date day_of_count(const struct frame_source *f)
     return published;
 }
 
+#define STOCKS_DAYS 45 /* stocks are reported within so many days */
+
+/* "stored in all positions on March 1": the day of the weeks before that the text tells again */
+static struct date day_of_stocks(const struct frame_source *f)
+{
+    struct date published = f->document->published;
+    struct weighed times[TIMES_COUNTED];
+    size_t count = 0;
+    for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
+        if (t->dates && t->grain == GRAIN_DAY && ago > 0 && ago <= STOCKS_DAYS)
+            weigh(times, &count, &(struct told_time){.first = t->last, .last = t->last}, 1);
+    }
+    const struct weighed *best = heaviest(times, count);
+    return best && best->told > 1 ? best->last : DATE_NONE;
+}
+
 static void take_day(struct frame *frame, struct date day)
 {
     frame->known = date_is(day);
@@ -632,6 +650,7 @@ void frame_read(const struct frame_source *source, struct frame *ret)
     ret->rule = ret->kind ? ret->kind->rule : FRAME_TIME_TOLD;
     switch (ret->rule) {
     case FRAME_TIME_NONE:
+        ret->counted = ret->kind->holds ? day_of_stocks(source) : DATE_NONE;
         break;
     case FRAME_TIME_SESSION:
         if (!take_week(source, ret))
