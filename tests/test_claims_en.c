@@ -2846,6 +2846,28 @@ static const struct {
     /* the number in the bracket is of the year before */
     {"2025-02-14", "Orlo ends the year well", "Revenues were NOK 589 million (292 million) in the fourth quarter.",
      "2024-10-01..2024-12-31;2023-10-01..2023-12-31;"},
+    /* a base is as long before as the change goes back; the period under review is the one that the text began with */
+    {"2022-08-11", "Exports grow",
+     "Exports were $870 million during July-June (2021-22). Exports to the north during June 2022 increased by 35% on "
+     "the year, from $64 million to $87 million. Imports during the period under review were $97 million.",
+     "2021-07-01..2022-06-30;2022-06-01..2022-06-30;2021-06-01..2021-06-30;2022-06-01..2022-06-30;"
+     "2021-07-01..2022-06-30;"},
+    {"2025-02-12", "Prices", "The index rose 0.5% in January from 0.4% the month prior.",
+     "2025-01-01..2025-01-31;2024-12-01..2024-12-31;"},
+    /* who counts from April means the year that runs, and a quarter just over that one */
+    {"2017-10-04", "India's central bank keeps rates",
+     "Growth is seen at 6.7% for 2017-18. Inflation was projected at 3% in the second quarter. Inflation is forecast "
+     "to "
+     "reach 4.2% in the second half of this year.",
+     "2017-04-01..2018-03-31;2017-07-01..2017-09-30;2017-10-01..2018-03-31;"},
+    /* stocks have the day on which such a report counts them */
+    {"2018-03-29", "Grain stocks",
+     "Rye stored in all positions on March 1, 2018 totaled 8 million bushels. Off-farm stocks, at 3 million bushels, "
+     "are "
+     "up.\n\nOats stored in all positions on March 1, 2018 totaled 5 million bushels, of which 2 million were stored "
+     "on "
+     "farms. Area harvested for grain is large.",
+     "2018-03-01..2018-03-01;..2018-03-01;2018-03-01..2018-03-01;2018-03-01..2018-03-01;"},
     /* what a digest tells under one heading is of no time told under another */
     {"2025-02-10", "News Highlights: Company News of the Day",
      "**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last year.\n\n"

@@ -825,7 +825,8 @@ static bool is_level_to(const struct reading *r, size_t base, size_t i)
 static int months_back(const struct reading *r, size_t base)
 {
     for (size_t i = base; i-- > 0 && i + CHANGE_REACH >= base && r->drafts[i].sentence == r->drafts[base].sentence;)
-        if (r->drafts[i].change && !r->drafts[i].base && r->claims.at[i].status == r->claims.at[base].status)
+        if (r->drafts[i].change && !r->drafts[i].base && (r->drafts[i].share || !r->drafts[i].assumed) &&
+            r->claims.at[i].status == r->claims.at[base].status)
             switch (r->claims.at[i].comparison) {
             case COMPARISON_YOY:
                 return YEAR_MONTHS;

@@ -43,8 +43,8 @@ static const struct period *base_in_gap(const struct en_sentence *s, const struc
 {
     for (size_t i = f->token; i > f->gap; i--)
         if (s->tokens[i - 1].part == PART_PERIOD && en_is_base_period(s, i - 1) &&
-            date_is(en_scope_period_at(s, i - 1)->last))
-            return en_scope_period_at(s, i - 1);
+            date_is(en_scope_period_at(s, i - 1)->last) && !slice_starts(en_text(s, i - 1), SLICE("on the ")))
+            return en_scope_period_at(s, i - 1); /* not "up 35% on the year, from 64 million" */
     return NULL;
 }
 

@@ -75,7 +75,7 @@ struct frame {
     bool items;                    /* a report on a trading day that is a list, each item on something else */
     struct date first, last;
     enum period_grain grain;
-    size_t told; /* how often the text names that time */
+    size_t told;         /* how often the text names that time */
     struct date counted; /* of a kind that holds without a time: the day on which stocks were counted, if told */
     const struct frame_times *times;
     struct date term; /* of a report that reviews: the day on which the term began that it is on, if told */

@@ -50,7 +50,7 @@ struct period {
 };
 
 struct period_context {
-    struct date published; /* DATE_NONE: relative words give no dates */
+    struct date published;                   /* DATE_NONE: relative words give no dates */
     struct date opening_first, opening_last; /* the months that the text told first: "the period under review" */
     struct date anchor_first,
         anchor_last; /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */

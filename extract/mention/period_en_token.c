@@ -240,7 +240,7 @@ int period_en_implied_quarter_year(const struct period_scan *s, int from, int to
         struct when w = period_en_quarter_months(s, year, from, to);
         if (date_compare(ended ? w.last : w.first, s->published) <= 0)
             return s->looks_ahead && date_compare(w.last, s->published) < 0 && !when_just_gone(s, w.last) ? year + 1
-                                                                                                         : year;
+                                                                                                          : year;
     }
     return year;
 }
