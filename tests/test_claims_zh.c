@@ -1249,6 +1249,16 @@ static void test_neighbours(void **state)
          "“十五五”时期规划建设电站4座，总投资约320亿元，其中2座已开工。",
          {"4座 | 4 座 | 电站 | | * | target", "320亿元 | * | * | | * | target",
           "2座 | 2 座 | 开工的电站 | | * | actual"}},
+        /* money won for the county in the year told, whatever rules were drawn up */
+        {"2023-02-20",
+         "全年生产总值增长8%，争取上级资金2亿元，拟订了新规划。",
+         {"8% | * | * | * | 2022-01-01~2022-12-31 | actual yoy",
+          "2亿元 | * | 资金 | * | 2022-01-01~2022-12-31 | actual"}},
+        /* what it is counted against stands behind it */
+        {"2025-08-28",
+         "2025年上半年收入16亿元（-27.3%yoy），净利润1亿元（+5.6% YoY）。",
+         {"16亿元 | * | 收入 | * | * | actual", "-27.3% | -27.3 % | * | * | * | actual yoy",
+          "1亿元 | * | 净利润 | * | * | actual", "+5.6% | 5.6 % | * | * | * | actual yoy"}},
         /* the same in another unit */
         {"2026-05-05",
          "恒生指数跌142点或0.5%。",

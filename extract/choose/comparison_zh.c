@@ -664,9 +664,21 @@ static bool is_amount_told(const struct zh_sentence *s, const struct zh_item *it
            item->quantity->unit.dimension != DIMENSION_SHARE && !measures_difference(item->quantity);
 }
 
+/* （-27.3%yoy）: what it is counted against stands behind it, in its brackets */
+static enum comparison said_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word;
+    bool held = i > 0 && i + 2 < s->word_count && s->words[i - 1].kind == ZH_OPEN &&
+                s->words[i + 1].kind == ZH_COMPARE && s->words[i + 2].kind == ZH_CLOSE;
+    return held ? comparison_named(zh_sense(&s->words[i + 1])) : COMPARISON_NONE;
+}
+
 static bool by_words(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
+    enum comparison behind = said_behind(s, item);
+    if (behind != COMPARISON_NONE)
+        return make(item, false, behind);
     size_t verb = read_verb(s, item);
     enum comparison words = said(s, item, before);
     item->base_level = verb == SLICE_NONE && (stands_in_base(s, item) || is_base_of_move(s, item));

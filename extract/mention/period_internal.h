@@ -176,7 +176,8 @@ struct period_scan {
     struct slice text;
     struct date published;
     bool looks_ahead;
-    bool (*foresees)(const struct knowledge *know, struct slice text); /* NULL once it was asked */
+    bool (*foresees)(const struct knowledge *know, struct slice text);
+    bool asked; /* foresees, of the whole text */
     size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;

@@ -513,10 +513,28 @@ static bool ends_lately(const struct period_scan *s, const struct when *w)
 /* most sentences tell no time, and need not be asked what they look to */
 static bool look_ahead(struct period_scan *s)
 {
-    if (s->foresees)
+    if (s->foresees && !s->asked)
         s->looks_ahead = s->foresees(s->know, s->text);
-    s->foresees = NULL;
+    s->asked = true;
     return s->looks_ahead;
+}
+
+#define OWN_CLAUSE 60 /* bytes behind 全年 that tell whether it is to come */
+
+/* 全年完成投资50亿元，编制规划12项: the year gone by, whatever else of the sentence is planned; 预计全年 looks ahead */
+static bool whole_year_told(const struct period_scan *s, size_t at)
+{
+    static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("；"), SLICE_INIT("、")};
+    size_t from = at > OWN_CLAUSE ? at - OWN_CLAUSE : 0, to = at + OWN_CLAUSE;
+    if (!period_zh_text_at(s, at, "全年") || !s->foresees)
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t before = slice_rfind(slice_sub(s->text, from, at), ends[i]);
+        size_t after = slice_find(slice_sub(s->text, at, to), ends[i]);
+        from = before == SLICE_NONE ? from : from + before;
+        to = after == SLICE_NONE ? to : at + after;
+    }
+    return !s->foresees(s->know, slice_sub(s->text, from, to));
 }
 
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
@@ -542,7 +560,7 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     }
     bool looks_ahead = look_ahead(s);
     /* 将于6月10日 lies ahead even where the sentence as a whole does not */
-    s->looks_ahead = looks_ahead || ahead;
+    s->looks_ahead = (looks_ahead && !whole_year_told(s, core)) || ahead;
     bool found =
         !inside && (length_at(s, core, &w, &end) || core_at(s, core, &w, &end) || tailed_length_at(s, core, &w, &end));
     s->looks_ahead = looks_ahead;
