@@ -392,6 +392,9 @@ static struct slice narrower(const struct reading *r, const struct claim *claim)
     const struct word *head = entity.len ? zh_word(r, "word", plain(r, entity), 0) : NULL;
     if (head && slice_equal(head->means, SLICE("place zone")) && entity.len - head->form.len < NAME_SHORTEST)
         entity = slice_sub(entity, 0, head->form.len); /* 全国新: cut from 全国新核准 */
+    else if (head && slice_equal(head->means, SLICE("place zone")) &&
+             is_kind(r, plain(r, slice_sub(entity, head->form.len, entity.len))))
+        entity = slice_sub(entity, 0, head->form.len); /* 全国抽水蓄能 */
     if (entity.len && !is_zone(r, entity))
         return entity;
     const struct word *zone = zh_word(r, "word", plain(r, metric), 0);
@@ -427,18 +430,80 @@ static struct slice name_up_to(const struct reading *r, struct slice text, size_
     return fits && !zh_word(r, "scope.plain", name, 0) ? name : SLICE("");
 }
 
+/* 国家重点工程, 西部最大水电站, 两座电站: what a site is like, or several, and no name */
+static bool is_described(const struct reading *r, struct slice name)
+{
+    for (size_t at = 0; at < name.len; at++)
+        if (zh_word(r, "scope.described", name, at))
+            return true;
+    return false;
+}
+
+/* the first site of the text that has a name; described: or that is but described */
+static struct slice first_site_zh(const struct reading *r, struct slice whole, bool described)
+{
+    struct slice text = plain(r, whole);
+    for (size_t at = 0, from = 0; at < text.len;) {
+        const struct word *w = zh_word(r, "scope.site", text, at);
+        struct slice name = w ? name_up_to(r, slice_sub(text, from, text.len), at - from) : SLICE("");
+        if (name.len && !is_kind(r, name) && !is_nobody(r, name) && (described || !is_described(r, name)))
+            return slice_sub(whole, at - name.len, at + w->form.len);
+        at += w ? w->form.len : 1;
+        from = w ? at : from;
+    }
+    return nobody;
+}
+
 /* the site that a sentence speaks of before its figure: 田坝水电站共有4台机组，装机容量… */
 static struct slice site_before_zh(const struct reading *r, struct slice before)
 {
-    struct slice text = plain(r, before);
-    for (size_t at = 0; at < text.len;) {
-        const struct word *w = zh_word(r, "scope.site", text, at);
-        struct slice name = w ? name_up_to(r, text, at) : SLICE("");
-        if (name.len && !is_kind(r, name) && !is_nobody(r, name))
-            return slice_sub(before, at - name.len, at + w->form.len);
-        at += w ? w->form.len : 1;
-    }
-    return nobody;
+    struct slice name = first_site_zh(r, before, false);
+    return name.ptr ? name : first_site_zh(r, before, true);
+}
+
+#define SITE_REACH 3 /* sentences back to the one that names a site */
+#define SITE_BARE 6  /* bytes of a word for any site: 电站, 项目; one for a kind of sites is of all of them */
+
+/* begins with 电站, 该风电项目: one site, told without its name */
+static bool points_at_site(const struct reading *r, struct slice words)
+{
+    struct slice text = plain(r, words);
+    const struct word *pointer = zh_word(r, "scope.this", text, 0), *w;
+    size_t at = pointer ? pointer->form.len : 0;
+    while (pointer && at < text.len && (w = zh_word(r, "scope.kind", text, at)) != NULL)
+        at += w->form.len;
+    w = at < text.len ? zh_word(r, "scope.site", text, at) : NULL;
+    return w && (pointer || w->form.len <= SITE_BARE);
+}
+
+/* its measure, or the subject of its sentence, is of a site that was named before: 电站总装机容量 */
+static bool is_of_site(const struct reading *r, size_t index)
+{
+    return points_at_site(r, r->claims.at[index].metric) ||
+           points_at_site(r, reading_sentence(r, r->drafts[index].sentence));
+}
+
+/* the site that the sentences before have named last, or else described; not over the heading of its passage */
+static struct slice site_meant(const struct reading *r, size_t index)
+{
+    size_t own = r->drafts[index].sentence;
+    struct slice name = nobody;
+    for (int described = 0; described < 2 && !name.ptr; described++)
+        for (size_t i = own; i-- > 0 && own - i <= SITE_REACH && !name.ptr;) {
+            name = first_site_zh(r, reading_sentence(r, i), described);
+            if (r->sentences[i].heading)
+                break;
+        }
+    return name;
+}
+
+void scope_take_site(const struct reading *r, size_t index)
+{
+    struct claim *claim = &r->claims.at[index];
+    bool zh = r->sentences[r->drafts[index].sentence].language == LANGUAGE_ZH;
+    struct slice site = !claim->cell.ptr && zh && is_of_site(r, index) ? site_meant(r, index) : nobody;
+    if (site.ptr)
+        claim->entity = site;
 }
 
 /* 建设田坝200MW/400MWh独立储能电站项目: the name of a site goes around its figure */
@@ -552,11 +617,13 @@ static bool is_thing(const struct reading *r, struct slice entity)
            lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.thing"), text, text.len) != NULL;
 }
 
-/* 河北、浙江等十省区装机规模: all of them, and not the first */
+/* 河北、浙江等十省区装机规模, 河北、浙江两省装机规模: all of them, and not the first */
 static struct slice all_of_list(const struct reading *r, struct slice before)
 {
-    size_t comma = slice_rfind(before, SLICE("，")), etc = slice_rfind(before, SLICE("等"));
-    size_t start = comma == SLICE_NONE ? 0 : comma + strlen("，"), len;
+    size_t comma = slice_rfind(before, SLICE("，")), etc = slice_rfind(before, SLICE("等")), len;
+    size_t start = comma == SLICE_NONE ? 0 : comma + strlen("，");
+    for (size_t at = start; etc == SLICE_NONE && at < before.len; at++)
+        etc = zh_word(r, "scope.joint", before, at) ? at : etc;
     uint32_t c;
     struct slice list = etc == SLICE_NONE || etc < start ? SLICE("") : slice_sub(before, start, etc);
     if (slice_find(list, SLICE("、")) == SLICE_NONE || !place_in(r->know, LANGUAGE_ZH, list).ptr)
@@ -587,6 +654,8 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
         own = head_of_part(r, before);
     if (!own.ptr)
         own = site_before_zh(r, before);
+    if (!own.ptr && is_of_site(r, index))
+        own = site_meant(r, index);
     if (!own.ptr)
         own = firm_meant(r, before);
     if (is_thing(r, claim->entity) || is_nobody(r, claim->entity)) {

@@ -20,6 +20,8 @@ struct scope_text {
 
 /* scope_drop_kind - takes an entity away from claim number index that is no name: "Energy Storage Systems" */
 void scope_drop_kind(const struct reading *r, size_t index);
+/* scope_take_site - gives a measure of "the station" the one that was named before: 电站总装机容量 */
+void scope_take_site(const struct reading *r, size_t index);
 
 /* sets the entity of claim number index, which has a series; true if it is one site
  *
