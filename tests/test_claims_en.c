@@ -1168,7 +1168,8 @@ static const struct test_case changes[] = {
     {"Output expanded at a rate of 4.5% in 2024.",
      "4.5% | = 4.5 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Storage is expected to grow by 18 GW in 2025, after a record 10 GW was added in 2024.",
-     "18 GW | = 18 GW | Storage | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "18 GW | = 18 GW | Storage | - | 2025-01-01..2025-12-31 | forecast -\n" /* what is to be added, as the 10 GW were
+                                                                              */
      "10 GW | = 10 GW | Storage | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The mill raised its price by $4 to $56.", "$4 | = 4 USD | price | - | ..2025-08-08 | actual other\n"
                                                 "$56 | = 56 USD | price | - | ..2025-08-08 | actual -\n"},

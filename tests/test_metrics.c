@@ -109,6 +109,54 @@ static void test_scope(void **state)
     check_by(cases, COUNT(cases), put_taken);
 }
 
+/* what is told of others, above or behind, tells neither stage nor kind of a figure */
+static void test_apart(void **state)
+{
+    static const struct text_case cases[] = {
+        {"可再生能源", "去年全国可再生能源新增装机超3亿千瓦，截至9月底，可再生能源发电装机总规模达到22亿千瓦。",
+         "3亿千瓦 renewable added @全国\n22亿千瓦 renewable operating @全国\n"},
+        {"海上风电提速", "截至9月底，全国风电装机容量6亿千瓦，其中海上风电占比提高。",
+         "6亿千瓦 wind operating @全国\n"},
+        {"北岭新能源", "截至9月底，贵州新能源装机规模4000万千瓦，全年新增新能源装机位居全国前列。",
+         "4000万千瓦 wind+solar operating @贵州\n"},
+        {"电力统计", "截至9月底，全国风电、太阳能发电装机容量分别约5亿千瓦和9亿千瓦，分别同比增长20%和30%。",
+         "5亿千瓦 wind operating @全国\n9亿千瓦 solar operating @全国\n20% wind operating power @全国\n30% solar "
+         "operating power @全国\n"},
+        {"Wind in Spain", "Spain's wind capacity grew by 2 GW last year to 32 GW.",
+         "2 GW wind added @Spain\n32 GW wind operating @Spain\n"},
+        {"Turbines in Spain",
+         "Since March, 90 new wind turbines with a combined capacity of 400 MW were added in Spain.",
+         "400 MW wind added @Spain\n"},
+        {"Peakers", "Orlo Power installed six gas turbines (150 MW) in Texas.", "150 MW gas added @Orlo Power\n"},
+        {"UK batteries",
+         "Britain's battery storage pipeline has grown to 90 GW, of which 5 GW is operational and 6 GW is being built.",
+         "90 GW storage.electrochemical planned @Britain\n5 GW storage.electrochemical operating @Britain\n6 GW "
+         "storage.electrochemical construction @Britain\n"},
+        {"Closures", "Spain retired 2 GW of coal capacity last year.", ""},
+        {"北岭投产", "年产20吉瓦的光伏组件项目正在建设。首台500兆瓦水轮机组吊装完成。", ""},
+        {"电池产业", "全国电池产量增长。大宗固体废弃物年综合利用量提升至45亿吨。", ""},
+    };
+    (void)state;
+    check_by(cases, COUNT(cases), put_taken);
+}
+
+/* 电站总装机容量: of the station that was named, not of its province; several sites are several */
+static void test_sites(void **state)
+{
+    static const struct text_case cases[] = {
+        {"贵州田坝抽水蓄能电站投产", "国家重点工程贵州田坝抽水蓄能电站全面投产。电站总装机容量180万千瓦。",
+         "180万千瓦 storage.pumped operating @贵州田坝抽水蓄能电站\n"},
+        {"国内快讯",
+         "云头光伏项目并网\n云头光伏项目并网发电。\n贵州海拔最高风电项目并网\n位于贵州的北岭风电项目并网。该项目"
+         "总装机容量80兆瓦。",
+         "80兆瓦 wind operating @北岭风电项目\n"},
+        {"新能源", "截至9月底，云南、贵州、四川三省新能源总装机2亿千瓦。",
+         "2亿千瓦 wind+solar operating @云南、贵州、四川三省\n"},
+    };
+    (void)state;
+    check_by(cases, COUNT(cases), put_taken);
+}
+
 /* tenders go on from sentence to sentence, and are no capacity; what was bid for is not what was won */
 static void test_tenders(void **state)
 {
@@ -186,6 +234,7 @@ static void test_times(void **state)
          "2 GW of solar.",
          "8 GW 2025-07-01/2025-09-30 actual\n2 GW 2025-07-01/2025-09-30 actual\n"},
         {"Germany", "Germany aims to lift solar capacity to 215 GW by 2030.", "215 GW /2030-12-31 target\n"},
+        {"云南", "田坝水电站总装机容量420兆瓦，首台机组计划于2029年投产。", "420兆瓦 /2029-12-31 target\n"},
         {"北岭投资建设风电项目", "该项目于2025年3月2日取得指标。北岭股份拟投资建设田坝10万千瓦风电项目。",
          "10万千瓦 /2025-11-05 target\n"},
     };
@@ -195,8 +244,9 @@ static void test_times(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lists), cmocka_unit_test(test_scope),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lists),   cmocka_unit_test(test_scope),
                                        cmocka_unit_test(test_tenders), cmocka_unit_test(test_bodies),
+                                       cmocka_unit_test(test_apart),   cmocka_unit_test(test_sites),
                                        cmocka_unit_test(test_times)};
     return cmocka_run_group_tests(tests, load, unload);
 }

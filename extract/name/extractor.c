@@ -321,6 +321,8 @@ static struct slice facets_of(const struct matcher *m, const struct extractor *x
 {
     struct slice facets[EARLIER_MOST];
     struct told_before before = {.facets = facets,
+                                 .parts = n->parts,
+                                 .part = n->part,
                                  .target = claim->status == STATUS_TARGET,
                                  .unsaid =
                                      claim->sentence.len && slice_find(claim->sentence, claim->metric) == SLICE_NONE};

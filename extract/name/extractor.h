@@ -75,10 +75,12 @@ struct earlier {
 struct naming {
     struct told_text texts[RANGE_COUNT];
     struct slice clause;        /* in the clean text */
+    struct slice parts;         /* what the sentence says behind, of parts of it; made by pattern_subject */
     const struct claim *before; /* the last of the paragraph that was taken, NULL if there is none */
     struct earlier earlier;     /* what may tell a facet that its own sentence does not */
     const struct claim *grown;  /* for a growth: the level that it is of, NULL if that is not known */
     enum joins joins;
+    bool part;  /* of the figure before: "of which 5 GW operates" */
     bool grows; /* a growth of the measure of grown, in its sentence */
 };
 

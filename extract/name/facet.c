@@ -41,6 +41,7 @@ static bool read_value(const cJSON *row, const char *file, const char *id, struc
                                   .last = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "last")),
                                   .flow = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "flow")),
                                   .stock = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "stock")),
+                                  .design = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "design")),
                                   .counted = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "counted")),
                                   .exact = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "exact")),
                                   .strong = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "strong")),
@@ -184,16 +185,18 @@ static const char *told_strongly(const struct matcher *m, const struct facet *fa
     return NULL;
 }
 
-/* what heading and title say more closely: the storage of a text on batteries */
+/* what heading and title say more closely: the storage of a text on batteries; not what the rest of the sentence sets
+ * apart: "wind power reached 5 GW, of which offshore ..." */
 static const char *narrow(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
-                          const char *told)
+                          const struct told_before *before, const char *told)
 {
     size_t len = strlen(told);
     for (int range = RANGE_HEADING; range <= RANGE_TITLE; range++)
         for (size_t i = 0; i < facet->value_count; i++) {
             const char *value = facet->values[i].value;
             if (strncmp(value, told, len) == 0 && value[len] == '.' && range <= (int)facet->values[i].within &&
-                patterns_match(m, &facet->values[i].match, texts[range].text))
+                patterns_match(m, &facet->values[i].match, texts[range].text) &&
+                !patterns_match(m, &facet->values[i].match, before->parts))
                 return value;
         }
     return told;
@@ -248,13 +251,13 @@ static struct slice facet_value_of(const struct matcher *m, const struct facet *
                                    const struct told_before *before, struct arena *arena)
 {
     struct slice value = {NULL, 0};
-    const char *told = told_strongly(m, facet, texts);
+    const char *told = before->part ? NULL : told_strongly(m, facet, texts);
     if (told)
         return slice_of(told);
     if ((told = tell(m, facet, texts, RANGE_NEAR, RANGE_NEAR, before->target)))
-        return slice_of(is_exact(m, facet, texts, told) ? told : narrow(m, facet, texts, told));
+        return slice_of(is_exact(m, facet, texts, told) ? told : narrow(m, facet, texts, before, told));
     if ((told = tell(m, facet, texts, before->unsaid ? RANGE_CLAUSE : RANGE_METRIC, RANGE_SENTENCE, before->target)))
-        return slice_of(narrow(m, facet, texts, told));
+        return slice_of(narrow(m, facet, texts, before, told));
     if ((told = told_by(m, facet, texts, RANGE_SENTENCE, true, before->target)) != NULL)
         return slice_of(told);
     if (facet->inherit)
@@ -308,10 +311,12 @@ struct facet_nature facets_nature(const struct matcher *m, const struct facet *f
             const struct facet_value *v = &facets[i].values[k];
             if (!slice_equal(value, slice_of(v->value)) || (v->aimed && !target))
                 continue;
-            bool said = (v->stock || v->counted) && patterns_match(m, &v->match, texts[RANGE_SENTENCE].text);
+            bool said =
+                (v->stock || v->counted || v->design) && patterns_match(m, &v->match, texts[RANGE_SENTENCE].text);
             ret.flow |= v->flow;
             ret.stock |= v->stock && said;
             ret.counted |= v->counted && said;
+            ret.design |= v->design && said;
         }
     }
     return ret;

@@ -33,6 +33,7 @@ struct facet_value {
     bool last;      /* its words tell it only where no others of the sentence do: "capacity" */
     bool flow;      /* of what happens over a time */
     bool stock;     /* of what there is, or will be, at one */
+    bool design;    /* of what is still to be built: a target, though it is told as a fact */
     bool counted;   /* what was counted up to a day is a fact, though it is still to be built: "a pipeline of 5 GW" */
     bool exact;     /* where it stands beside the quantity, heading and title do not say it more closely */
     bool otherwise; /* its words tell it only where nothing at all does */
@@ -68,9 +69,11 @@ void facets_free(struct facet *facets, size_t count);
 struct told_before {
     const struct slice *facets; /* each an object */
     size_t count;
-    struct slice lead; /* ptr NULL: none */
-    bool target;       /* the claim itself is one */
-    bool unsaid;       /* its measure stands in another sentence: others may tell a facet better */
+    struct slice lead;  /* ptr NULL: none */
+    struct slice parts; /* what its sentence says behind it of parts; made by pattern_subject */
+    bool target;        /* the claim itself is one */
+    bool part;          /* it is of a part of what was told before: "of which 5 GW operates" */
+    bool unsaid;        /* its measure stands in another sentence: others may tell a facet better */
 };
 
 /* facets_write - the facets of a claim as a JSON object in the arena; ptr NULL if the extractor has none
@@ -81,7 +84,7 @@ struct slice facets_write(const struct matcher *m, const struct facet *facets, s
                           const struct told_text *texts, const struct told_before *before, struct arena *arena);
 /* what the values of a claim's facets tell of it */
 struct facet_nature {
-    bool flow, stock, counted;
+    bool flow, stock, counted, design;
 };
 struct facet_nature facets_nature(const struct matcher *m, const struct facet *facets, size_t count,
                                   const struct told_text *texts, struct slice written, bool target,

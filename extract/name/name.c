@@ -96,11 +96,18 @@ static size_t end_of_member(struct slice behind, bool more)
     return verb < first ? verb : first;
 }
 
-/* where what follows speaks of something else: the next of clauses, the parts of what was summed up */
+/* the clause tells of parts of the figure before */
+static bool tells_parts(struct slice clause)
+{
+    return slice_find(clause, SLICE("of which")) != SLICE_NONE || slice_find(clause, SLICE("其中")) != SLICE_NONE;
+}
+
+/* where what follows speaks of something else: the next of clauses, the parts of what was summed up, what came new */
 static size_t end_of_clauses(struct slice behind)
 {
-    static const struct slice ends[] = {SLICE_INIT("；"), SLICE_INIT("; "), SLICE_INIT("其中"), SLICE_INIT("of which"),
-                                        SLICE_INIT(", including")};
+    static const struct slice ends[] = {SLICE_INIT("；"),        SLICE_INIT("; "),          SLICE_INIT("其中"),
+                                        SLICE_INIT("of which"),  SLICE_INIT(", including"), SLICE_INIT("，新增"),
+                                        SLICE_INIT("，全年新增")};
     return before_first(behind, ends, sizeof ends / sizeof *ends);
 }
 
@@ -114,6 +121,18 @@ static bool is_joint(const struct reading *r, const struct draft *a, const struc
     struct slice between = slice_trim(slice_sub(r->clean.text, a->end, b->start));
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
         if (slice_equal(between, joints[i]))
+            return true;
+    return false;
+}
+
+/* neighbours of a list: 分别约3亿千瓦和4亿千瓦 */
+static bool is_listed(const struct reading *r, const struct draft *a, const struct draft *b)
+{
+    static const struct slice marks[] = {SLICE_INIT("和"), SLICE_INIT("、"), SLICE_INIT("及"), SLICE_INIT(" and ")};
+    if (a->sentence != b->sentence || b->start < a->end || b->start - a->end > PAIR_GAP)
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts(slice_sub(r->clean.text, a->end, b->start), marks[i]))
             return true;
     return false;
 }
@@ -196,6 +215,9 @@ static const struct claim *grown_of(const struct reading *r, size_t index)
         level--;
     if (r->claims.at[level].comparison != COMPARISON_NONE)
         return NULL;
+    for (size_t i = level; i > 0 && is_listed(r, &r->drafts[i - 1], &r->drafts[i]); i--)
+        if (r->claims.at[index].metric.len && slice_equal(r->claims.at[i - 1].metric, r->claims.at[index].metric))
+            return &r->claims.at[i - 1];
     while (index - back > level + 1 && is_joint(r, &r->drafts[index - back - 1], &r->drafts[index - back]))
         back++;
     bool pair = is_pair(r, level);
@@ -248,8 +270,9 @@ static struct told_text told_of(struct reading *r, const struct draft *d, struct
 }
 
 /* they live until the next claim is named */
-static void tell_texts(struct reading *r, size_t index, struct slice clause, struct told_text *ret)
+static void tell_texts(struct reading *r, size_t index, struct slice clause, struct naming *n)
 {
+    struct told_text *ret = n->texts;
     arena_reset(&r->work);
     const struct claim *claim = &r->claims.at[index];
     const struct draft *d = &r->drafts[index];
@@ -258,10 +281,15 @@ static void tell_texts(struct reading *r, size_t index, struct slice clause, str
         for (start = d->start - WINDOW; ((unsigned char)r->clean.text.ptr[start] & 0xC0) == 0x80;)
             start++;
     ret[RANGE_METRIC].text = pattern_subject(&r->work, plain(r, claim->entity), plain(r, claim->metric));
-    ret[RANGE_NEAR] = told_of(r, d, near_of(r, index, clause));
+    struct slice near = near_of(r, index, clause);
+    bool respective = claim->metric.len && (slice_find(near, SLICE("分别")) != SLICE_NONE ||
+                                            slice_find(near, SLICE("respectively")) != SLICE_NONE);
+    ret[RANGE_NEAR] = respective ? ret[RANGE_METRIC] : told_of(r, d, near); /* the words before a list are of all */
     ret[RANGE_CLAUSE] = told_of(r, d, clause);
     size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, next_figure(r, index)));
     ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
+    size_t rest = r->sentences[d->sentence].end;
+    n->parts = pattern_subject(&r->work, plain(r, slice_sub(r->clean.text, end, end < rest ? rest : end)), SLICE(""));
     ret[RANGE_HEADING].text = pattern_subject(&r->work, plain(r, heading_of(r, d->sentence)), SLICE(""));
 }
 
@@ -314,7 +342,9 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
         n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(r, claim, n.grown);
     }
     scope_drop_kind(r, index);
-    tell_texts(r, index, clause, n.texts);
+    scope_take_site(r, index);
+    n.part = tells_parts(clause);
+    tell_texts(r, index, clause, &n);
     if (!p->title.text.ptr) {
         p->title.text = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
         p->text.text = pattern_subject(r->arena, plain(r, utf8_cut(r->clean.text, LEAD_POINTS)), SLICE(""));

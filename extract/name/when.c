@@ -97,6 +97,8 @@ static void settle_status(const struct reading *r, struct claim *claim, const st
         claim->status = holds(r, "aim", sentence) ? STATUS_TARGET : STATUS_FORECAST;
     else if (claim->status == STATUS_ACTUAL && holds(r, "aim.expected", n->texts[RANGE_NEAR].text))
         claim->status = STATUS_FORECAST;
+    else if (claim->status != STATUS_TARGET && named.design)
+        claim->status = STATUS_TARGET;
     else if (claim->status == STATUS_FORECAST && ahead && holds(r, "aim.plan", sentence))
         claim->status = STATUS_TARGET;
     else if (claim->status == STATUS_TARGET && named.counted && !site && !ahead)
@@ -119,6 +121,8 @@ void when_settle(const struct reading *r, size_t index, const struct naming *n, 
         if (n->joins == JOINS_PAIR || base || r->drafts[index].origin == TIME_PUBLISHED) {
             claim->period_start = model->period_start;
             claim->period_end = model->period_end;
+        } else if (date_compare(claim->period_end, model->period_end) == 0) {
+            claim->period_start = model->period_start; /* the growth of a stock is of its day */
         }
         return;
     }
