@@ -746,8 +746,8 @@ static void bound_by_measure(const struct zh_sentence *s, struct quantity *q)
 {
     const struct zh_tables *t = s->know->claims_zh;
     const struct word *measure = lexicon_match_before(s->know->zh, t->word, s->plain, q->from);
-    if (!measure || !slice_starts(measure->means, SLICE("measure")))
-        return;
+    if (!measure || !slice_starts(measure->means, SLICE("measure")) || measure->form.len == strlen("率"))
+        return; /* 就业不足率1.2% */
     size_t at = q->from - measure->form.len;
     const struct word *bound = lexicon_match_before(s->know->zh, t->modifier, s->plain, at);
     if (bound && slice_starts(bound->form, SLICE("不")))

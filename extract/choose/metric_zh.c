@@ -7,6 +7,7 @@
  */
 #include "base/utf8.h"
 #include "extract/choose/naming_zh.h"
+#include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_tables.h"
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
@@ -503,6 +504,18 @@ static bool names_people(struct slice unit)
     return false;
 }
 
+/* 指数跌0.8%。腾讯收报368元，跌0.5%: a firm that closes at a price is itself what is measured */
+static bool name_close(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    struct span firm = span_empty(p->object) ? p->subject : p->object;
+    bool named = phrase_is_company(n->s, firm) || phrase_is_place(n->s, firm); /* 腾讯 is in the lexicon */
+    if (span_empty(firm) || !named || !scope_is_close(n->s, item))
+        return false;
+    naming_use(n, item, phrase_text(n->s, firm));
+    naming_become_current(n, item, firm, phrase_text(n->s, firm));
+    return true;
+}
+
 /* 226米长的决口, 44米深的水池: what is so long stands behind */
 static bool name_extent(struct naming *n, struct zh_item *item)
 {
@@ -527,7 +540,7 @@ static bool name_extent(struct naming *n, struct zh_item *item)
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p) || name_extent(n, item))
+    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p) || name_extent(n, item) || name_close(n, item, p))
         return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))

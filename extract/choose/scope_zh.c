@@ -94,8 +94,8 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, const st
                      struct date published)
 {
     struct zh_time *time = &item->time;
-    bool running =
-        is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA && !is_grant(s, item);
+    bool running = is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA &&
+                   !is_grant(s, item) && slice_find(zh_plain_piece(s, item->metric.text), SLICE("预算")) == SLICE_NONE;
     bool to_date = time->grain == GRAIN_TODATE && date_equal(time->last, published) && date_is(time->first);
     bool carried = item->time_word == item->word;
     if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date) || (carried && state->foreseen))

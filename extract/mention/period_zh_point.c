@@ -1483,6 +1483,18 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     return true;
 }
 
+/* 预测情况更糟之后，周五市值蒸发了80亿美元: the clause from byte at on tells what was */
+static bool is_told_past(const struct period_scan *s, size_t at)
+{
+    static const struct slice stops[] = {SLICE_INIT("，"), SLICE_INIT("。"), SLICE_INIT("；")};
+    struct slice clause = slice_sub(s->text, at, s->text.len);
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        size_t end = slice_find(clause, stops[i]);
+        clause = end == SLICE_NONE ? clause : slice_sub(clause, 0, end);
+    }
+    return slice_find(clause, SLICE("了")) != SLICE_NONE;
+}
+
 /* 周三, 星期一: the latest that is past, the next one where the sentence looks ahead */
 static bool weekday_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1493,7 +1505,8 @@ static bool weekday_at(const struct period_scan *s, size_t at, struct when *ret,
     *ret = when_unit(s->published, GRAIN_DAY, 0);
     if (date_is(s->published)) {
         int back = (date_weekday(s->published) - day->value + 7) % 7;
-        *ret = when_unit(s->published, GRAIN_DAY, s->looks_ahead ? (7 - back) % 7 : -back);
+        bool ahead = s->looks_ahead && !is_told_past(s, *end);
+        *ret = when_unit(s->published, GRAIN_DAY, ahead ? (7 - back) % 7 : -back);
     }
     finish_day(s, end);
     return true;
