@@ -452,7 +452,7 @@ static struct slice label_of(const struct zh_sentence *s, size_t clause)
     for (size_t i = words.from; i < words.to; i++)
         if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND && s->words[i].kind != ZH_OF)
             return SLICE("");
-    struct slice label = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end);
+    struct slice label = proper_name(s, slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end));
     bool fits = label.len >= 6 && label.len <= LABEL_LONGEST && label.len == phrase_text(s, words).len;
     const struct word *speaker = zh_ends(s, t->speaker, label);
     bool speaks = (speaker && !slice_equal(speaker->means, SLICE("region"))) || is_person(s, label); /* 亚太西部 */

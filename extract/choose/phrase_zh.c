@@ -62,11 +62,21 @@ static bool starts_over(const struct zh_word *w)
     }
 }
 
+/* 值守 of 安排值守人员: a verb that may be a noun, between a verb and the noun that it tells apart */
+static bool tells_apart(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    return w->kind == ZH_VERB && slice_equal(zh_sense(w), SLICE("soft")) && i > 0 && i + 1 < s->word_count &&
+           w[-1].kind == ZH_VERB && w[-1].end == w->start && w[1].start == w->end && zh_is_noun(w[1].kind);
+}
+
 /* 预计发送旅客: the act belongs to the subject before 预计 */
 static bool joins(const struct zh_sentence *s, size_t i, size_t to)
 {
     const struct zh_word *w = &s->words[i];
     bool noun_before = i > 0 && zh_is_content(s->words[i - 1].kind);
+    if (tells_apart(s, i))
+        return i + 1 < to;
     if (w->kind == ZH_PLAN)
         return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID);
     if (w->kind == ZH_PREPOSITION) /* 我国对中亚五国进出口 */
@@ -126,7 +136,8 @@ static size_t peel_change(const struct zh_sentence *s, const struct zh_item *ite
 
 struct span phrase_trim(const struct zh_sentence *s, struct span span)
 {
-    while (!span_empty(span) && !(zh_is_content(s->words[span.from].kind) && s->words[span.from].depth == 0))
+    while (!span_empty(span) && !(zh_is_content(s->words[span.from].kind) && s->words[span.from].depth == 0) &&
+           !(tells_apart(s, span.from) && span.from + 1 < span.to))
         span.from++;
     return span;
 }
@@ -455,6 +466,11 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
         }
         if (from < end && s->words[from].kind == ZH_THIS)
             from++; /* 280万株各色郁金香 */
+        enum zh_kind before = item->word > item->lead ? s->words[item->word - 1].kind : ZH_STOP;
+        bool object = before == ZH_VERB || before == ZH_PREPOSITION || before == ZH_COPULA;
+        if (counts && object && from + 1 < end && s->words[from].kind == ZH_PERIOD &&
+            zh_is_noun(s->words[from + 1].kind))
+            from++; /* 为27家2025年度孵化器颁发证书 */
         if (!counts && from + 1 < end && s->words[from].kind == ZH_MEASURE && s->words[from + 1].kind == ZH_OF)
             from += 2; /* 80多公里长的公共管道 */
         if (*ret_of && from < end && s->words[from].kind == ZH_COPULA &&
@@ -507,7 +523,7 @@ static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
     if (w->kind == ZH_UP || w->kind == ZH_DOWN)
         return i > span.from && i + 1 == span.to;
     if (w->kind == ZH_VERB)
-        return i + 1 == span.to; /* 38次集群打击 */
+        return i + 1 == span.to || tells_apart(s, i); /* 38次集群打击 */
     if (w->kind == ZH_PARTICLE)
         return i > span.from && i + 1 < span.to && slice_starts(zh_text(s, w), SLICE("等"));
     return w->kind == ZH_PREPOSITION && i + 1 < span.to && (i > span.from || leads_to_partner(s, i));
@@ -566,9 +582,19 @@ static struct slice without_tail(const struct zh_sentence *s, struct slice text)
     return cut ? slice_sub(text, 0, text.len - tail->form.len) : text;
 }
 
-static struct slice cleaned(const struct zh_sentence *s, struct slice text)
+/* 风险会 of 风险会升至1.8%: without the auxiliary of the verb right behind it; 协会 of 协会达12家 is a noun */
+static struct slice without_auxiliary(const struct zh_sentence *s, struct slice text, size_t next)
 {
-    return without_unit(s, without_tail(s, without_lead(s, text)));
+    enum zh_kind kind = next < s->word_count ? s->words[next].kind : ZH_STOP;
+    bool verb = kind == ZH_TO || kind == ZH_COPULA || kind == ZH_QUANTITY;
+    const struct word *w = verb ? zh_ends(s, s->know->claims_zh->auxiliary, text) : NULL;
+    bool cut = w && !slice_equal(w->means, SLICE("noun")) && text.len >= w->form.len + LEFT_LEAST;
+    return cut ? slice_sub(text, 0, text.len - w->form.len) : text;
+}
+
+static struct slice cleaned(const struct zh_sentence *s, struct slice text, size_t next)
+{
+    return without_unit(s, without_auxiliary(s, without_tail(s, without_lead(s, text)), next));
 }
 
 /* 2.0 of 2.0玻璃上涨0.5元: a bare numeral right before what moves is part of its name */
@@ -618,7 +644,7 @@ static struct slice put_together(const struct zh_sentence *s, struct span span)
     }
     /* mostly the words stand in the sentence as they are, where looking them up costs least */
     struct slice there = slice_sub(s->text, start, start + len), text = {out, len};
-    return cleaned(s, slice_equal(there, text) ? there : arena_copy(s->arena, text));
+    return cleaned(s, slice_equal(there, text) ? there : arena_copy(s->arena, text), span.to);
 }
 
 /* asked for again and again while its sentence is named */

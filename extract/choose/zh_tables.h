@@ -71,6 +71,7 @@
     X(no_name, "no name")         /* 有限公司: a kind of firm, which is no name; start: whatever follows: 该 */      \
     X(phrase_lead, "phrase lead") /* 则: what a phrase begins with that names nothing */                                 \
     X(phrase_tail, "phrase tail") /* 主要: or ends with */                                                              \
+    X(auxiliary, "auxiliary")     /* 会, 能: of the verb behind a noun; noun: a noun that ends so: 协会 */            \
     X(no_phrase, "no phrase")     /* 上, 至: what is left of a phrase and names nothing alone */                        \
     X(reading, "reading")         /* 前值, 市场共识: another reading of the measure named before */                 \
     X(unowned, "unowned")         /* 指数, 期货: a price or index that is nobody's */                                 \
