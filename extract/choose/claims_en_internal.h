@@ -173,6 +173,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(allots, "verb.allots")         /* "allocated 3 billion": in a budget, it is to come */                           \
     X(births, "verb.births")         /* "Founded in 1999, it has 300 shops" */                                         \
     X(decides, "verb.decide")                                                                                          \
+    X(causes, "verb.cause") /* "the rules led to a 2-point drop": against what had been */                             \
     X(deals, "verb.deal")                                                                                              \
     X(estimates, "verb.estimates")                                                                                     \
     X(grows, "verb.grow") /* "grew 5%" is no move of a share */                                                        \

@@ -1154,6 +1154,21 @@ static bool is_set(const struct en_sentence *s, const struct en_figure *f)
            en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
 }
 
+/* "the purchase raised rents by $5 million", "the rules led to a 2-point drop in output": against what had been without
+ * it; but "the firm raised its output by 5 Mt" */
+static bool is_caused(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool percent = is_share(f) && f->quantity->unit.symbol.len == 1;
+    size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    if (percent || head == EN_NO_TOKEN || f->governor == EN_NO_TOKEN || en_is_passive(s, f->governor))
+        return false;
+    bool thing = !en_is(s, head, EN_TAG(OWNER) | EN_TAG(PLACE)) && !en_phrase_is_name(s, f->subject) &&
+                 !en_phrase_is_pronoun(s, f->subject);
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && en_span_is(f->object) &&
+                 en_word_is(s, f->preposition, "by");
+    return thing && (moved || en_in_class(s, f->governor, s->tables->causes));
+}
+
 static void settle(struct en_figure *f, enum comparison kind)
 {
     f->comparison = kind;
@@ -1527,7 +1542,8 @@ static enum comparison from_kind(const struct en_sentence *s, const struct en_fi
 {
     const struct en_figure *like = neighbour_of(s, f, before);
     bool unlike = !like || !like->assumed;
-    return unlike && (is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f)) && !is_yearly_rate(s, f)
+    return unlike && (is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f) || is_caused(s, f)) &&
+                   !is_yearly_rate(s, f)
                ? COMPARISON_OTHER
                : COMPARISON_NONE;
 }
