@@ -196,7 +196,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     level |= is_from_alike(s, f, i + 1);
     if (adverb && en_part_is(s, i + 1, PART_QUANTITY))
         return 0; /* "net income was $336 million up 12%" */
-    if (adverb && ((!has_base_behind(s, i + 1) && !was) || (level && en_word_is(s, i + 1, "from"))))
+    bool settled = adverb && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY); /* "1.7% down at 232" */
+    if (adverb && ((!has_base_behind(s, i + 1) && !was && !settled) || (level && en_word_is(s, i + 1, "from"))))
         return 0; /* "to stand at 16 litres up from 15" */
     return direction_of(s, i);
 }
@@ -1515,7 +1516,9 @@ static const struct en_figure *neighbour_of(const struct en_sentence *s, const s
     if (!before)
         return NULL;
     bool ranked = f->bracketed && before->bracketed; /* "Ireland (+12.8%), Belgium (+6.9%)" */
-    if (before->role == ROLE_CHANGE && (f->gapped || f->inherits || ranked || leads_with_base(s, f)) &&
+    bool rate =
+        before->role == ROLE_LEVEL && before->comparison != COMPARISON_NONE && f->inherits; /* "-0.3% and -0.1%" */
+    if ((before->role == ROLE_CHANGE || rate) && (f->gapped || f->inherits || ranked || leads_with_base(s, f)) &&
         !against_something(s, f))
         return before;
     bool skips = before > s->figures && before->role == ROLE_LEVEL && f->inherits && before[-1].role == ROLE_CHANGE &&
@@ -1542,7 +1545,8 @@ static enum comparison from_kind(const struct en_sentence *s, const struct en_fi
 {
     const struct en_figure *like = neighbour_of(s, f, before);
     bool unlike = !like || !like->assumed;
-    return unlike && (is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f) || is_caused(s, f)) &&
+    bool since = since_between(s, f->token, clause_end(s, f)); /* "cut A by 37% and B by 47% since 2023" */
+    return (unlike || since) && (is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f) || is_caused(s, f)) &&
                    !is_yearly_rate(s, f)
                ? COMPARISON_OTHER
                : COMPARISON_NONE;

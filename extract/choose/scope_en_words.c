@@ -170,6 +170,10 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     size_t owner = token;
     while (owner > 0 && token - owner < BASE_NOUNS && en_part_is(s, owner - 1, PART_NOUN))
         owner--;
+    bool of_year = owner + 1 == token && owner > 1 && !slice_starts(en_text(s, token), SLICE("of ")) &&
+                   p->grain != GRAIN_TODATE && en_word_is(s, owner - 1, "the") &&
+                   (en_is(s, owner, EN_TAG(NOUN_VAGUE)) || en_word_is(s, owner, "reference")) &&
+                   en_scope_is_base_word(s, owner - 2); /* "compared with the reference year 1990" */
     bool on_own =
         owner < token && owner > 2 && en_is(s, owner - 1, EN_TAG(POSSESSIVE)) && en_word_is(s, owner - 2, "on") &&
         (en_is(s, owner - 3, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_part_is(s, owner - 3, PART_QUANTITY) ||
@@ -181,8 +185,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens && p->grain != GRAIN_TODATE;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
-    return on_own || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on || owned ||
-           compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
+    return on_own || of_year || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on ||
+           owned || compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
