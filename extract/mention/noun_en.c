@@ -229,8 +229,9 @@ void noun_behind_en(const struct finding *f, struct draft *d)
     if (noun_head_en(f, at, single, &start, &end)) {
         struct unit unit;
         bool measure = unit_here(f, start, &unit) == end - start &&
-                       (unit.dimension == DIMENSION_MASS || unit.dimension == DIMENSION_VOLUME);
-        /* 4,200 silver ounces */
+                       (unit.dimension == DIMENSION_MASS || unit.dimension == DIMENSION_VOLUME ||
+                        unit.dimension == DIMENSION_LENGTH || unit.dimension == DIMENSION_AREA);
+        /* 4,200 silver ounces, 140,000 net acres */
         bool fewer = start > at && word_flag(word_at(f, f->tables->en.noun_stop, at), "falls");
         if (fewer && !d->n.sign)
             d->n.value = decimal_neg(d->n.value); /* 1,200 fewer cases */
