@@ -290,7 +290,7 @@ static bool names_worth(const struct en_sentence *s, const struct en_figure *f)
 
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
-    if (en_reaches_border(s, f))
+    if (en_reaches_border(s, f) && !en_word_is(s, f->preposition, "by")) /* "cut costs by up to 5%" */
         return false; /* "dropped below €600", "crept up to 2.4 hours" */
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
