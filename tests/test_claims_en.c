@@ -794,6 +794,12 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"In 2024 the purchase raised annual rents by $5 million.",
+     "$5 million | = 5000000 USD | annual rents | - | 2024-01-01..2024-12-31 | actual other\n"},
+    {"Costs fell by up to 16% in June.", "16% | <= -16 % | Costs | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Wheat settled 1.7% down at 232 euros a tonne on Thursday.",
+     "1.7% | = -1.7 % | Wheat | - | 2025-08-07..2025-08-07 | actual other\n"
+     "232 euros a tonne | = 232 EUR/t | Wheat | - | 2025-08-07..2025-08-07 | actual -\n"},
     {"Net income rose 11.5 million euros year over year. Profit was up 6 million year over year.",
      "11.5 million euros | = 11500000 EUR | Net income | - | ..2025-08-08 | actual yoy\n"
      "6 million | = 6000000 EUR | Profit | - | ..2025-08-08 | actual yoy\n"},
@@ -1210,8 +1216,8 @@ static const struct test_case changes[] = {
      "18% | = -18 % | Sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "15% | = -15 % | Sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"The items cut earnings by 25 cents and the margin by 30 basis points in June.",
-     "25 cents | = -0.25 USD | earnings | - | 2025-06-01..2025-06-30 | actual yoy\n"
-     "30 basis points | = -30 bp | margin | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+     "25 cents | = -0.25 USD | earnings | - | 2025-06-01..2025-06-30 | actual other\n"
+     "30 basis points | = -30 bp | margin | - | 2025-06-01..2025-06-30 | actual other\n"},
     {"The economy grew at 7% in 2024.", "7% | = 7 % | economy | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Output rose 6% in 2024, compared with 5% in 2023.",
      "6% | = 6 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"
@@ -2623,6 +2629,9 @@ static const struct test_case documents[] = {
 
 /* what the measure names in the plural is counted; falls that nouns and verbs tell; differences and their bases */
 static const struct test_case counted[] = {
+    {"In June the mill earned $1.20 a share, up from EPS of $1.10 in May.",
+     "$1.20 a share | = 1.2 USD/share | earnings | mill | 2025-06-01..2025-06-30 | actual -\n"
+     "$1.10 | = 1.1 USD | EPS | mill | 2025-05-01..2025-05-31 | actual -\n"},
     {"Registered users hit 321,184 in July. Reports of fraud were down 65, from 236 to 171.",
      "321,184 | = 321184 users | Registered users | - | 2025-07-01..2025-07-31 | actual -\n"
      "65 | = -65 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual yoy\n"

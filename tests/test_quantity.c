@@ -307,6 +307,7 @@ static void test_en(void **state)
         {"a budget of 12 million pounds", "12 million pounds 12000000 GBP"},
         {"cocoa at 6,400 pounds per ton", "6,400 pounds per ton 6400 GBP/t"},
         {"4,100 silver ounces", "4,100 silver ounces 4100 oz"},
+        {"140,000 net acres", "140,000 net acres 140000 acre"},
         {"produced 65koz and 1.2 Moz", "65koz 65000 oz; 1.2 Moz 1200000 oz"},
         {"shipped 250,000 MT, of 61 MT mined", "250,000 MT 250000 t; 61 MT 61000000 t"},
         {"crude stocks fell by 21 mb", "21 mb 21000000 bbl"},

@@ -500,11 +500,18 @@ static void lend_share(const struct en_sentence *s, const struct en_figure *f)
     }
 }
 
+/* "EPS of $1.75", "earnings per diluted share were 64 cents": the measure is the rate, its amount is money */
+static bool names_rate(struct slice metric)
+{
+    return slice_find(metric, SLICE("EPS")) != SLICE_NONE ||
+           (slice_find(metric, SLICE(" per ")) != SLICE_NONE && slice_find(metric, SLICE(" share")) != SLICE_NONE);
+}
+
 void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct quantity *q = f->quantity;
     struct slice unit = q->unit.symbol;
-    if (borrow_rate(s, f) || recall_rate(s, f))
+    if (!names_rate(f->metric) && (borrow_rate(s, f) || recall_rate(s, f)))
         return;
     struct slice pair = q->bare ? exchange_rate(s, f) : SLICE("");
     if (pair.len)
