@@ -646,6 +646,14 @@ static struct slice without_delivery(const struct en_sentence *s, struct slice m
     return goods.len < metric.len && slice_find(s->text, told) == SLICE_NONE ? goods : metric;
 }
 
+/* "EPS in the range" of so much, "net income for the period": the end tells no more of what is measured */
+static struct slice without_end(const struct en_sentence *s, struct slice metric)
+{
+    const struct word *end = lexicon_match_before(s->tables->lexicon, s->tables->measure_end, metric, metric.len);
+    size_t cut = end ? metric.len - end->form.len : 0;
+    return cut > 1 && metric.ptr[cut - 1] == ' ' ? slice_sub(metric, 0, cut - 1) : metric;
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -657,7 +665,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->high = falls ? signed_by(f, q->low) : q->high;
     c->unit = f->unit;
     c->relation = f->relation;
-    c->metric = without_delivery(s, f->metric);
+    c->metric = without_end(s, without_delivery(s, f->metric));
     en_whose(s, f, c);
     bool stock = is_stock(s, f);
     c->period_start = stock ? DATE_NONE : f->first;

@@ -134,6 +134,8 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(shared_money, "money.shared") /* crowns, pesos */                                                                \
     X(bulk, "noun.bulk")                                                                                               \
     X(chance, "noun.chance")                                                                                           \
+    X(measure_end, "measure.end") /* "in the range" */                                                                 \
+    X(rated, "owner.rated")                                                                                            \
     X(owner_itself, "owner.itself") /* "the country", "the app": whom the text is about */                             \
     X(economies, "noun.economies")  /* what "growth" alone is of */                                                    \
     X(economy, "noun.economy")                                                                                         \

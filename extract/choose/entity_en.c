@@ -47,16 +47,35 @@ static bool is_common(const struct en_sentence *s, struct slice entity)
     if (!entity.len || en_place_named(s, entity))
         return false;
     bool word = last.len == entity.len && (is_of_tag(s, EN_OWNER, last) || is_of_tag(s, EN_PERSON_TITLE, last));
-    return is_small(entity) || is_small(last) || word || is_measure(s, entity);
+    return is_small(entity) || is_small(last) || word || is_measure(s, entity) ||
+           is_of(s, s->tables->owner_itself, entity);
 }
 
-/* "revenue in Asia" of a firm's results is the firm's; the inflation that it tells of is not */
-static bool is_market_of(const struct en_sentence *s, struct slice entity, struct slice metric)
+/* growth of a country, its prices */
+static bool is_macro(const struct en_sentence *s, struct slice metric)
 {
-    return s->state->owner.firm && en_place_named(s, entity) &&
-           !en_has_class(s->tables, s->tables->economies, metric) &&
-           !en_has_class(s->tables, s->tables->inflation, metric) &&
-           !en_has_class(s->tables, s->tables->monthly, metric);
+    return en_has_class(s->tables, s->tables->economies, metric) ||
+           en_has_class(s->tables, s->tables->inflation, metric) || en_has_class(s->tables, s->tables->monthly, metric);
+}
+
+/* "European Power Spot" of "volume of European Power Spot markets": a name inside the measure, not "Orlo's" */
+static bool is_within(const struct en_sentence *s, struct slice entity, struct slice metric)
+{
+    size_t at = entity.len < metric.len ? slice_find(metric, entity) : SLICE_NONE;
+    struct slice rest = at == SLICE_NONE ? metric : slice_sub(metric, at + entity.len, metric.len);
+    bool owns = slice_starts(rest, SLICE("'")) || slice_starts(rest, SLICE("\xE2\x80\x99")) ||
+                lexicon_match_before(s->tables->lexicon, s->tables->class_id[EN_MARKET], metric, metric.len);
+    return at != SLICE_NONE && !owns;
+}
+
+/* "revenue in Asia" of a firm's results is the firm's, and so is what others say of its share; the inflation that it
+ * tells of is not */
+static bool is_of_owner(const struct en_sentence *s, struct slice entity, struct slice metric)
+{
+    if (!s->state->owner.firm || !entity.len)
+        return false;
+    return en_has_class(s->tables, s->tables->rated, metric) ||
+           (!is_macro(s, metric) && (en_place_named(s, entity) || is_within(s, entity, metric)));
 }
 
 /* who "the company" and who speaks for it are */
@@ -72,9 +91,12 @@ static struct slice entity_of(const struct en_sentence *s, struct slice entity, 
     bool spoken = is_spoken(s, entity), common = is_common(s, entity);
     if (s->state->label.len && (!entity.ptr || spoken))
         return s->state->label;
-    if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_market_of(s, entity, metric)))
+    if (owner->firm && !entity.ptr && s->state->country.name.ptr && is_macro(s, metric))
+        return s->state->country.name;
+    if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_of_owner(s, entity, metric)))
         return owner->name;
-    bool nobody = is_measure(s, entity) || (spoken && last_word(entity).len < entity.len);
+    bool nobody = is_measure(s, entity) || (common && !is_small(entity) && is_of(s, s->tables->owner_itself, entity)) ||
+                  (spoken && last_word(entity).len < entity.len);
     return nobody ? (struct slice){NULL, 0} : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
 }
 
@@ -84,8 +106,8 @@ static struct slice entity_of(const struct en_sentence *s, struct slice entity, 
 static bool tells_nothing(const struct en_sentence *s, const struct en_figure *f, struct slice said)
 {
     struct slice head = last_word(said);
-    bool itself =
-        is_of_tag(s, EN_ANAPHOR, head) || is_of_tag(s, EN_NOUN_VAGUE, head) || is_of(s, s->tables->owner_itself, head);
+    bool itself = en_has_class(s->tables, s->tables->rated, f->metric) || is_of_tag(s, EN_ANAPHOR, head) ||
+                  is_of_tag(s, EN_NOUN_VAGUE, head) || (is_small(head) && is_of(s, s->tables->owner_itself, head));
     return itself ||
            (is_measure(s, said) && (head.len == said.len || en_has_class(s->tables, s->tables->economy, f->metric)));
 }

@@ -336,7 +336,9 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
     for (size_t k = 1; k < text.len; k++)
         if (text.ptr[k] >= 'A' && text.ptr[k] <= 'Z')
             return true;
-    return en_is_capital(s, i + 1) && en_part_is(s, i + 1, PART_NOUN) && !en_is(s, i + 1, EN_TAG(ACRONYM));
+    bool owns = en_part_is(s, i + 1, PART_POSSESSIVE) && !en_is(s, i, EN_TAG(OWNER) | EN_TAG(PERSON_TITLE));
+    return owns || /* "Orlo's revenue" */
+           (en_is_capital(s, i + 1) && en_part_is(s, i + 1, PART_NOUN) && !en_is(s, i + 1, EN_TAG(ACRONYM)));
 }
 
 /* "Purchasing Managers' Index", "Net Operating Income": capitals, but a measure */
@@ -419,6 +421,8 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
             size_t end = name_end(s, i, span.to);
             return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : en_place(s, i);
         }
+    if (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET)) && en_word_is(s, head + 1, "of"))
+        return name_before(s, head + 2, span.to); /* "shares of Orlo Works" */
     return name;
 }
 

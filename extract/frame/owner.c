@@ -162,6 +162,19 @@ static bool tells_of_firm(const struct reader *r)
     return false;
 }
 
+/* the run with the word behind it, where most of the text's names have it: "Johnson Controls", which looks like a verb
+ */
+static struct slice with_next(const struct reader *r, struct slice title, struct slice run, struct slice first)
+{
+    struct slice next = next_word(title, end_of(title, run));
+    struct slice more = slice_sub(title, (size_t)(run.ptr - title.ptr), next.len ? end_of(title, next) : 0);
+    size_t found = is_upper(next) && !whole(r, "owner.firm", next) && !whole(r, "market.noun", next) &&
+                           more.len == run.len + 1 + next.len
+                       ? count(r->text, more)
+                       : 0;
+    return found > 1 && found * 2 >= count(r->text, first) ? more : run;
+}
+
 /* "Orlo Posts Loss" where the text names Orlo again and never writes it small; one that tells of a firm need not */
 static struct slice name_in_title(const struct reader *r)
 {
@@ -180,7 +193,7 @@ static struct slice name_in_title(const struct reader *r)
         size_t space = slice_rfind(run, SLICE(" "));
         run = slice_sub(run, 0, space == SLICE_NONE ? first.len : space);
     }
-    return run;
+    return with_next(r, title, run, first);
 }
 
 /* "ORL earnings call Q3": the title says whose results they are */
