@@ -390,6 +390,13 @@ static bool opens_clause(const struct period_scan *s, size_t at)
     return at == 0 || (at > 1 && (s->text.ptr[at - 2] == ',' || s->text.ptr[at - 2] == ';'));
 }
 
+/* "results of the fourth quarter of 2018 … level with *last year's fourth quarter*", in March: the one before that */
+static bool is_part_told(const struct period_scan *s, const struct when *part)
+{
+    struct when told = when_told(s, part->grain);
+    return date_is(told.last) && date_equal(told.first, part->first) && date_equal(told.last, part->last);
+}
+
 /* last year's third quarter, 2024's first half */
 static void of_year(const struct period_scan *s, struct when *w, size_t *end)
 {
@@ -407,8 +414,12 @@ static void of_year(const struct period_scan *s, struct when *w, size_t *end)
         !period_en_inner_point_at(s, inner + 2, &part, &after) || !part.implied_year || !date_is(part.last) ||
         (part.grain != GRAIN_QUARTER && part.grain != GRAIN_HALF && part.grain != GRAIN_MONTH))
         return;
-    bool base = w->base;
+    bool base = w->base, relative = is_letter(byte_at(s, *end - 1));
     *w = when_shift(part, GRAIN_YEAR, w->last.year - part.last.year);
+    if (relative && is_part_told(s, w)) {
+        *w = when_shift(*w, GRAIN_YEAR, -1);
+        base = true;
+    }
     w->implied_year = false;
     w->base = base;
     *end = after;

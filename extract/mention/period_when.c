@@ -123,6 +123,8 @@ int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
         return s->told_year;
     if (s->looks_ahead && is_reported(s, from, to, ended, p))
         return date_compare(w.last, p) < 0 ? p.year : p.year - 1;
+    if (s->looks_ahead && to - from == 2 && when_just_gone(s, when_months(p.year - 1, from, to).last))
+        return p.year - 1; /* "expects a loss for Q4", in January */
     if (s->looks_ahead)
         return date_compare(w.last, p) < 0 && !when_just_gone(s, w.last) ? p.year + 1 : p.year;
     return date_compare(ended ? w.last : w.first, p) > 0 ? p.year - 1 : p.year;
