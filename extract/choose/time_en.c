@@ -59,11 +59,20 @@ static struct date first_of(const struct draft *d, enum period_shape shape, enum
     return end ? DATE_NONE : first;
 }
 
+/* "rose 0.2% *from October* and were 3.7% above last year": what another change is counted against */
+static bool is_base_of_other(const struct draft *d, const struct time_near *near)
+{
+    return d->change && !near->behind && !near->dates && !near->ahead && near->shape == PERIOD_FLOW &&
+           near->preposition == time_preposition_number(SLICE("from"));
+}
+
 static void add_near(const struct reading *r, size_t i, struct times *times)
 {
     const struct draft *d = &r->drafts[i];
     for (size_t n = 0; n < d->near_count; n++) {
         const struct time_near *near = &d->near[n];
+        if (is_base_of_other(d, near))
+            continue;
         struct time_candidate *c =
             candidate(times, first_of(d, near->shape, near->grain, near->first), near->last, near->text);
         if (c)
