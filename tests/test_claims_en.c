@@ -2878,6 +2878,25 @@ static const struct {
      "on "
      "farms. Area harvested for grain is large.",
      "2018-03-01..2018-03-01;..2018-03-01;2018-03-01..2018-03-01;2018-03-01..2018-03-01;"},
+    /* the quarter just over that a text of January expects; "last year's" is the one before that which is told */
+    {"2025-02-11", "Orlo to report", "Orlo is expected to post fourth-quarter turnover of $14 billion.",
+     "2024-10-01..2024-12-31;"},
+    {"2019-03-12", "Orlo's fourth quarter",
+     "Revenue of the fourth quarter of 2018 was $5 million. Costs were $3 million compared to $4 million in last "
+     "year's "
+     "fourth quarter.",
+     "2018-10-01..2018-12-31;2018-10-01..2018-12-31;2017-10-01..2017-12-31;"},
+    /* "from October" is of the one change alone */
+    {"1997-12-11", "Retail sales, November",
+     "Retail sales for November were $213 billion. Total sales for the September through November period rose. Durable "
+     "goods increased 0.2 percent from October and were 3.7 percent above last year.",
+     "1997-11-01..1997-11-30;1997-11-01..1997-11-30;1997-11-01..1997-11-30;"},
+    /* the years that a plan is for, of what it aims at */
+    {"2021-12-23", "What the development plan needs",
+     "The country needs $348 billion for the National Development Plan 2021-2025.\n\nThe target of the Plan is to "
+     "achieve "
+     "growth of 5%.",
+     "2021-01-01..2025-12-31;2021-01-01..2025-12-31;"},
     /* what a digest tells under one heading is of no time told under another */
     {"2025-02-10", "News Highlights: Company News of the Day",
      "**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last year.\n\n"

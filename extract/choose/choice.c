@@ -773,8 +773,7 @@ static void part_base(const struct reading *r, size_t number)
     bool same = date_equal(level->period_start, base->period_start) && date_equal(level->period_end, base->period_end);
     bool alike = slice_equal(level->unit, base->unit) && !r->drafts[number - 1].change && !r->drafts[number - 1].base;
     if (!d->english || !same || !alike || !months || !slice_starts(base->period_text, SLICE("last ")) ||
-        slice_starts(base->period_text, SLICE("last year")) ||
-        slice_equal(level->period_text, base->period_text))
+        slice_starts(base->period_text, SLICE("last year")) || slice_equal(level->period_text, base->period_text))
         return;
     base->period_start = date_add_months(level->period_start, -months);
     base->period_end = date_add_days(level->period_start, -1);

@@ -595,7 +595,17 @@ static void take_ahead(const struct frame_source *f, struct frame *frame)
 #define HORIZON_TOLD 2
 #define HORIZON_DAYS 180
 
-/* 到2015年, 2012—2015年: a plan whose days to come are mostly one has it for all that is to be done */
+#define HORIZON_YEARS 3 /* as many years at least are those of a plan */
+
+/* “十五五”时期, "the five-year period ending March 2017", "the Plan 2021-2025": the years that a plan is for */
+static bool is_of_plan(const struct told_time *t)
+{
+    return t->shape == PERIOD_FLOW && date_is(t->first) && date_is(t->last) &&
+           t->last.year - t->first.year + (t->first.month == 1) >= HORIZON_YEARS;
+}
+
+/* 到2015年, 2012—2015年: a plan whose days to come are mostly one has it for all that is to be done; its years say so
+ * where they are told first */
 static void take_horizon(const struct frame_source *f, struct frame *frame)
 {
     struct date published = f->document->published;
@@ -603,20 +613,19 @@ static void take_horizon(const struct frame_source *f, struct frame *frame)
     size_t count = 0;
     for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
         const struct told_time *t = &f->told->at[i];
-        bool ends = t->dates && date_is(t->last) && date_number(t->last) - date_number(published) > HORIZON_DAYS;
-        if (ends)
-            weigh(times, &count, &(struct told_time){.first = t->last, .last = t->last}, 1);
+        bool plan = is_of_plan(t), lead = plan && t->sentence < LEAD_SENTENCES;
+        bool ends = date_is(t->last) && date_number(t->last) - date_number(published) > HORIZON_DAYS;
+        if (ends && (t->dates || plan))
+            weigh(times, &count, &(struct told_time){.first = t->last, .last = t->last}, lead ? HORIZON_TOLD : 1);
     }
     const struct weighed *best = heaviest(times, count);
-    if (!best || best->told < HORIZON_TOLD)
+    if (!best || best->weight < HORIZON_TOLD)
         return;
     take_day(frame, best->last);
     frame->told = best->told;
-    for (size_t i = 0; i < f->told->count; i++) { /* “十五五”时期: the plan's years, if it tells them */
-        const struct told_time *t = &f->told->at[i];
-        if (t->grain == GRAIN_YEARS && t->shape == PERIOD_FLOW && date_equal(t->last, best->last))
-            frame->first = t->first;
-    }
+    for (size_t i = 0; i < f->told->count; i++)
+        if (is_of_plan(&f->told->at[i]) && date_equal(f->told->at[i].last, best->last))
+            frame->first = f->told->at[i].first;
 }
 
 #define YEAR_FRESH 5 /* up to this month a text may be on the year before */

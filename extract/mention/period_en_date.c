@@ -1117,11 +1117,23 @@ bool period_en_year_quarter_at(const struct period_scan *s, size_t at, struct wh
     return true;
 }
 
+/* "the National Development Plan 2021-2025": the years that a plan is for */
+static bool is_years_of_plan(const struct period_scan *s, size_t at, const struct when *w)
+{
+    static const char *const plans[] = {" Plan ", " Plan (", " Strategy ", " Strategy (", " Programme ", " Roadmap "};
+    struct slice before = slice_sub(s->text, 0, at);
+    for (size_t i = 0; i < sizeof plans / sizeof *plans && w->grain == GRAIN_YEARS; i++)
+        if (slice_ends(before, slice_of(plans[i])))
+            return true;
+    return false;
+}
+
 /* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
 bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int year, from, to;
-    if (year_pair_at(s, at, false, ret, end) && (invites_year(s, at) || period_en_fiscal_shift(s)) && !counts(s, *end))
+    if (year_pair_at(s, at, false, ret, end) &&
+        (invites_year(s, at) || period_en_fiscal_shift(s) || is_years_of_plan(s, at, ret)) && !counts(s, *end))
         return true;
     if (!period_en_year_at(s, at, &year, end))
         return false;
