@@ -2883,6 +2883,11 @@ static void test_papers_and_digests(void **state)
         {"2023-01-29",
          "在预测情况可能更糟之后，周五甲公司市值蒸发了80亿美元。",
          {"80亿美元 | * | * | * | 2023-01-27~2023-01-27 | actual"}},
+        /* what was approved or is out to tender is still to be built */
+        {"2023-03-10", "甲县100MW光伏项目EPC招标终止。", {"100MW | 100 MW | * | * | * | target"}},
+        {"2023-03-10",
+         "乙电站项目获核准。装机容量50MW，总投资6.8亿元，占地1200亩。",
+         {"50MW | * | * | * | * | target", "6.8亿元 | * | * | * | * | target", "1200亩 | * | * | * | * | target"}},
         /* how many there are by the day; yesterday in one character; up to a month that runs */
         {"2020-05-28",
          "南韓周三新增24宗個案，死亡人數增至17人。本港昨新增9宗個案。截至今年5月，警方共拘捕8337人。",

@@ -660,12 +660,26 @@ static bool is_term(const struct judged *j)
            zh_row_in(j->s, j->item->metric.text, j->s->know->claims_zh->terms);
 }
 
+/* 600MW储能项目: how much a project named with it is to hold */
+static bool is_capacity_of_project(const struct judged *j)
+{
+    static const struct slice projects[] = {SLICE_INIT("项目"), SLICE_INIT("电站"), SLICE_INIT("风电场"),
+                                            SLICE_INIT("工程")};
+    enum dimension dimension = j->item->quantity->unit.dimension;
+    struct slice metric = zh_plain_piece(j->s, j->item->metric.text);
+    bool project = false;
+    for (size_t i = 0; i < sizeof projects / sizeof *projects; i++)
+        project |= slice_find(metric, projects[i]) != SLICE_NONE;
+    return project && !j->item->change && (dimension == DIMENSION_POWER || dimension == DIMENSION_ENERGY);
+}
+
 /* what is being built is as designed, and what a plan does not tell to be done is to be done */
 static bool from_plan(const struct judged *j, enum status *ret)
 {
     const struct zh_item *item = j->item;
     bool designed =
-        (design(j->s, item->metric.text) && !looks_back(item, j->published)) || item->time.shape == PERIOD_RATE;
+        ((design(j->s, item->metric.text) || is_capacity_of_project(j)) && !looks_back(item, j->published)) ||
+        item->time.shape == PERIOD_RATE;
     *ret = reckons(j->s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
     return (j->state->phase == ZH_PHASE_BUILDING && designed) || is_term(j) ||
            plan_wants(j->s, item, j->state, j->published);
