@@ -69,18 +69,21 @@ static size_t behind_verb(const struct zh_sentence *s, struct slice plain)
     return from < plain.len ? from : 0;
 }
 
+bool naming_is_nobody(const struct zh_sentence *s, struct slice plain)
+{
+    const struct word *end = lexicon_match_before(s->know->zh, s->know->claims_zh->no_name, plain, plain.len);
+    return end && slice_equal(end->means, SLICE("end"));
+}
+
 /* the name in the words, without the verb that they begin with; empty if none is left: 数家公司, 有限公司, 业绩 */
 static struct slice proper_name(const struct zh_sentence *s, struct slice name)
 {
-    int no_name = s->know->claims_zh->no_name;
     struct slice plain = zh_plain_piece(s, name);
     size_t from = behind_verb(s, plain);
     plain = slice_sub(plain, from, plain.len);
-    const struct word *w = lexicon_match(s->know->zh, no_name, plain, 0);
-    const struct word *end = lexicon_match_before(s->know->zh, no_name, plain, plain.len);
-    bool kind = (w && (w->form.len == plain.len || slice_equal(w->means, SLICE("start")))) ||
-                (end && slice_equal(end->means, SLICE("end")));
-    return kind ? SLICE("") : slice_sub(name, from, name.len);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->no_name, plain, 0);
+    bool kind = w && (w->form.len == plain.len || slice_equal(w->means, SLICE("start")));
+    return kind || naming_is_nobody(s, plain) ? SLICE("") : slice_sub(name, from, name.len);
 }
 
 /* a subject that ends like a company: 中国宝武钢铁集团有限公司; 公司 alone is one named before */
@@ -113,18 +116,36 @@ static struct slice known_company(const struct zh_sentence *s, size_t from, size
     return SLICE("");
 }
 
-/* 百度（9888）逆市上升: a name with its code on the exchange, 小马智行-W（02026.HK） as it is written */
+/* the nouns before the bracket at word open that holds a code on the exchange: 百度 of 百度（9888）, 小马智行-W of
+ * 小马智行-W（02026.HK） as it is written */
+static struct slice name_of_code(const struct zh_sentence *s, size_t from, size_t open)
+{
+    size_t start = open;
+    while (start > from && zh_is_noun(s->words[start - 1].kind) && s->words[start - 1].kind != ZH_MEASURE)
+        start--;
+    if (s->words[open].kind != ZH_OPEN || start == open || !zh_code_at(s->plain, s->words[open].start))
+        return SLICE("");
+    struct slice name = slice_sub(s->text, s->words[start].start, s->words[open - 1].end);
+    return name.len > 3 && name.len <= COMPANY_LONGEST ? name : zh_name_before(s->text, s->words[open].start);
+}
+
+/* 百度（9888）逆市上升 */
 static struct slice coded_company(const struct zh_sentence *s, size_t from, size_t to)
 {
-    for (size_t i = from + 1; i < to; i++) {
-        size_t start = i;
-        while (start > from && zh_is_noun(s->words[start - 1].kind) && s->words[start - 1].kind != ZH_MEASURE)
-            start--;
-        if (s->words[i].kind != ZH_OPEN || start == i || !zh_code_at(s->plain, s->words[i].start))
-            continue;
-        struct slice name = slice_sub(s->text, s->words[start].start, s->words[i - 1].end);
-        return name.len > 3 && name.len <= COMPANY_LONGEST ? name : zh_name_before(s->text, s->words[i].start);
-    }
+    struct slice name = SLICE("");
+    for (size_t i = from + 1; i < to && name.len == 0; i++)
+        name = name_of_code(s, from, i);
+    return name;
+}
+
+/* 海山科技（600001，股价97元，市值439亿元）: in the brackets with its code, of the firm before them */
+static struct slice firm_of_brackets(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (!s->clauses[item->clause].bracketed)
+        return SLICE("");
+    for (size_t i = item->word, first = zh_back(item->word, 1); i > first; i--)
+        if (s->words[i - 1].kind == ZH_OPEN)
+            return name_of_code(s, zh_back(i - 1, 0), i - 1);
     return SLICE("");
 }
 
@@ -285,6 +306,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
 {
     const struct zh_sentence *s = n->s;
     struct slice found = item->metric.entity;
+    if (found.len == 0)
+        found = firm_of_brackets(s, item);
     if (found.len == 0)
         found = known_company(s, item->lead, item->word); /* 比亚迪37万辆、吉利14万辆 */
     if (found.len == 0)

@@ -40,19 +40,21 @@ static bool is_year(struct slice digits)
 
 bool zh_code_at(struct slice text, size_t at)
 {
-    static const struct slice ends[] = {SLICE_INIT("."), SLICE_INIT(")"), SLICE_INIT("）"), SLICE_INIT("，")};
+    static const struct slice ends[] = {SLICE_INIT(")"), SLICE_INIT("）"), SLICE_INIT("，")};
     struct slice rest = slice_sub(text, at, text.len);
     size_t open = *rest.ptr == '(' ? 1 : slice_starts(rest, SLICE("（")) ? strlen("（") : 0, digits = 0;
     if (!open)
         return false;
+    for (size_t i = 0; i < strlen("SH") && open < rest.len && rest.ptr[open] >= 'A' && rest.ptr[open] <= 'Z'; i++)
+        open++; /* （SH601872， */
     while (open + digits < rest.len && utf8_is_digit((unsigned char)rest.ptr[open + digits]))
         digits++;
-    bool ended = false; /* not in （7750万美元） */
+    struct slice behind = slice_sub(rest, open + digits, rest.len);
+    bool dotted = behind.len > 1 && *behind.ptr == '.' && utf8_is_letter((unsigned char)behind.ptr[1]), ended = dotted;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        ended |= slice_starts(slice_sub(rest, open + digits, rest.len), ends[i]);
-    bool dotted = slice_starts(slice_sub(rest, open + digits, rest.len), SLICE("."));
-    return ended && (digits > CODE_SHORTEST ||
-                     (digits == CODE_SHORTEST && (dotted || !is_year(slice_sub(rest, open, rest.len)))));
+        ended |= slice_starts(behind, ends[i]); /* not in （7750万美元） */
+    bool year = digits == CODE_SHORTEST && !dotted && is_year(slice_sub(rest, open, rest.len));
+    return ended && digits >= CODE_SHORTEST && !year;
 }
 
 static struct slice named_with_code(struct slice title)

@@ -1016,7 +1016,7 @@ static void pass_clause(struct naming *n, size_t clause)
         struct zh_item item = none;
         naming_use(n, &item, phrase_is_measure(s, words) ? owned(n, &p, phrase_text(s, words)) : phrase_text(s, words));
         naming_become_current(n, &item, words, owner);
-    } else if (owner.len && owner.len <= OWNER_LONGEST) {
+    } else if (owner.len && owner.len <= OWNER_LONGEST && !naming_is_nobody(s, zh_plain_piece(s, owner))) {
         n->owner = owner;
         n->current.text = SLICE("");
         n->list = (struct span){0, 0};

@@ -106,6 +106,8 @@ void naming_grant(struct naming *n, struct zh_item *item);
 
 /* ---- entity_zh.c ---- */
 
+/* 业绩, 有关人士说: plain words that end as no name does */
+bool naming_is_nobody(const struct zh_sentence *s, struct slice plain);
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
  * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
 void naming_entities(struct naming *n, struct zh_item *items, size_t count);
