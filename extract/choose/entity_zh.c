@@ -46,13 +46,24 @@ static struct slice firm_of_place(const struct zh_sentence *s, size_t i)
     return end && end->form.len == text.len && alone ? slice_sub(s->text, w->start, kind->end) : SLICE("");
 }
 
+/* 临江银行 of 临江银行不良贷款率: a city or province and what kind of house it is; empty if it is none: 临江银行业 */
+static struct slice house_of_place(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    const struct word *house = lexicon_match(s->know->zh, s->know->claims_zh->house, s->plain, w->end);
+    bool home = slice_equal(zh_sense(w), SLICE("city")) || slice_equal(zh_sense(w), SLICE("province"));
+    return home && house && !house->means.len ? slice_sub(s->text, w->start, w->end + house->form.len) : SLICE("");
+}
+
 /* 全国 is a place of no news beside a province, but 中国—东盟 begins with one: the first counts */
 static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 && !is_rank(s, &s->words[i]) &&
             !phrase_is_partner(s, i)) {
-            struct slice firm = firm_of_place(s, i);
+            struct slice firm = house_of_place(s, i);
+            if (firm.len == 0)
+                firm = firm_of_place(s, i);
             return firm.len ? firm : slice_sub(s->text, s->words[i].start, s->words[i].end);
         }
     return SLICE("");
