@@ -78,11 +78,22 @@ static bool is_no_owner(const struct reading *r, struct slice entity)
     return true;
 }
 
-/* "Energy Storage Systems", "solar PV": what, not whose */
+/* an institute or association that counts what others have: "IRENA said" */
+static bool is_counting(const struct reading *r, struct slice entity)
+{
+    int en = lexicon_class(r->know->en, "body"), zh = lexicon_class(r->know->zh, "body");
+    const struct word *w = lexicon_match(r->know->en, en, entity, 0);
+    w = w ? w : lexicon_match(r->know->zh, zh, entity, 0);
+    return w && w->form.len == entity.len && !slice_equal(w->means, SLICE("official"));
+}
+
+/* "Energy Storage Systems", "solar PV": what, not whose; "IRENA": by whom */
 void scope_drop_kind(const struct reading *r, size_t index)
 {
     struct claim *claim = &r->claims.at[index];
     struct slice rest = claim->entity;
+    if (!claim->cell.ptr && rest.len && is_counting(r, rest))
+        claim->entity = nobody;
     if (claim->cell.ptr || r->sentences[r->drafts[index].sentence].language != LANGUAGE_EN)
         return;
     for (; rest.len; rest = slice_trim(slice_sub(rest, first_word(rest).len, rest.len)))
@@ -241,11 +252,17 @@ static bool is_member(const struct reading *r, size_t index)
 /* is it named in its own sentence, or the company that the text is about? */
 static bool is_said(const struct reading *r, size_t index, const struct scope_text *text)
 {
-    struct slice entity = r->claims.at[index].entity;
+    struct slice entity = r->claims.at[index].entity, sentence = reading_sentence(r, r->drafts[index].sentence);
     if (!entity.len || is_no_owner(r, entity))
         return false;
-    return slice_find(reading_sentence(r, r->drafts[index].sentence), entity) != SLICE_NONE ||
-           (text->owner.firm && slice_equal(entity, text->owner.name));
+    return slice_find(sentence, entity) != SLICE_NONE ||
+           (text->owner.firm && slice_equal(entity, text->owner.name) && class_in(r, "noun.anaphor", sentence));
+}
+
+/* the place that the text is about, given to what its sentence gives to nobody */
+static bool is_filled_in(const struct scope_text *text, struct slice entity)
+{
+    return !text->owner.firm && slice_equal(entity, text->owner.name);
 }
 
 /* "the largest, by Orlo, was for 200 MW" */
@@ -269,6 +286,8 @@ static struct slice unsaid_en(const struct reading *r, size_t index, const struc
 {
     const struct draft *d = &r->drafts[index];
     struct slice entity = r->claims.at[index].entity, own = nobody;
+    if (is_filled_in(text, entity))
+        entity = nobody;
     struct slice clause = slice_sub(n->clause, 0, d->start - (size_t)(n->clause.ptr - r->clean.text.ptr));
     if (!entity.len || is_no_owner(r, entity))
         own = pointed(r, entity, clause, d->start, text);

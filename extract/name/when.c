@@ -131,7 +131,13 @@ void when_settle(const struct reading *r, size_t index, const struct naming *n, 
     settle_status(r, claim, n, named, site); /* what was counted is done, and takes the time of what is done */
     if (!take_told(r, index, named.stock))
         take_in_force(r, index, named.flow);
+    if (named.flow && n->before && slice_equal(n->before->series, claim->series) && !date_is(claim->period_start) &&
+        date_compare(claim->period_end, n->before->period_end) == 0)
+        claim->period_start = n->before->period_start; /* 3月新增480MWh，其中户储210MWh */
     settle_status(r, claim, n, named, site);
+    bool ahead = date_is(claim->published) && date_compare(claim->period_start, claim->published) > 0;
+    if (claim->status == STATUS_ACTUAL && date_is(claim->period_start) && ahead) /* awarded, "for delivery in 2030" */
+        claim->period_start = claim->period_end = claim->published;
     bool behind = date_is(claim->published) && date_compare(claim->period_end, claim->published) < 0;
     if (claim->status == STATUS_TARGET && named.stock && behind) /* announced on that day, still to be built */
         claim->period_end = claim->published;
