@@ -1254,6 +1254,11 @@ static void test_neighbours(void **state)
          "全年生产总值增长8%，争取上级资金2亿元，拟订了新规划。",
          {"8% | * | * | * | 2022-01-01~2022-12-31 | actual yoy",
           "2亿元 | * | 资金 | * | 2022-01-01~2022-12-31 | actual"}},
+        /* 增产 is a growth; the end of the year told in March is over */
+        {"2024-03-01",
+         "年末学校2156所。2023年粮食产量756万吨，增产1.2%；夏粮增产3万吨。",
+         {"2156所 | * | 学校 | * | ~2023-12-31 | actual", "756万吨 | * | 粮食产量 | * | * | actual",
+          "1.2% | * | 粮食产量 | * | * | actual yoy", "3万吨 | * | 夏粮增产 | * | * | actual"}},
         /* what it is counted against stands behind it */
         {"2025-08-28",
          "2025年上半年收入16亿元（-27.3%yoy），净利润1亿元（+5.6% YoY）。",

@@ -1074,6 +1074,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         naming_entities(&n, items, count);
     for (size_t i = 0; i < count; i++) {
         naming_planned(&n, &items[i]);
+        naming_moved(&n, &items[i]);
         naming_counted(&n, &items[i]);
     }
     state->metric = n.current;

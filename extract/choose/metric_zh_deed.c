@@ -396,3 +396,14 @@ void naming_grant(struct naming *n, struct zh_item *item)
     if (gift.len)
         naming_use(n, item, phrase_join(s, item->metric.text, gift));
 }
+
+/* 夏粮增产28.9亿斤: the verb right behind the noun says what of it grew */
+void naming_moved(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_word *verb = item->word > item->lead ? &s->words[item->word - 1] : NULL;
+    struct slice metric = item->metric.text;
+    if (verb && metric.len && metric.ptr + metric.len == s->text.ptr + verb->start &&
+        zh_ends_with(s, s->know->claims_zh->moved, zh_text(s, verb)))
+        item->metric.text.len += verb->end - verb->start;
+}

@@ -90,6 +90,8 @@ bool naming_fate(struct naming *n, struct zh_item *item);
 bool naming_is_spent(const struct zh_sentence *s, const struct zh_item *item);
 /* 拟减持1.5%股份: adds what is planned to the metric that lacks it */
 void naming_planned(struct naming *n, struct zh_item *item);
+/* 夏粮增产28.9亿斤: the verb joins the noun right before it */
+void naming_moved(struct naming *n, struct zh_item *item);
 /* 超12万商家参与: adds the noun that is the unit where the metric lacks it */
 void naming_counted(struct naming *n, struct zh_item *item);
 /* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */

@@ -54,6 +54,7 @@
     X(grant, "grant")         /* 补助, 奖励: money that is paid up to a cap */                                        \
     X(degree, "degree")       /* 高, 低: how two things differ; no means: a word that only ends like one */             \
     X(money, "money measure") /* what is paid or owned: 净利润, 市值 */                                              \
+    X(moved, "moved")         /* 增产: a move that says what of its subject moved */                                    \
     X(each, "each")           /* 单吨, 单Wh: what an amount is for each of */                                          \
     X(fiscal, "fiscal") /* firms whose year ends in the month value; begins: called by the year in which it begins */     \
     X(consensus, "consensus")       /* 市场预期: what was expected of one figure */                                   \

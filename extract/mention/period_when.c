@@ -340,13 +340,15 @@ static struct when edge_now(const struct period_scan *s, const struct term *term
     struct when reported = reported_unit(s, term->grain);
     if (date_is(reported.last))
         return when_edge(reported, term->value);
-    /* 年末常住人口 behind 2024年: the end of that year; the turn of the year is the one that is nearer: value -2 */
+    /* 年末常住人口 behind 2024年: the end of that year; alone, and the turn of the year, the one that is nearer: value
+     * -2
+     */
     int told = term->grain == GRAIN_YEAR && !s->looks_ahead ? edge_year(s) : 0;
     bool turn = term->value == -2, past = date_is(s->published) && s->published.month < 7;
     struct when w = when_edge(when_unit(s->published, term->grain,
-                                        told           ? told - s->published.year
-                                        : turn && past ? -1
-                                                       : 0),
+                                        told                              ? told - s->published.year
+                                        : turn && past && !s->looks_ahead ? -1
+                                                                          : 0),
                               turn ? 1 : term->value);
     w.implied_year = true;
     return w;

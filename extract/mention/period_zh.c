@@ -521,12 +521,13 @@ static bool look_ahead(struct period_scan *s)
 
 #define OWN_CLAUSE 60 /* bytes behind 全年 that tell whether it is to come */
 
-/* 全年完成投资50亿元，编制规划12项: the year gone by, whatever else of the sentence is planned; 预计全年 looks ahead */
+/* 全年完成投资50亿元，编制规划12项; 年末覆盖率75%，提前完成规划目标: the year gone by, whatever else of the sentence is
+ * planned; 预计全年 looks ahead */
 static bool whole_year_told(const struct period_scan *s, size_t at)
 {
     static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("；"), SLICE_INIT("、")};
     size_t from = at > OWN_CLAUSE ? at - OWN_CLAUSE : 0, to = at + OWN_CLAUSE;
-    if (!period_zh_text_at(s, at, "全年") || !s->foresees)
+    if (!(period_zh_text_at(s, at, "全年") || period_zh_text_at(s, at, "年末")) || !s->foresees)
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t before = slice_rfind(slice_sub(s->text, from, at), ends[i]);
