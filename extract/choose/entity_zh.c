@@ -104,7 +104,7 @@ static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         const struct zh_word *w = &s->words[i];
         if ((w->kind != ZH_TEXT && w->kind != ZH_NOUN) || w->depth > 0 || w->end - w->start > COMPANY_LONGEST ||
-            (i + 1 < to && zh_is_noun(s->words[i + 1].kind)) ||
+            (i + 1 < to && zh_is_noun(s->words[i + 1].kind) && s->words[i + 1].kind != ZH_MEASURE) ||
             !zh_ends(s, t->company, slice_sub(s->text, w->start, w->end)))
             continue;
         size_t start = w->start;
@@ -381,13 +381,21 @@ static bool is_destination(const struct zh_sentence *s, struct slice name)
     return zh_ends_with(s, s->know->claims_zh->heads_for, before);
 }
 
+/* 海山证券指出: a broker that says something speaks of others */
+static bool is_broker(const struct zh_sentence *s, struct slice name)
+{
+    size_t end = (size_t)(name.ptr - s->text.ptr) + name.len;
+    const struct word *said = lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, end);
+    return slice_ends(name, SLICE("证券")) && said && slice_starts(said->means, SLICE("say"));
+}
+
 /* the name that a clause without figures leaves to the next */
 static struct slice left_to_next(const struct naming *n, size_t clause)
 {
     const struct zh_sentence *s = n->s;
     size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
     struct slice name = cites(s, clause) ? announcer(s, from, to) : named_in(n, from, to);
-    bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name));
+    bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name) || is_broker(s, name));
     return aside ? SLICE("") : name;
 }
 

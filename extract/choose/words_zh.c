@@ -653,6 +653,8 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
         return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
     if (kind == ZH_LINK)
         return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
+    if (kind == ZH_COPULA && slice_equal(entry->form, SLICE("达")))
+        return is_after_noun(r) && moves_at(r, end); /* 东岭达涨5% */
     if (kind == ZH_PLAN && slice_equal(entry->form, SLICE("计划")) && is_after_noun(r) &&
         (quantity_at(r, end) || (slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("的")) &&
                                  quantity_at(r, end + strlen("的")))))
