@@ -14,6 +14,9 @@ static const struct owner_case cases[] = {
     {"Orlo & Tarn outlines its aims", "Its CEO hopes for $3 million in FY25 EBITDA.", "Orlo & Tarn", true},
     {"Orlo CEO sees FY25 growth", "Orlo grew 3%, its CEO said. Orlo lost $3 million.", "Orlo", true},
     {"Orlo Controls posts loss", "Orlo Controls lost $3 million. At Orlo Controls, sales fell.", "Orlo Controls", true},
+    {"Why a maker like Orlo falls", "Orlo fell. At Orlo, the company said, sales fell; Orlo lost $3 million.", "Orlo",
+     true},
+    {"Western Tarn reports", "Western Tarn has western mines. Its CEO hopes for $3 million.", "Western Tarn", true},
     {"Year-end report", "The company lost $3 million.", "", false},
     {"Governor signs bill", "The Governor gave $3 million, and $2 million more.", "", false},
     {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */

@@ -91,7 +91,7 @@ static struct slice entity_of(const struct en_sentence *s, struct slice entity, 
     bool spoken = is_spoken(s, entity), common = is_common(s, entity);
     if (s->state->label.len && (!entity.ptr || spoken))
         return s->state->label;
-    if (owner->firm && !entity.ptr && s->state->country.name.ptr && is_macro(s, metric))
+    if ((owner->firm || !owner->name.len) && !entity.ptr && s->state->country.name.ptr && is_macro(s, metric))
         return s->state->country.name;
     if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_of_owner(s, entity, metric)))
         return owner->name;

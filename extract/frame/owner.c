@@ -181,19 +181,51 @@ static struct slice name_in_title(const struct reader *r)
     char room[64];
     struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
     run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
-    bool alone = run.len == first.len;
-    if (!first.len || is_compound(first) || count(r->text, lower(first, room)) || (alone && is_common(r, first)))
+    bool alone = run.len == first.len, firm = tells_of_firm(r);
+    if (!first.len || is_compound(first) || (alone && is_common(r, first)) ||
+        (count(r->text, lower(first, room)) &&
+         (alone || !firm || !count(r->text, run)))) /* "Western Orlo" of western mines */
         return SLICE("");
     struct slice verb = next_word(title, end_of(title, run));
-    bool does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb), firm = tells_of_firm(r);
-    size_t most = alone && r->text.len > SHORT ? 2 : 1; /* a short text says it but once */
-    if (count(r->text, first) + firm + (firm && does) < most)
+    bool does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb) || whole(r, "owner.firm", verb),
+         placed = title.len < without_label(r->title).len;
+    size_t found = count(r->text, first),
+           most = (alone || placed) && r->text.len > SHORT ? 2 : 1; /* a short text says it once */
+    if (found < most && (placed || !firm || !(found || does)))
         return SLICE("");
     while (run.len > first.len && count(r->text, first) && !count(r->text, run)) { /* the text may leave the end out */
         size_t space = slice_rfind(run, SLICE(" "));
         run = slice_sub(run, 0, space == SLICE_NONE ? first.len : space);
     }
     return with_next(r, title, run, first);
+}
+
+#define NAMED_LEAST 3
+
+/* a capital and small letters: no "FY24", "PEA" */
+static bool is_plain_name(struct slice word)
+{
+    size_t small = 0;
+    for (size_t i = 1; i < word.len; i++)
+        small += (unsigned char)word.ptr[i] >= 'a';
+    return is_upper(word) && small > 0 && small + 1 == word.len;
+}
+
+/* "Why Orlo falls", where a text on a firm names Orlo most of what the title names */
+static struct slice name_within_title(const struct reader *r)
+{
+    char room[64];
+    struct slice best = SLICE("");
+    size_t most = NAMED_LEAST - 1;
+    for (struct slice w = next_word(r->title, 0); w.len; w = next_word(r->title, end_of(r->title, w))) {
+        bool name = is_plain_name(w) && !is_other(r, w) && !is_common(r, w) && !whole(r, "owner.firm", w);
+        size_t found = name ? count(r->text, w) : 0;
+        if (found <= most || count(r->text, lower(w, room)))
+            continue;
+        most = found;
+        best = w;
+    }
+    return best.len && tells_of_firm(r) ? with_next(r, r->title, best, best) : SLICE("");
 }
 
 /* "ORL earnings call Q3": the title says whose results they are */
@@ -270,12 +302,15 @@ static struct slice place_of(const struct knowledge *know, const struct reader *
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text)
 {
     struct reader r = {know->en, title, slice_sub(text, 0, READ_MOST)};
-    struct slice name = name_before_results(&r);
+    struct slice name = name_before_results(&r), place;
     if (!name.len)
         name = name_with_ticker(&r, title);
     if (!name.len)
         name = name_with_ticker(&r, slice_sub(text, 0, LEAD));
     if (!name.len)
         name = name_in_title(&r);
-    return name.len ? (struct owner){name, true} : (struct owner){place_of(know, &r), false};
+    place = name.len ? SLICE("") : place_of(know, &r);
+    if (!name.len && !(place.len && slice_equal(place_in(know, LANGUAGE_EN, title), place)))
+        name = name_within_title(&r);
+    return name.len ? (struct owner){name, true} : (struct owner){place, false};
 }
