@@ -280,6 +280,7 @@ static bool names_measure_alone(const struct zh_sentence *s, const struct phrase
 struct owners {
     struct slice named;   /* place, firm or label: holds until another is named */
     struct slice subject; /* who does it: holds for measures that the next clauses name alone */
+    struct slice visited; /* place that a text on a firm names: holds for what is measured there */
 };
 
 static bool is_place_name(const struct zh_sentence *s, struct slice name)
@@ -323,8 +324,12 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
         found = known_company(s, item->lead, item->word); /* 比亚迪37万辆、吉利14万辆 */
     if (found.len == 0)
         found = named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
+    struct slice told = owners->named; /* the firm goes on being told of: 海外收入3亿元，净利润1亿元 */
+    bool visits = n->state->firm.len && found.len && is_place_name(s, found);
     if (found.len)
-        *owners = (struct owners){.named = found};
+        *owners = (struct owners){.named = found, .visited = visits ? found : SLICE("")};
+    else if (owners->visited.len && slice_find(item->metric.text, owners->visited) != SLICE_NONE)
+        found = owners->visited; /* 海外收入3亿元，增长5% */
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
@@ -338,7 +343,10 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
         owners->subject = subject;
     else if (!names_measure_alone(s, &p))
         owners->subject = SLICE("");
-    item->metric.entity = owners->subject.len ? owners->subject : owners->named;
+    struct slice named = found.len ? found : owners->named;
+    item->metric.entity = owners->subject.len ? owners->subject : named;
+    if (visits)
+        owners->named = told;
 }
 
 static bool holds_data(const struct zh_sentence *s, size_t clause)
@@ -395,7 +403,9 @@ static struct slice left_to_next(const struct naming *n, size_t clause)
     const struct zh_sentence *s = n->s;
     size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
     struct slice name = cites(s, clause) ? announcer(s, from, to) : named_in(n, from, to);
-    bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name) || is_broker(s, name));
+    bool sited = n->state->firm.len && is_place_name(s, name); /* 项目位于云南 */
+    bool aside =
+        name.len && (sited || is_one_of_several(s, clause, name) || is_destination(s, name) || is_broker(s, name));
     return aside ? SLICE("") : name;
 }
 
