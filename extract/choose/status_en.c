@@ -63,6 +63,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "sales at Target" */
     if (en_part_is(s, i, PART_NOUN) && is_in_name(s, i))
         return false; /* "floor plan liabilities of" */
+    if (en_word_is(s, i, "targeted") && (en_word_is(s, i + 1, "by") || en_word_is(s, i + 1, "with")))
+        return false; /* "was targeted with a fine" */
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
