@@ -565,8 +565,8 @@ static bool from_purpose(const struct en_sentence *s, struct en_figure *f, const
     size_t verb = f->governor;
     bool purpose = verb != EN_NO_TOKEN && verb > f->gap + 1 && en_part_is(s, verb, PART_INFINITIVE) &&
                    en_is(s, verb, EN_TAG(WILL_ACT)) && en_word_is(s, verb - 1, "to");
-    for (size_t i = f->gap; purpose && i + 1 < verb; i++)
-        purpose = !en_part_is(s, i, PART_PAST) && !en_in_class(s, i, s->tables->manages);
+    for (size_t i = verb - 1; purpose && i > f->gap && !en_part_is(s, i - 1, PART_ING); i--)
+        purpose = !en_part_is(s, i - 1, PART_PAST) && !en_in_class(s, i - 1, s->tables->manages);
     *ret = STATUS_TARGET;
     return purpose && f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->votes.fact;
 }
