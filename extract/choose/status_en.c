@@ -217,24 +217,31 @@ static bool follows_with(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
-/* tokens of a list of shares that are the subject together */
+/* tokens of a list that is the subject as a whole */
 #define LIST_REACH 24
 
-static bool lists_share(const struct en_sentence *s, const struct en_figure *f, size_t i)
+/* "40% of lorries" behind "60% of buses", "6 vans" behind "10 buses": more of the list that f belongs to */
+static bool lists_alike(const struct en_sentence *s, const struct en_figure *f, size_t i)
 {
-    return f->quantity->unit.dimension == DIMENSION_SHARE && en_part_is(s, i, PART_QUANTITY) &&
-           s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE && en_word_is(s, i + 1, "of") &&
-           en_word_is(s, f->token + 1, "of");
+    enum dimension of = f->quantity->unit.dimension;
+    bool alike = en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].unit.dimension == of;
+    bool parts = of == DIMENSION_SHARE && en_word_is(s, i + 1, "of") && en_word_is(s, f->token + 1, "of");
+    return alike && (of == DIMENSION_COUNT || parts);
 }
 
 /* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
 static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
+    bool listed = false;
     for (size_t i = f->token + 1; i < s->count; i++) {
         enum en_part part = s->tokens[i].part;
         if (i < f->token + LIST_REACH &&
-            (lists_share(s, f, i) || ((part == PART_COMMA || part == PART_COORDINATOR) && lists_share(s, f, i + 1))))
-            continue; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
+            (lists_alike(s, f, i) || ((part == PART_COMMA || part == PART_COORDINATOR) && lists_alike(s, f, i + 1)))) {
+            listed = true; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
+            continue;
+        }
+        if (part == PART_COMMA && listed && en_part_is(s, i + 1, PART_AUXILIARY))
+            continue; /* "10 buses and 6 vans, will be introduced" */
         if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
             continue; /* "its successor, with 140 spaces, is due to open" */
         if (part == PART_COMMA && en_part_is(s, i + 1, PART_RELATIVE) && en_is(s, i + 2, EN_TAG(MODAL)) &&
