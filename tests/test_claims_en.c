@@ -1638,7 +1638,7 @@ static const struct test_case statuses[] = {
      "10 buses | = 10 buses | buses | - | 2026-01-01..2026-12-31 | target -\n"
      "6 vans | = 6 vans | vans introduced | - | 2026-01-01..2026-12-31 | target -\n"},
     {"Both banks were targeted with a fine of 82 million euros.",
-     "82 million euros | = 82000000 EUR | fine | - | ..2025-08-08 | actual -\n"},
+     "82 million euros | = 82000000 EUR | fine | banks | ..2025-08-08 | actual -\n"},
     {"The fleet will have 62 buses. By 2030 the region needs 300 chargers.",
      "62 buses | = 62 buses | buses | fleet | ..2025-08-08 | target -\n"
      "300 chargers | = 300 chargers | chargers | region | ..2030-12-31 | target -\n"},
