@@ -329,6 +329,7 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
 }
 
 #define LEAD_BYTES 300
+#define READ_BYTES 4000 /* in which a text tells of the place of its title */
 
 /* 公司拟定增募资: the text begins with a deal to come */
 static bool proposes(const struct reading *r, struct slice text)
@@ -358,6 +359,11 @@ static void find_homes(struct reading *r, struct zh_state *state)
         if (!state->home[i].len)
             state->home[i] = as_written(r->clean.text, r->plain, name);
     }
+    if (!state->firm.len)
+        state->owner =
+            state->home[1].len && slice_ends(state->home[1], SLICE("市"))
+                ? state->home[1]
+                : as_written(title, plain, zh_title_place(r->know, plain, slice_sub(r->plain, 0, READ_BYTES)));
 }
 
 static struct zh_state *state_of(struct reading *r)
@@ -371,8 +377,9 @@ static struct zh_state *state_of(struct reading *r)
         state->proposes = proposes(r, zh_plain(r->know, r->document->title, r->arena)) ||
                           proposes(r, slice_sub(r->plain, 0, LEAD_BYTES));
         state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
-        state->firm = state->entity = zh_firm(r->know, r->document->title, r->document->text);
+        state->firm = state->owner = zh_firm(r->know, r->document->title, r->document->text);
         find_homes(r, state);
+        state->entity = state->owner;
     }
     return state;
 }
@@ -388,7 +395,8 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .fiscal = state->fiscal,
                                    .firm = state->firm,
                                    .home = {state->home[0], state->home[1], state->home[2]},
-                                   .entity = state->firm,
+                                   .owner = state->owner,
+                                   .entity = state->owner,
                                    .title = state->title,
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
@@ -396,7 +404,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->story = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->plan_status = STATUS_ACTUAL;
-        state->entity = state->firm;
+        state->entity = state->owner;
         state->label = SLICE("");
         state->looks_at = COMPARISON_NONE;
         if (state->quoted)

@@ -283,12 +283,25 @@ struct owners {
     struct slice visited; /* place that a text on a firm names: holds for what is measured there */
 };
 
-static bool is_place_name(const struct zh_sentence *s, struct slice name)
+/* the row of the lexicon that is the whole name, of a place; NULL if there is none */
+static const struct word *place_row(const struct zh_sentence *s, struct slice name)
 {
     struct slice plain = zh_plain(s->know, name, s->arena);
     const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
-    return w && w->form.len == plain.len && slice_starts(w->means, SLICE("place")) &&
-           !slice_ends(w->means, SLICE("company"));
+    bool place = w && w->form.len == plain.len && slice_starts(w->means, SLICE("place"));
+    return place && !slice_ends(w->means, SLICE("company")) ? w : NULL;
+}
+
+static bool is_place_name(const struct zh_sentence *s, struct slice name)
+{
+    return place_row(s, name) != NULL;
+}
+
+/* 国内, 全球: so wide that what moves on its markets is not a firm's */
+static bool is_zone_name(const struct zh_sentence *s, struct slice name)
+{
+    const struct word *w = place_row(s, name);
+    return w && slice_ends(w->means, SLICE("zone"));
 }
 
 /* 苹果涨2%，闪迪跌近2%: what moves on a market, unless a measure does, is no other firm's */
@@ -333,9 +346,10 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
-    if (found.len == 0 && !is_place_name(s, owners->named) && is_mover(s, item, &p)) {
+    if (found.len == 0 && !is_zone_name(s, owners->named) && is_mover(s, item, &p)) {
         item->metric.entity = mover_name(s, p.object);
-        return;
+        if (item->metric.entity.len || !is_place_name(s, owners->named))
+            return;
     }
     struct slice subject = subject_of(s, item, &p);
     bool longer = found.len == 0 || (subject.len > found.len && slice_starts(subject, found));

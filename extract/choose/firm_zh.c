@@ -161,7 +161,7 @@ struct slice zh_firm(const struct knowledge *know, struct slice title, struct sl
 
 /* ---- the place of 全省 and 全市 ---- */
 
-#define HOME_LONGEST 12 /* bytes of its name: four characters */
+#define HOME_LONGEST 9 /* bytes of its name: three characters */
 
 static bool is_municipality(struct slice name)
 {
@@ -185,7 +185,7 @@ static struct slice place_of_level(const struct knowledge *know, struct slice pl
     return SLICE("");
 }
 
-/* 临江市 of 2018年临江市政府工作报告: up to four characters behind the start of the title, a year or 在 */
+/* 临江市 of 2018年临江市政府工作报告: up to three characters behind the start of the title, a year or 在; no 总市值 */
 static struct slice place_before_level(struct slice title, struct slice level)
 {
     size_t end = slice_find(title, level), start = end;
@@ -197,7 +197,10 @@ static struct slice place_before_level(struct slice title, struct slice level)
         start -= len;
     }
     bool fits = end != SLICE_NONE && end - start >= FIRM_SHORTEST && end - start <= HOME_LONGEST;
-    return fits ? slice_sub(title, start, end + level.len) : SLICE("");
+    struct slice behind = fits ? slice_sub(title, end + level.len, title.len) : SLICE("");
+    bool other =
+        slice_starts(behind, SLICE("值")) || slice_starts(behind, SLICE("场")) || slice_starts(behind, SLICE("公司"));
+    return fits && !other ? slice_sub(title, start, end + level.len) : SLICE("");
 }
 
 struct slice zh_home(const struct knowledge *know, struct slice title, struct slice lead, struct slice level)
@@ -206,4 +209,44 @@ struct slice zh_home(const struct knowledge *know, struct slice title, struct sl
     if (!name.len)
         name = place_of_level(know, title, level);
     return name.len ? name : place_of_level(know, lead, level);
+}
+
+/* a country, province or city, or the nation itself: no 全球, no 越南籍 */
+static bool may_own(const struct word *w, struct slice behind)
+{
+    bool zone = slice_equal(w->means, SLICE("place zone"));
+    bool nation = slice_equal(w->form, SLICE("我国")) || slice_equal(w->form, SLICE("全国")) ||
+                  slice_equal(w->form, SLICE("中国"));
+    return slice_starts(w->means, SLICE("place")) && !slice_ends(w->means, SLICE("company")) && (!zone || nation) &&
+           !slice_starts(behind, SLICE("籍")) && !slice_starts(behind, SLICE("市场"));
+}
+
+/* at least two of the places that the text names, and half of them, are that one */
+static bool is_told_most(const struct knowledge *know, struct slice text, struct slice name)
+{
+    const struct word *w;
+    size_t same = 0, all = 0;
+    int words = lexicon_class(know->zh, "word");
+    for (size_t at = 0; (w = lexicon_next(know->zh, words, text, &at)); at += w->form.len) {
+        all += may_own(w, SLICE(""));
+        same += slice_equal(w->form, name);
+    }
+    return same >= 2 && 2 * same >= all;
+}
+
+struct slice zh_title_place(const struct knowledge *know, struct slice title, struct slice text)
+{
+    const struct word *w;
+    struct slice found = SLICE("");
+    size_t close = slice_starts(title, SLICE("【")) ? slice_find(title, SLICE("】")) : 0; /* 【武汉肺炎】 */
+    int words = lexicon_class(know->zh, "word");
+    for (size_t at = close == SLICE_NONE ? 0 : close; (w = lexicon_next(know->zh, words, title, &at));
+         at += w->form.len) {
+        if (!may_own(w, slice_sub(title, at + w->form.len, title.len)))
+            continue;
+        if (found.len && !slice_equal(found, w->form))
+            return SLICE("");
+        found = slice_sub(title, at, at + w->form.len);
+    }
+    return found.len && is_told_most(know, text, found) ? found : SLICE("");
 }

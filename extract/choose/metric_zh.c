@@ -1033,7 +1033,7 @@ static bool is_name_of_bracket(const struct zh_sentence *s, size_t clause)
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
 {
     if (zh_opens_item(s)) {
-        state->entity = state->firm;
+        state->entity = state->owner;
         state->label = SLICE("");
         state->topic = SLICE("");
         state->metric = (struct zh_metric){0};

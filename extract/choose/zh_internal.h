@@ -161,6 +161,7 @@ struct zh_state {
     bool quoted;          /* the source is a speaker, not a publication of figures */
     struct slice topic;   /* what the passage speaks of: 项目, 沪指 */
     struct slice firm;    /* that the document is about */
+    struct slice owner;   /* the firm, else the place of the title: of what nobody is named for */
     struct slice home[3]; /* what it calls 全省, 全市, 全区 */
     struct slice label;   /* what stood before the colon that opened the point: 专科药：… */
     struct slice entity;
@@ -317,7 +318,8 @@ struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
 /* ---- firm_zh.c ---- */
 /* the firm that a document of that title and text is about, empty if it is about none */
 struct slice zh_firm(const struct knowledge *know, struct slice title, struct slice text);
-#define ZH_LEVELS 3 /* 省, 市, 区 */
+/* the only place that a plain title names, part of it, if the plain text tells of it; empty if there are several */
+struct slice zh_title_place(const struct knowledge *know, struct slice title, struct slice text);
 /* the place that a document is about, by its level: 市 of 全市; title and lead are plain, one of them holds what is
  * returned; empty if they name none */
 struct slice zh_home(const struct knowledge *know, struct slice title, struct slice lead, struct slice level);
