@@ -132,6 +132,8 @@ static void test_apart(void **state)
          "Britain's battery storage pipeline has grown to 90 GW, of which 5 GW is operational and 6 GW is being built.",
          "90 GW storage.electrochemical planned @Britain\n5 GW storage.electrochemical operating @Britain\n6 GW "
          "storage.electrochemical construction @Britain\n"},
+        {"Global batteries", "Global battery storage additions hit 90 GW last year and will reach 120 GW in 2026.",
+         "90 GW storage.electrochemical added @global\n120 GW storage.electrochemical added @global\n"},
         {"US storage", "Storage additions in the United States hit 30 GW, IRENA said.",
          "30 GW storage added IRENA @United States\n"},
         {"Orlo", "Orlo Power placed 2 GW of solar into service and added 4 GW to its backlog.",
@@ -154,6 +156,8 @@ static void test_sites(void **state)
          "云头光伏项目并网\n云头光伏项目并网发电。\n贵州海拔最高风电项目并网\n位于贵州的北岭风电项目并网。该项目"
          "总装机容量80兆瓦。",
          "80兆瓦 wind operating @北岭风电项目\n"},
+        {"印度储能招标", "前三季度，印度共发布储能招标12GWh，其中ORLO 5GWh、VEL 4GWh。",
+         "12GWh tender total @印度\n5GWh tender @ORLO\n4GWh tender @VEL\n"},
         {"新能源", "截至9月底，云南、贵州、四川三省新能源总装机2亿千瓦。",
          "2亿千瓦 wind+solar operating @云南、贵州、四川三省\n"},
     };

@@ -9,7 +9,8 @@
 #define LEAD_BYTES 600  /* a text says in them what it is about */
 #define NAME_SHORTEST 6 /* bytes of a Chinese name: two characters */
 #define NAME_LONGEST 36
-#define SITE_WORDS 7 /* of an English name with what it is: "the Orlo Hills battery storage facility" */
+#define LETTERS_LEAST 3 /* of a name in a Chinese list: GW is none */
+#define SITE_WORDS 7    /* of an English name with what it is: "the Orlo Hills battery storage facility" */
 
 static const struct slice nobody = {NULL, 0};
 
@@ -552,6 +553,20 @@ static struct slice district_beside(const struct reading *r, struct slice before
     return nobody;
 }
 
+/* SECI 6GWh, NTPC 4GWh: a member of a Chinese list that is written in letters */
+static struct slice letters_beside(struct slice before)
+{
+    static const struct slice begins[] = {SLICE_INIT("其中"), SLICE_INIT("、"), SLICE_INIT("，"), SLICE_INIT("；")};
+    struct slice name = slice_trim(before);
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (slice_starts(name, begins[i]))
+            name = slice_trim(slice_sub(name, begins[i].len, name.len));
+    for (size_t i = 0; i < name.len; i++)
+        if ((name.ptr[i] < 'A' || name.ptr[i] > 'z') && name.ptr[i] != ' ')
+            return nobody;
+    return name.len >= LETTERS_LEAST && is_capital(name) ? name : nobody;
+}
+
 /* the place that ends before the figure: 、河北5.5GWh */
 static struct slice place_beside(const struct reading *r, struct slice before)
 {
@@ -669,6 +684,8 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
         own = all_of_list(r, before);
     if (!own.ptr)
         own = place_beside(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
+    if (!own.ptr && is_member(r, index))
+        own = letters_beside(slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
     if (!own.ptr && (is_member(r, index) || slice_starts(slice_trim(before), SLICE("其中"))))
         own = head_of_part(r, before);
     if (!own.ptr)
