@@ -18,6 +18,11 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* what was a loss or a high is what has one */
+    {"Orlo's EPS was a loss of 7 cents in May.",
+     "7 cents | = 0.07 USD | Orlo's EPS | Orlo | 2025-05-01..2025-05-31 | actual -\n"},
+    {"The tea contract reached an intraday high of $12 in May.",
+     "$12 | = 12 USD | intraday high of tea contract | - | 2025-05-01..2025-05-31 | actual -\n"},
     /* who foresees is no part of what is foreseen */
     {"The ministry forecasts steel output will average 5 million tonnes in 2026.",
      "5 million tonnes | = 5000000 t | steel output | - | 2026-01-01..2026-12-31 | forecast -\n"},

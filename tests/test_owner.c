@@ -18,6 +18,9 @@ static const struct owner_case cases[] = {
      true},
     {"Western Tarn reports", "Western Tarn has western mines. Its CEO hopes for $3 million.", "Western Tarn", true},
     {"Year-end report", "The company lost $3 million.", "", false},
+    {"Buy Tarn Housing; target of Rs 550", "Tarn Housing grew. Tarn Housing earned Rs 5.", "Tarn Housing", true},
+    {"Orlo Fuels Inc. (NYSE: ORL) reports", "It earned $3 million.", "Orlo Fuels Inc.", true},
+    {"Gas rises", "The gas cost $3 per million British thermal units, and $4 per British thermal unit.", "", false},
     {"Governor signs bill", "The Governor gave $3 million, and $2 million more.", "", false},
     {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */
     {"Update: Orlo Q2 profit doubles", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},

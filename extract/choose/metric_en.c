@@ -110,6 +110,15 @@ static bool is_with(const struct en_sentence *s, const struct en_figure *f)
     return f->near.from > f->gap && en_word_is(s, f->near.from - 1, "with");
 }
 
+/* the phrase that the quantity is of: "comes at a cost of $2 billion"; but "its EPS was a loss of 7 cents" */
+static struct en_span measure_before_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool told = en_is(s, f->governor, EN_BE) && en_span_is(f->subject) && metric_is_change_noun(s, f->near.to - 1);
+    size_t head = told ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    bool measure = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(QUANTITATIVE) | EN_TAG(ACRONYM));
+    return measure ? f->subject : f->near;
+}
+
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -135,8 +144,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && en_span_is(f->near) &&
               !metric_is_vague(s, f->near);
-    if (of) { /* "comes at a cost of $2 billion" */
-        metric_from_phrase(s, f, f->near, before);
+    if (of) {
+        metric_from_phrase(s, f, measure_before_of(s, f), before);
         if (en_span_is(f->subject))
             metric_owner(s, f, before);
         return true;
@@ -675,6 +684,12 @@ static struct slice whole_of(const struct en_sentence *s, const struct en_figure
 /* "reaching a share of 31%": a share of what the clause speaks of; "a volume of 40 TWh on the night market" */
 static void complete(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    size_t mark = en_span_is(f->said) ? en_phrase_head(s, f->said) : EN_NO_TOKEN;
+    if (mark != EN_NO_TOKEN && en_is_mark(s, mark) && en_span_is(f->subject) && f->subject.to <= f->said.from &&
+        !en_phrase_is_pronoun(s, f->subject) && !metric_is_speaker(s, f)) { /* "cocoa reached a record high of" */
+        f->metric = metric_join(s, f->metric, " of ", en_phrase_text(s, f->subject));
+        return;
+    }
     if (!is_open(s, f->said) || f->said.from > f->token)
         return;
     bool near = f->said.from == f->near.from && f->preposition != EN_NO_TOKEN;

@@ -140,9 +140,12 @@ static struct slice lower(struct slice word, char room[64])
     return (struct slice){room, len};
 }
 
-/* "Belgium's Orlo" */
-static struct slice without_place(const struct reader *r, struct slice title)
+/* "Belgium's Orlo", "Buy Orlo; target of 5" */
+static struct slice without_opening(const struct reader *r, struct slice title)
 {
+    const struct word *advice = lexicon_match(r->x, lexicon_class(r->x, "owner.advice"), title, 0);
+    if (advice && slice_find(title, SLICE("target")) != SLICE_NONE)
+        title = slice_sub(title, advice->form.len + 1, title.len);
     const struct word *w = lexicon_match(r->x, lexicon_class(r->x, "place.name"), title, 0);
     struct slice rest = slice_sub(title, w ? w->form.len : 0, title.len);
     static const struct slice ends[] = {SLICE_INIT("'s "), SLICE_INIT("\xE2\x80\x99s "), SLICE_INIT(" ")};
@@ -179,7 +182,7 @@ static struct slice with_next(const struct reader *r, struct slice title, struct
 static struct slice name_in_title(const struct reader *r)
 {
     char room[64];
-    struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
+    struct slice title = without_opening(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
     run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
     bool alone = run.len == first.len, firm = tells_of_firm(r);
     if (!first.len || is_compound(first) || (alone && is_common(r, first)) ||
@@ -255,7 +258,8 @@ static struct slice name_before(const struct reader *r, struct slice text, size_
         while (from && (is_word_byte((unsigned char)text.ptr[from - 1]) || text.ptr[from - 1] == ','))
             from--;
         struct slice w = slice_sub(text, from, at);
-        if (!is_upper(w) || whole(r, "verb.present", w) || whole(r, "verb.past", w))
+        bool verb = whole(r, "verb.present", w) || whole(r, "verb.past", w);
+        if (!is_upper(w) || (verb && words != 1)) /* "Orlo Fuels Inc." */
             break;
         start = from;
         if (from == 0 || text.ptr[from - 1] != ' ')
