@@ -132,8 +132,10 @@ static void test_apart(void **state)
          "Britain's battery storage pipeline has grown to 90 GW, of which 5 GW is operational and 6 GW is being built.",
          "90 GW storage.electrochemical planned @Britain\n5 GW storage.electrochemical operating @Britain\n6 GW "
          "storage.electrochemical construction @Britain\n"},
-        {"Global batteries", "Global battery storage additions hit 90 GW last year and will reach 120 GW in 2026.",
-         "90 GW storage.electrochemical added @global\n120 GW storage.electrochemical added @global\n"},
+        {"Global batteries",
+         "Global battery storage additions rose 50% to 90 GW last year and will reach 120 GW in 2026.",
+         "50% storage.electrochemical added power @global\n90 GW storage.electrochemical added @global\n120 GW "
+         "storage.electrochemical added @global\n"},
         {"US storage", "Storage additions in the United States hit 30 GW, IRENA said.",
          "30 GW storage added IRENA @United States\n"},
         {"Orlo", "Orlo Power placed 2 GW of solar into service and added 4 GW to its backlog.",

@@ -226,6 +226,24 @@ static const struct claim *grown_of(const struct reading *r, size_t index)
     return &r->claims.at[pair && first ? level - 1 : level];
 }
 
+#define TO_GAP 24 /* bytes from a growth to the level that it led to: " to a record " */
+
+/* the growth before a level led to it: "rose 51% to 106 GW", 增长51%至106GW */
+static bool leads_to(const struct reading *r, size_t level)
+{
+    static const struct slice words[] = {SLICE_INIT("to "), SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("，达"),
+                                         SLICE_INIT("达")};
+    const struct draft *a = &r->drafts[level - (level > 0)], *b = &r->drafts[level];
+    bool growth = level > 0 && r->claims.at[level - 1].comparison != COMPARISON_NONE;
+    if (!growth || a->sentence != b->sentence || b->start < a->end || b->start - a->end > TO_GAP)
+        return false;
+    struct slice between = slice_trim(slice_sub(r->clean.text, a->end, b->start));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(between, words[i]) || slice_equal(between, slice_trim(words[i])))
+            return true;
+    return false;
+}
+
 /* of one measure: the same words, or none of its own */
 static bool is_same_measure(const struct reading *r, const struct claim *growth, const struct claim *level)
 {
@@ -296,6 +314,7 @@ static void tell_texts(struct reading *r, size_t index, struct slice clause, str
 /* what the naming of a document keeps from claim to claim */
 struct progress {
     const struct claim *before; /* taken last, in this paragraph */
+    const struct claim *led_to; /* the level that the growth asked for led to; NULL: one before it */
     struct earlier earlier; /* those taken in this paragraph: of the last sentence that has any, and the first one */
     uint32_t paragraph;
     struct told_text title, text; /* cut and folded once, when the first claim asks */
@@ -338,7 +357,7 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
     struct naming n = {.before = before, .clause = clause, .earlier = p->earlier, .joins = joins_of(r, index, before)};
     bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
     if (claim->comparison != COMPARISON_NONE) {
-        n.grown = grown_of(r, index);
+        n.grown = p->led_to ? p->led_to : grown_of(r, index);
         n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(r, claim, n.grown);
     }
     scope_drop_kind(r, index);
@@ -378,7 +397,13 @@ void name_claims(struct reading *r)
         p.paragraph = own;
         if (!claim->series.ptr && extractors_ask(r->know->extractors, claim))
             name_claim(r, i, &p);
-        if (claim->series.ptr)
-            take(r, claim, &p);
+        if (!claim->series.ptr)
+            continue;
+        take(r, claim, &p);
+        if (claim->comparison == COMPARISON_NONE && leads_to(r, i) && !claim[-1].series.ptr) {
+            p.led_to = claim;
+            name_claim(r, i - 1, &p);
+            p.led_to = NULL;
+        }
     }
 }
