@@ -638,6 +638,16 @@ static bool is_slashed(const struct reader *r, size_t end)
            slice_ends(slice_sub(r->s->plain, 0, r->at), SLICE("/"));
 }
 
+/* 共同基金, 共同署名 but 共同推进: a noun, or what the lexicon does not know */
+static bool is_noun_at(const struct reader *r, size_t at)
+{
+    enum zh_kind kind;
+    const struct word *entry = entry_at(r, at);
+    if (!entry)
+        return !mention_at(r, at) && utf8_is_han(utf8_at(r->s->plain, at));
+    return zh_kind(r->s->know->claims_zh, entry, &kind) && (kind == ZH_NOUN || kind == ZH_MEASURE);
+}
+
 /* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入; 计划 is none in 应对计划, 规划 none in
  * 建设规划编制完成 */
 static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const struct word *entry)
@@ -651,6 +661,8 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
         return true; /* 通达率 */
     if (slice_ends(entry->means, SLICE(" transitive")))
         return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
+    if (slice_ends(entry->means, SLICE(" adjective")))
+        return is_noun_at(r, end) && (entry_at(r, end) || slice_equal(entry->means, SLICE("adverb adjective")));
     if (kind == ZH_LINK)
         return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
     if (kind == ZH_COPULA && slice_equal(entry->form, SLICE("达")))
