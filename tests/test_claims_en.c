@@ -18,6 +18,11 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* shares are theirs whose name they bear */
+    {"Shares of Tarn Steel rose 2% in May, while Orlo Cars fell 4%. Kesvin Works shares rose 5% in May.",
+     "2% | = 2 % | Shares of Tarn Steel | Tarn Steel | 2025-05-01..2025-05-31 | actual other\n"
+     "4% | = -4 % | Shares | Orlo Cars | 2025-05-01..2025-05-31 | actual other\n"
+     "5% | = 5 % | Kesvin Works shares | Kesvin Works | 2025-05-01..2025-05-31 | actual other\n"},
     /* what was a loss or a high is what has one */
     {"Orlo's EPS was a loss of 7 cents in May.",
      "7 cents | = 0.07 USD | Orlo's EPS | Orlo | 2025-05-01..2025-05-31 | actual -\n"},

@@ -114,10 +114,23 @@ static bool tells_nothing(const struct en_sentence *s, const struct en_figure *f
 
 #define STEM ((size_t)5) /* bytes that "Canadian" shares with Canada */
 
+/* "shares of Tarn" told of before, where they are Orlo's: "shares" */
+static struct slice without_other(const struct en_sentence *s, struct slice metric, struct slice entity)
+{
+    size_t of = slice_rfind(metric, SLICE(" of "));
+    struct slice goods = slice_sub(metric, 0, of == SLICE_NONE ? 0 : of), other = slice_sub(metric, of + 4, metric.len);
+    bool market =
+        goods.len && lexicon_match_before(s->tables->lexicon, s->tables->class_id[EN_MARKET], goods, goods.len);
+    bool named = market && !is_small(other) && !en_place_named(s, other) && entity.len && !is_small(entity);
+    return named && slice_find(other, entity) == SLICE_NONE && slice_find(entity, other) == SLICE_NONE ? goods : metric;
+}
+
 void en_whose(const struct en_sentence *s, const struct en_figure *f, struct claim *c)
 {
     struct slice said = f->entity, head = last_word(said);
     c->entity = entity_of(s, said, c->metric);
+    if (slice_equal(c->entity, said) && f->role == ROLE_CHANGE)
+        c->metric = without_other(s, c->metric, said);
     bool replaced = said.len && c->metric.len && !slice_equal(c->entity, said) && !is_spoken(s, said) &&
                     slice_find(c->metric, head) == SLICE_NONE && metric_words(said) <= WHOSE_MOST;
     if (replaced && en_place_named(s, said) && slice_find(c->metric, slice_sub(said, 0, STEM)) == SLICE_NONE)

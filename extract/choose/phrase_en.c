@@ -421,9 +421,10 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
             size_t end = name_end(s, i, span.to);
             return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : en_place(s, i);
         }
-    if (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET)) && en_word_is(s, head + 1, "of"))
-        return name_before(s, head + 2, span.to); /* "shares of Orlo Works" */
-    return name;
+    bool market = en_word_is(s, head, "shares") || en_word_is(s, head, "stock") || en_word_is(s, head, "ADRs");
+    if (market && en_word_is(s, head + 1, "of"))
+        return name_before(s, head + 2, span.to);                               /* "shares of Orlo Works" */
+    return market && head > span.from ? name_before(s, span.from, head) : name; /* "Orlo Works shares" */
 }
 
 size_t en_behind(const struct en_sentence *s, size_t token)
