@@ -2821,6 +2821,14 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* the year to date of a firm begins with its own year, and said again it ends as before */
+    {"2025-05-14", "Orlo Reports Q3 Fiscal 2025 Results",
+     "Revenue in the third quarter ended March 31, 2025 was $18 million, up from $17 million in the same year-ago "
+     "quarter. Year-to-date revenue was $34 million. YTD margin was 5%.",
+     "2025-01-01..2025-03-31;2024-01-01..2024-03-31;2024-07-01..2025-03-31;2024-07-01..2025-03-31;"},
+    /* "2015-16" is a year, and the whole of it the year that is told of */
+    {"2016-08-24", "Outturn", "Revenue for 2015-16 was $457 billion. Stamp duty for the whole year was $14 billion.",
+     "2015-04-01..2016-03-31;2015-04-01..2016-03-31;"},
     /* the year that a title looks ahead to is none of what was done */
     {"2025-02-13", "Orlo signals flat 2025", "* The order backlog stands at $4.5 billion", "..2025-02-13;"},
     /* a note on a settlement comes out the day after, and calls the day before today */

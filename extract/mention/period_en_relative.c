@@ -446,6 +446,11 @@ bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *
         return false;
     bool onward = relative->value > 0 && slice_ends(slice_sub(s->text, 0, at), SLICE("ver the "));
     at = skip_space(s, at + relative->word->form.len);
+    const struct term *twice = period_term_of(s, PERIOD_RELATIVE, TERM_SAME, at);
+    if (twice && relative->kind == TERM_ANCHOR && relative->value == 0) { /* the same year-ago quarter */
+        at = skip_space(s, at + twice->word->form.len);
+        relative = twice;
+    }
     bool same = relative->kind == TERM_SAME || (relative->kind == TERM_ANCHOR && relative->value == 0);
     if (same && same_period_at(s, at, relative, ret, end))
         return true;
@@ -722,12 +727,29 @@ static bool of_year_reported(const struct period_scan *s, size_t at, struct when
     return true;
 }
 
+static bool is_own_year(struct when w)
+{
+    return date_is(w.first) && date_is(w.last) && w.first.month != 1 && w.first.day == 1 &&
+           date_equal(date_add_months(w.first, 12), date_add_days(w.last, 1));
+}
+
+/* "Revenue for 2015-16 is 457 billion.  Stamp duty for the whole year": a year told of that is not the calendar's; no
+ * dates if there is none */
+static struct when own_year_told(const struct period_scan *s)
+{
+    struct when told = when_anchor(s), runs = s->told_ahead;
+    if (is_own_year(told))
+        return told;
+    bool begun = is_own_year(runs) && date_is(s->published) && date_compare(runs.first, s->published) < 0;
+    return begun ? runs : when_of(DATE_NONE, DATE_NONE, GRAIN_YEAR);
+}
+
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     if (of_year_reported(s, at, ret, end))
         return true;
     const struct term *word = period_term(s, PERIOD_WORD, at);
-    if (!word || !when_term(s, word, ret))
+    if (!word || !period_en_when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
     bool over = slice_ends(slice_sub(s->text, 0, at), SLICE("over ")) && period_en_pass(s, at, "the") > at;
@@ -735,6 +757,9 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
         *ret = when_shift(*ret, GRAIN_WEEK, -1); /* "took in $80 million over the weekend", on Tuesday */
     if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && has_fiscal_year(s)) {
         *ret = fiscal_year_in_force(s);
+        ret->anaphoric = true;
+    } else if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && date_is(own_year_told(s).last)) {
+        *ret = own_year_told(s);
         ret->anaphoric = true;
     }
     if (word->kind == TERM_WHOLE && word->grain != GRAIN_MONTH && s->looks_ahead && date_is(ret->last) &&

@@ -203,6 +203,38 @@ struct when period_en_fiscal_months(const struct period_scan *s, int year, int f
     return shifted_months(year, from, to, period_en_fiscal_shift(s));
 }
 
+#define REPORTED_WITHIN 92 /* days */
+
+/* is the time in force a year up to the end of a month, reported since? */
+static bool is_to_date_told(const struct period_scan *s, struct date year_first)
+{
+    struct date last = s->anchor_last;
+    if (!date_is(last) || !date_is(s->published) || !date_equal(s->anchor_first, year_first))
+        return false;
+    int ago = date_number(s->published) - date_number(last);
+    return date_equal(last, date_month_end(last.year, last.month)) && ago > 0 && ago < REPORTED_WITHIN;
+}
+
+/* the time of a word; "year to date" under the results of a fiscal quarter begins with the firm's own year, and said
+ * again it ends as before */
+bool period_en_when_term(const struct period_scan *s, const struct term *term, struct when *ret)
+{
+    if (!when_term(s, term, ret))
+        return false;
+    if (term->kind != TERM_TODATE || !term->weak || term->grain != GRAIN_YEAR || !date_is(s->anchor_last))
+        return true;
+    struct date first =
+        period_en_quarter_months(
+            s, s->fiscal_quarters ? period_en_fiscal_year_of(s, s->anchor_last) : s->anchor_last.year, 1, 12)
+            .first;
+    bool again = is_to_date_told(s, first);
+    if (again)
+        ret->last = s->anchor_last;
+    if (again || when_reported(s))
+        ret->first = first;
+    return true;
+}
+
 /* a quarter or half of a year that no word calls fiscal */
 struct when period_en_quarter_months(const struct period_scan *s, int year, int from, int to)
 {
