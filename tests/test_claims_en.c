@@ -2298,7 +2298,7 @@ static const struct test_case documents[] = {
      "758 million | = 758000000 bu | Exports | - | ..2025-08-08 | forecast -\n"},
     /* a price has below it what an earlier one of the same thing has */
     {"Gold ended the year at $2,070 per ounce. It fell in May. Gold was back at $2,300 in June.",
-     "$2,070 per ounce | = 2070 USD/oz | Gold | - | 2025-08-08..2025-08-08 | actual -\n"
+     "$2,070 per ounce | = 2070 USD/oz | Gold | - | ..2024-12-31 | actual -\n"
      "$2,300 | = 2300 USD/oz | Gold | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"On Friday gold ended at $2,070 per ounce. Bullion hit a high of $2,300 in June.",
      "$2,070 per ounce | = 2070 USD/oz | gold | - | 2025-08-08..2025-08-08 | actual -\n"
@@ -2821,6 +2821,12 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* what one ends a quarter with there is on its last day, but for what it took the quarter to do */
+    {"2024-10-24", "Orlo earnings call Q3 2024",
+     "We ended the quarter with total liquidity of $600 million. The market finished the quarter with 282 "
+     "transactions. "
+     "Occupancy ended the quarter at 98%.",
+     "..2024-09-30;2024-07-01..2024-09-30;..2024-09-30;"},
     /* the year to date of a firm begins with its own year, and said again it ends as before */
     {"2025-05-14", "Orlo Reports Q3 Fiscal 2025 Results",
      "Revenue in the third quarter ended March 31, 2025 was $18 million, up from $17 million in the same year-ago "

@@ -634,6 +634,7 @@ static bool has_report(const struct period_scan *s, enum period_grain grain, siz
     return noun && noun->kind == TERM_PAST;
 }
 
+#define CLOSED_REACH 64 /* bytes of "with total liquidity of approximately " */
 #define SAYING_BYTES 64 /* "In February, the Norwegian company *announced* it will build" */
 
 /* a time at whose end somebody announces what is to come: the sentence looks ahead, the time does not */
@@ -707,6 +708,42 @@ static bool is_of_paper(const struct period_scan *s, size_t at)
     return listed || period_en_text_at(s, at, "dated", &end) || slice_ends(slice_sub(s->text, 0, at), SLICE(" dated "));
 }
 
+/* is it of a time what one ends a quarter with: "a loss of 5 million", "growth of 3%", "282 transactions" */
+static bool is_of_time(const struct period_scan *s, size_t at)
+{
+    static const char *const flows[] = {"profit",  "loss",    "income",     "earnings", "revenue",      "revenues",
+                                        "sales",   "growth",  "results",    "gain",     "gains",        "decline",
+                                        "return",  "returns", "production", "demand",   "transactions", "deals",
+                                        "deficit", "surplus", "deliveries", "wins"};
+    size_t end;
+    for (size_t i = at; i < s->text.len && s->text.ptr[i] != '\n'; i++)
+        if (s->text.ptr[i] == ',' && period_en_text_at(s, skip_space(s, i + 1), "having", &end))
+            return true; /* ", having paid 61 million" */
+    for (size_t i = at; i < s->text.len && i < at + CLOSED_REACH; i++) {
+        char c = s->text.ptr[i];
+        if (((c == '.' || c == ',') && !is_digit(byte_at(s, i + 1))) || c == ';' || c == '\n' ||
+            period_en_text_at(s, i, "and", &end))
+            return false;
+        for (size_t k = 0; period_en_word_starts(s, i) && k < sizeof flows / sizeof *flows; k++)
+            if (period_en_text_at(s, i, flows[k], &end))
+                return true;
+    }
+    return false;
+}
+
+/* "*ended* the quarter *with* 400 million in cash", "closed 2024 at"; with what stands behind with and at */
+static bool is_closed(const struct period_scan *s, size_t at, size_t end, size_t *what)
+{
+    static const struct slice verbs[] = {SLICE_INIT(" ended "),    SLICE_INIT(" ending "),   SLICE_INIT(" closed "),
+                                         SLICE_INIT(" closing "),  SLICE_INIT(" exited "),   SLICE_INIT(" exiting "),
+                                         SLICE_INIT(" finished "), SLICE_INIT(" finishing ")};
+    size_t behind = skip_space(s, end);
+    bool closed = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        closed |= slice_ends(slice_sub(s->text, 0, at), verbs[i]);
+    return closed && (period_en_text_at(s, behind, "with", what) || period_en_text_at(s, behind, "at", what));
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -733,6 +770,9 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool found = core_at(s, core, before.between, &w, &end) || period_en_hyphen_length_at(s, core, &w, &end) ||
                  (core > at && period_en_unit_in_force(s, core, &w, &end));
     s->looks_ahead = looks_ahead;
+    size_t what;
+    bool closed = (found || period_en_unit_in_force(s, at, &w, &end)) && stated == at && is_closed(s, at, end, &what);
+    found |= closed;
     if (found) {
         of_year(s, &w, &end);
         edge_behind(s, &w, &end);
@@ -756,6 +796,12 @@ static size_t expression_at(struct period_scan *s, size_t at)
         w = through_month(s, w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     w = half_reported(s, of_balance(s, &before, dated_by_figure, core, w));
+    if (closed && w.shape == PERIOD_FLOW && date_is(w.last) && !is_of_time(s, what)) {
+        w.first = w.last;
+        w = when_stock(w);
+        if (w.anaphoric)
+            gone_by(s, &w);
+    }
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
