@@ -173,6 +173,7 @@ static void test_zh_look_alikes(void **state)
         {"阿德万医院", "万医院 !word"},
         {"卫星互联网02组卫星", "02组 !name"},
         {"12345市民热线", "12345市民 !name"},
+        {"进入1/4决赛", "1/4 !name"},
         {"今晚9点半", "9点半 !clock"},
         {"5年期贷款", "5年 !time span"},
         {"24K金", "24 !name"},

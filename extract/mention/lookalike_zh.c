@@ -106,7 +106,7 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "title");
     else if (before == 0x6BCF) /* 每千人口, 每10股: what something is counted per */
         draft_reject(d, "base");
-    else if (d->n.digits && (word_at(f, f->tables->zh.name_after, d->n.end) || version_number(f, d)))
+    else if ((d->n.digits || d->n.fraction) && (word_at(f, f->tables->zh.name_after, d->n.end) || version_number(f, d)))
         draft_reject(d, "name");
     else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
         draft_reject(d, "name");
