@@ -4,6 +4,7 @@
 #include "extract/frame/place.h"
 
 #define READ_MOST ((size_t)64 << 10) /* bytes of a text */
+#define TITLE_MOST ((size_t)512)     /* each of its words is looked for in the text */
 #define LEAD ((size_t)1500)          /* where a ticker tells whose the text is */
 #define SHORT ((size_t)600)
 #define NAME_WORDS 6
@@ -305,16 +306,16 @@ static struct slice place_of(const struct knowledge *know, const struct reader *
 
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text)
 {
-    struct reader r = {know->en, title, slice_sub(text, 0, READ_MOST)};
+    struct reader r = {know->en, slice_sub(title, 0, TITLE_MOST), slice_sub(text, 0, READ_MOST)};
     struct slice name = name_before_results(&r), place;
     if (!name.len)
-        name = name_with_ticker(&r, title);
+        name = name_with_ticker(&r, r.title);
     if (!name.len)
         name = name_with_ticker(&r, slice_sub(text, 0, LEAD));
     if (!name.len)
         name = name_in_title(&r);
     place = name.len ? SLICE("") : place_of(know, &r);
-    if (!name.len && !(place.len && slice_equal(place_in(know, LANGUAGE_EN, title), place)))
+    if (!name.len && !(place.len && slice_equal(place_in(know, LANGUAGE_EN, r.title), place)))
         name = name_within_title(&r);
     return name.len ? (struct owner){name, true} : (struct owner){place, false};
 }
