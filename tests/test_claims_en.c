@@ -1236,10 +1236,10 @@ static const struct test_case changes[] = {
      "7.8% | = 7.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"
      "5.7% | = 5.7 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The Nifty 50 closed at 25,574 (82.1, 0.3%) on Thursday.",
-     "25,574 | = 25574 1 | Nifty 50 | - | 2025-08-07..2025-08-07 | actual -\n"
-     "82.1 | = 82.1 1 | Nifty 50 | - | 2025-08-07..2025-08-07 | actual other\n"
-     "0.3% | = 0.3 % | Nifty 50 | - | 2025-08-07..2025-08-07 | actual other\n"},
-    {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | - | 2025-08-07..2025-08-07 | actual other\n"},
+     "25,574 | = 25574 1 | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual -\n"
+     "82.1 | = 82.1 1 | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual other\n"
+     "0.3% | = 0.3 % | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual other\n"},
+    {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | Nikkei | 2025-08-07..2025-08-07 | actual other\n"},
     {"The bank kept its 2% inflation target in June.",
      "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},
     {"The bank told of a slower pace of growth, of about 0.2% per quarter.",
@@ -2000,6 +2000,15 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* an index owns itself, gold is nobody's, whatever country the text is on */
+    {"Exports of Peru were $5 million in May. Peru's output was $3 million and Peru's imports $4 million. The S&P 500 "
+     "fell "
+     "4% in May and gold rose 3%.",
+     "$5 million | = 5000000 USD | Exports of Peru | Peru | 2025-05-01..2025-05-31 | actual -\n"
+     "$3 million | = 3000000 USD | Peru's output | Peru | 2025-05-01..2025-05-31 | actual -\n"
+     "$4 million | = 4000000 USD | Peru's imports | Peru | 2025-05-01..2025-05-31 | actual -\n"
+     "4% | = -4 % | S&P 500 | S&P 500 | 2025-05-01..2025-05-31 | actual other\n"
+     "3% | = 3 % | gold | - | 2025-05-01..2025-05-31 | actual other\n"},
     /* of a text on one country what nobody is named for is that country's; an owner without a name tells of the measure
      */
     {"Exports of Peru were $5 million in May. Peru's imports were $4 million and Peru's debt $3 million. In June, the "

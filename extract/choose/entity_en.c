@@ -85,12 +85,29 @@ static bool is_spoken(const struct en_sentence *s, struct slice entity)
            lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PERSON_TITLE], entity, 0) != NULL;
 }
 
+/* "Dow Jones Industrial Average": a name */
+static bool is_index(const struct en_sentence *s, struct slice metric)
+{
+    bool name = en_has_class(s->tables, s->tables->market_index, metric);
+    for (size_t i = 0; name && i < metric.len; i++)
+        name = (i > 0 && metric.ptr[i - 1] != ' ') || metric.ptr[i] < 'a';
+    return name;
+}
+
+/* "spot gold", "U.S. crude" */
+static bool is_good(const struct en_sentence *s, struct slice metric)
+{
+    return lexicon_match_before(s->tables->lexicon, s->tables->market_goods, metric, metric.len) != NULL;
+}
+
 static struct slice entity_of(const struct en_sentence *s, struct slice entity, struct slice metric)
 {
     const struct owner *owner = &s->state->owner;
     bool spoken = is_spoken(s, entity), common = is_common(s, entity);
     if (s->state->label.len && (!entity.ptr || spoken))
         return s->state->label;
+    if (!entity.ptr && !owner->firm && (is_index(s, metric) || is_good(s, metric)))
+        return is_index(s, metric) ? metric : entity;
     if ((owner->firm || !owner->name.len) && !entity.ptr && s->state->country.name.ptr && is_macro(s, metric))
         return s->state->country.name;
     if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_of_owner(s, entity, metric)))

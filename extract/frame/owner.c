@@ -166,6 +166,13 @@ static bool tells_of_firm(const struct reader *r)
     return false;
 }
 
+/* "Orlo Corporation" */
+static bool ends_as_firm(const struct reader *r, struct slice run)
+{
+    size_t space = slice_rfind(run, SLICE(" "));
+    return space != SLICE_NONE && whole(r, "owner.legal", slice_sub(run, space + 1, run.len));
+}
+
 /* the run with the word behind it, where most of the text's names have it: "Johnson Controls", which looks like a verb
  */
 static struct slice with_next(const struct reader *r, struct slice title, struct slice run, struct slice first)
@@ -185,7 +192,7 @@ static struct slice name_in_title(const struct reader *r)
     char room[64];
     struct slice title = without_opening(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
     run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
-    bool alone = run.len == first.len, firm = tells_of_firm(r);
+    bool alone = run.len == first.len, firm = ends_as_firm(r, run) || tells_of_firm(r);
     if (!first.len || is_compound(first) || (alone && is_common(r, first)) ||
         (count(r->text, lower(first, room)) &&
          (alone || !firm || !count(r->text, run)))) /* "Western Orlo" of western mines */
@@ -215,12 +222,12 @@ static bool is_plain_name(struct slice word)
     return is_upper(word) && small > 0 && small + 1 == word.len;
 }
 
-/* "Why Orlo falls", where a text on a firm names Orlo most of what the title names */
-static struct slice name_within_title(const struct reader *r)
+/* "Why Orlo falls", where a text on a firm names Orlo most of what the title names, and so often at least */
+static struct slice name_within_title(const struct reader *r, size_t least)
 {
     char room[64];
     struct slice best = SLICE("");
-    size_t most = NAMED_LEAST - 1;
+    size_t most = least - 1;
     for (struct slice w = next_word(r->title, 0); w.len; w = next_word(r->title, end_of(r->title, w))) {
         bool name = is_plain_name(w) && !is_other(r, w) && !is_common(r, w) && !whole(r, "owner.firm", w);
         size_t found = name ? count(r->text, w) : 0;
@@ -260,9 +267,10 @@ static struct slice name_before(const struct reader *r, struct slice text, size_
             from--;
         struct slice w = slice_sub(text, from, at);
         bool verb = whole(r, "verb.present", w) || whole(r, "verb.past", w);
-        if (!is_upper(w) || (verb && words != 1)) /* "Orlo Fuels Inc." */
+        bool joins = words && slice_equal(w, SLICE("and")); /* "Orlo Oil and Gas Inc." */
+        if (!joins && (!is_upper(w) || (verb && words != 1)))
             break;
-        start = from;
+        start = joins ? start : from;
         if (from == 0 || text.ptr[from - 1] != ' ')
             break;
         at = from - 1;
@@ -294,28 +302,30 @@ struct slice owner_place(const struct word *place)
 
 #define PLACE_LEAST 3 /* the title says it, or the text does three times */
 
-/* the place that the title begins with or that half of all places named are */
-static struct slice place_of(const struct knowledge *know, const struct reader *r)
+/* the place that the title begins with or that half of all places named are; points: how often */
+static struct slice place_of(const struct knowledge *know, const struct reader *r, struct place_points *ret_points)
 {
-    struct place_points points;
-    struct slice place = place_of_text(know, LANGUAGE_EN, r->title, r->text, &points);
-    bool sole = points.best == points.all && points.best > 1,
-         most = points.best * 2 >= points.all || slice_equal(place_in(know, LANGUAGE_EN, r->title), place);
-    return sole || (most && points.best >= PLACE_LEAST) ? place : SLICE("");
+    struct slice place = place_of_text(know, LANGUAGE_EN, r->title, r->text, ret_points);
+    bool sole = ret_points->best == ret_points->all && ret_points->best > 1,
+         most = ret_points->best * 2 >= ret_points->all || slice_equal(place_in(know, LANGUAGE_EN, r->title), place);
+    return sole || (most && ret_points->best >= PLACE_LEAST) ? place : SLICE("");
 }
 
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text)
 {
     struct reader r = {know->en, slice_sub(title, 0, TITLE_MOST), slice_sub(text, 0, READ_MOST)};
-    struct slice name = name_before_results(&r), place;
+    struct slice name = name_before_results(&r), place = SLICE("");
+    struct place_points points = {0};
     if (!name.len)
         name = name_with_ticker(&r, r.title);
     if (!name.len)
-        name = name_with_ticker(&r, slice_sub(text, 0, LEAD));
+        name = name_with_ticker(&r, slice_sub(r.text, 0, LEAD));
     if (!name.len)
         name = name_in_title(&r);
-    place = name.len ? SLICE("") : place_of(know, &r);
-    if (!name.len && !(place.len && slice_equal(place_in(know, LANGUAGE_EN, r.title), place)))
-        name = name_within_title(&r);
+    if (!name.len)
+        place = place_of(know, &r, &points);
+    bool first = place.len && slice_equal(place_in(know, LANGUAGE_EN, r.title), place); /* the title is about it */
+    if (!name.len)
+        name = name_within_title(&r, first ? points.best : NAMED_LEAST);
     return name.len ? (struct owner){name, true} : (struct owner){place, false};
 }
