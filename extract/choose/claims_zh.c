@@ -874,7 +874,7 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
     zh_aim(s, items, count, state, published);
     zh_plan_parts(s, items, count, state);
     zh_date_runs(s, items, count, published);
-    zh_date_average(s, items, count);
+    zh_date_average(s, items, count, &state->rise);
 }
 
 static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,

@@ -36,14 +36,35 @@ bool zh_is_plan(const struct knowledge *know, struct slice title)
     return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
 }
 
+/* 主要预期目标: a heading that says no more than that */
+static bool is_bare_aim(struct slice text, const struct word *aim)
+{
+    struct slice before = slice_sub(text, 0, text.len - aim->form.len);
+    return before.len == 0 || slice_equal(before, SLICE("主要")) || slice_equal(before, SLICE("重点"));
+}
+
 bool zh_heads_aims(const struct zh_sentence *s)
 {
-    if (!s->info->bullet && !(s->word_count && s->words[0].kind == ZH_PERIOD))
+    const struct word *w = lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len);
+    if (!w || (!s->info->bullet && !(s->word_count && s->words[0].kind == ZH_PERIOD) && !is_bare_aim(s->plain, w)))
         return false; /* a headline */
     for (size_t i = 0; i < s->word_count; i++)
         if (s->words[i].kind == ZH_VERB)
             return false; /* “十四五”规划如期完成目标任务 */
-    return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len) != NULL;
+    return true;
+}
+
+/* 全市主要预期目标：, a line of its own above the lines of a list */
+static bool heads_list(const struct zh_sentence *s)
+{
+    struct slice head = s->plain;
+    if (s->info->heading || s->leads || s->quantity_count || !slice_ends(head, SLICE("：")))
+        return false;
+    head = slice_sub(head, 0, head.len - 3);
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_VERB || s->words[i].kind == ZH_SAY)
+            return false;
+    return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, head, head.len) != NULL;
 }
 
 /* 重点抓好以下工作, but 做了以下工作 looks back */
@@ -77,6 +98,8 @@ void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
     if (opens) {
         state->aims = state->aims_opened = true;
         state->paragraph_time = state->passage = state->aimed;
+    } else if (heads_list(s)) {
+        state->aims = state->aims_opened = true;
     } else if (state->aims_opened && is_told(s)) {
         state->aims = state->aims_opened = false;
         state->paragraph_time = state->passage = (struct zh_time){0};
@@ -256,7 +279,7 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
         if (awaits(&items[i]))
             items[i].time = state->deadline;
     state->deadline = count ? (struct zh_time){0} : zh_deadline(s, published);
-    if (count && items[0].status == STATUS_TARGET && items[0].time.known)
+    if (count && items[0].status == STATUS_TARGET && items[0].time.known && items[0].time.shape != PERIOD_RATE)
         state->aim = items[0].time;
     else if (count)
         state->aim = (struct zh_time){0};

@@ -503,11 +503,47 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
     return true;
 }
 
+/* the time of a level in a year; a stock has its end alone */
+static void take_year(struct zh_item *item, const struct zh_time *year)
+{
+    item->time = *year;
+    item->origin = TIME_SENTENCE;
+    if (item->metric.stock)
+        item->time.first = DATE_NONE;
+}
+
+/* 生产总值从2011年的1520亿元增加到2016年的2243亿元。城镇化率从59%提高到62%: of the years of the rise before */
+static void rise_again(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise)
+{
+    bool follows = rise->known && s->index - rise->index <= 1 && !s->info->heading;
+    for (size_t i = 0; i < s->word_count; i++)
+        follows &= s->words[i].kind != ZH_PERIOD;
+    rise->known = follows;
+    bool risen = false;
+    for (size_t i = 0; follows && i < count; i++) {
+        bool pair = i + 1 < count && items[i].from_level && items[i + 1].to_level && !items[i].change;
+        if (pair && items[i].status == STATUS_ACTUAL) {
+            take_year(&items[i], &rise->from);
+            take_year(&items[i + 1], &rise->to);
+            risen = true;
+            i++;
+        } else if (risen && items[i].comparison == COMPARISON_CAGR) {
+            items[i].time = rise->to;
+            items[i].time.first = date_of(rise->from.last.year, 1, 1);
+            items[i].time.grain = GRAIN_YEARS;
+            items[i].origin = TIME_SENTENCE;
+        }
+    }
+    if (risen)
+        rise->index = s->index;
+}
+
 /* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last;
  * 由2010年的1.2万亿元 增加到2015年的1.8万亿元；人均由7000元增加到1.1万元: of the same two years */
-void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count)
+void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise)
 {
     const struct zh_item *from = NULL, *to = NULL;
+    rise_again(s, items, count, rise);
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         bool year = item->time.known && date_is(item->time.last) && item->time.grain == GRAIN_YEAR;
@@ -524,11 +560,13 @@ void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t 
         } else if (from && year && !item->change && !item->from_level && from->time.last.year < item->time.last.year &&
                    (item->to_level || slice_equal(item->quantity->unit.symbol, from->quantity->unit.symbol))) {
             to = item;
-        } else if (year && !item->change) {
-            from = item;
+        } else if (year && !item->change && !(as_before && from->from_level && item->time_word <= to->word)) {
+            from = item; /* but not 跨越两个台阶, of the year that was reached */
             to = NULL;
         }
     }
+    if (from && to && from->from_level && !rise->known)
+        *rise = (struct zh_rise){.known = true, .from = from->time, .to = to->time, .index = s->index};
 }
 
 /* 上半年每股盈利0.63元（2024年：1.12元）: the same part of that year */

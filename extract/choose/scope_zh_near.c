@@ -188,6 +188,18 @@ bool scope_is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t qua
     return (dimension == DIMENSION_TIMES || level) && s->words[quantity - 1].kind == ZH_OF;
 }
 
+/* 恢复到2019年的85%、80%: it is that of the whole list */
+static bool is_base_of_list(const struct zh_sentence *s, size_t word, size_t quantity)
+{
+    size_t first = word + 2;
+    if (first >= quantity || s->words[first].kind != ZH_QUANTITY || !scope_is_base_of_ratio(s, word, first))
+        return false;
+    for (size_t i = first + 1; i < quantity; i++)
+        if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_QUANTITY)
+            return false;
+    return true;
+}
+
 #define BASE_WORDS 4 /* between the year and the ratio */
 
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
@@ -545,7 +557,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
-            (i >= item->lead && scope_is_base_of_ratio(s, i, item->word)) ||
+            (i >= item->lead && scope_is_base_of_ratio(s, i, item->word)) || is_base_of_list(s, i, item->word) ||
             (clause != item->clause && scope_is_base_before(s, i)) || is_kind(s, item, i) || dates_other(s, item, i) ||
             tells_base(s, item, i) ||
             (clause != item->clause &&

@@ -8,6 +8,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
 #include <cjson/cJSON.h>
+#include <string.h>
 
 #define SECTIONS_MOST 64
 #define OPENING_BYTES 24 /* the time stands so near the start of what it opens: 各位代表，“十四五”时期 */
@@ -130,7 +131,9 @@ static bool names_part(const struct lexicon *lexicon, int class_id, struct slice
 {
     for (size_t at = 0; at < text.len; at++) {
         const struct word *w = lexicon_match(lexicon, class_id, text, at);
-        bool counts = w && (heading || !cJSON_GetObjectItem(w->row, "where"));
+        const char *where = w ? cJSON_GetStringValue(cJSON_GetObjectItem(w->row, "where")) : NULL;
+        bool close = where && strcmp(where, "heading end") == 0;
+        bool counts = w && (!where || heading) && (!close || at + w->form.len == text.len);
         if (counts && part_named(w->means, ret))
             return true;
     }

@@ -319,6 +319,26 @@ static bool is_past_hours(const struct finding *f, size_t at)
     return text_before(f, at, "过去") || text_before(f, at, "未来") || text_before(f, at, "最近");
 }
 
+/* 压减到60个工作日以内, 控制在15分钟以内: a length that is reached */
+static bool is_length_reached(const struct finding *f, size_t before, size_t after)
+{
+    static const char *const verbs[] = {"压", "缩", "减", "降", "制", "低", "短"};
+    bool at = text_before(f, before, "到") || text_before(f, before, "至") || text_before(f, before, "在");
+    bool most = text_at(f, after, "以内") || text_at(f, after, "之内") || text_at(f, after, "内");
+    size_t verb = at ? before - strlen("到") : 0;
+    for (size_t i = 0; at && most && i < sizeof verbs / sizeof *verbs; i++)
+        if (text_before(f, verb, verbs[i]))
+            return true;
+    return false;
+}
+
+/* 从78.3岁提高到80.3岁: a length that changes, no time in which something does */
+static bool is_length_left(const struct finding *f, size_t before, size_t behind)
+{
+    bool from = text_before(f, before, "从") || text_before(f, before, "由");
+    return from && (text_at(f, behind, "到") || text_at(f, behind, "至"));
+}
+
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
 static void reject_span(struct finding *f, struct draft *d)
 {
@@ -329,6 +349,8 @@ static void reject_span(struct finding *f, struct draft *d)
         after += strlen("多");
     bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
+    if (w && (is_length_left(f, before, after + w->form.len) || is_length_reached(f, before, after)))
+        w = NULL;
     uint32_t stop = point_at(f, after);
     bool named = same(d->q.unit.symbol, "yr") && text_before(f, before, "的") &&
                  (!stop || stop == '\n' || stop == 0xFF0C || stop == 0x3002 || stop == 0xFF1B);

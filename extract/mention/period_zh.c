@@ -183,6 +183,20 @@ static bool is_reached(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* 压减到60个工作日以内, 控制在3天内: the same of a length that is not passed */
+static bool is_reached_within(const struct period_scan *s, size_t at)
+{
+    static const struct slice preps[] = {SLICE_INIT("到"), SLICE_INIT("至"), SLICE_INIT("在")};
+    static const struct slice verbs[] = {SLICE_INIT("压"), SLICE_INIT("缩"), SLICE_INIT("减"), SLICE_INIT("降"),
+                                         SLICE_INIT("制"), SLICE_INIT("低"), SLICE_INIT("短")};
+    struct slice before = slice_sub(s->text, 0, at);
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
+        for (size_t k = 0; slice_ends(before, preps[i]) && k < sizeof verbs / sizeof *verbs; k++)
+            if (slice_ends(slice_sub(before, 0, before.len - preps[i].len), verbs[k]))
+                return true;
+    return false;
+}
+
 /* 2015年接手，三年后转亏为盈: the year so many behind the one in force, if it is over */
 static bool year_behind_anchor(const struct period_scan *s, int years, struct when *ret)
 {
@@ -218,6 +232,8 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
         return false; /* 25-26年前值13亿元 */
     enum term_kind kind = after->kind;
     if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) && is_reached(s, at))
+        return false;
+    if (kind == TERM_DURING && slice_ends(after->word->form, SLICE("内")) && is_reached_within(s, at))
         return false;
     if (kind != TERM_SINCE && kind != TERM_DURING && kind != TERM_BEFORE && kind != TERM_AFTER)
         return false;
