@@ -233,12 +233,6 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
 static struct candidate years_of_review(const struct frame *frame, int from, int to, bool end_alone)
 {
     int year = frame->last.year;
-    if (frame->grain == GRAIN_HALF && from == to) { /* 上半年工作总结: then come the tasks of the other half */
-        struct date first = from > 0 ? date_of(year, 7, 1) : date_of(year + from, 1, 1);
-        return (struct candidate){.generator = "frame",
-                                  .first = end_alone ? DATE_NONE : first,
-                                  .last = from > 0 ? date_of(year, 12, 31) : date_of(year + from, 6, 30)};
-    }
     return (struct candidate){.generator = "frame",
                               .first = end_alone ? DATE_NONE : date_of(year + from, 1, 1),
                               .last = date_of(year + to, 12, 31)};
@@ -308,22 +302,6 @@ static bool is_average_of_term(const struct frame *frame, const struct claim *cl
 {
     bool whole = date_equal(claim->period_start, frame->first) || !date_is(claim->period_start);
     return claim->comparison == COMPARISON_CAGR && d->change && whole && date_equal(claim->period_end, frame->last);
-}
-
-/* 到2025年达到58亿元，年均增长7.5%: and that of the aims of the next term */
-static bool is_average_ahead(const struct frame *frame, const struct claim *claim, const struct draft *d)
-{
-    return claim->comparison == COMPARISON_CAGR && d->change && !date_is(claim->period_start) &&
-           claim->period_end.year == frame->last.year + TERM_YEARS;
-}
-
-/* 一年来…，全年引进项目5个, in the report on the year before: the whole year is the one under review */
-static bool is_year_of_review(const struct frame *frame, const struct claim *claim, const struct draft *d)
-{
-    return frame_part_at(frame, d->sentence) == PART_YEAR && claim->status == STATUS_ACTUAL && !d->base &&
-           d->origin != TIME_PUBLISHED && date_is(claim->period_start) && claim->period_start.month == 1 &&
-           claim->period_start.day == 1 && claim->period_start.year == frame->last.year + 1 &&
-           frame->grain == GRAIN_YEAR && slice_starts(claim->period_text, SLICE("全年"));
 }
 
 #define TOLD_OFTEN 3
@@ -423,7 +401,7 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
         bool same = before->status == status || (status == STATUS_ACTUAL && before->status == STATUS_FORECAST);
         bool base =
             r->drafts[i].base || (i > 0 && r->drafts[i - 1].base && r->drafts[i - 1].sentence == r->drafts[i].sentence);
-        if (!same || !ahead || !near || (base && d->estimated))
+        if (!same || !ahead || !near)
             continue;
         *ret = (struct candidate){
             .generator = "ahead",
@@ -514,8 +492,7 @@ static void narrow_base(const struct reading *r, size_t number)
     bool told = d->base && d->origin == TIME_OWN && before && before->sentence == d->sentence && !before->base &&
                 before->time_from && strcmp(before->time_from, "frame") == 0 && !has_figures(claim->period_text);
     struct date level = number ? claim[-1].period_start : DATE_NONE, end = number ? claim[-1].period_end : DATE_NONE;
-    if (!told || !year || !date_is(level) || !date_is(end) || date_equal(level, end) ||
-        (date_is(r->document->published) && last.year != r->document->published.year - 1))
+    if (!told || !year || !date_is(level) || !date_is(end) || date_equal(level, end))
         return;
     claim->period_start = date_add_months(level, -YEAR_MONTHS);
     claim->period_end = date_month_end(end.year - 1, end.month);
@@ -585,10 +562,6 @@ static void collect_times(const struct reading *r, size_t number, struct candida
         candidates_add(c, length_of_review(frame, d->years, d));
     else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_of_term(frame, claim, d))
         candidates_add(c, length_of_review(frame, -TERM_YEARS, d));
-    else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_ahead(frame, claim, d))
-        candidates_add(c, length_of_review(frame, TERM_YEARS, d));
-    else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_year_of_review(frame, claim, d))
-        candidates_add(c, length_of_review(frame, -1, d));
     bool elsewhere =
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))

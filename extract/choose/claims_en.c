@@ -140,8 +140,6 @@ static struct en_span near_phrase(const struct en_sentence *s, const struct en_f
         return en_phrase_before(s, low, end - 1);
     bool comma = end > low && en_part_is(s, end - 1, PART_COMMA);
     struct en_span span = en_phrase_before(s, low, end - comma);
-    if (span.from > low && en_word_is(s, span.from - 1, "per"))
-        return EN_NO_SPAN; /* "$3 (€2) per kWh for 70 MW" */
     bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
     bool follows = f->gap > 0 && span.from == f->gap;                     /* "$3,850/t CIF China, $400 lower" */
     bool of = comma && end == f->preposition && en_word_is(s, end, "of"); /* "growth, of 5% a year" */
@@ -192,8 +190,6 @@ static bool is_next_subject(const struct en_sentence *s, const struct en_figure 
         i = of.to; /* "To get there, 1,200 km of track are to be built" */
     while (en_part_is(s, i, PART_ADVERB))
         i++;
-    if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)))
-        return true;
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE && /* "30% plan to", "75% of growers backed" */
                  (en_part_is(s, i, PART_PRESENT) || (en_span_is(of) && en_part_is(s, i, PART_PAST)));
     return share || en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL) | EN_TAG(SOURCE_VERB));
@@ -240,13 +236,12 @@ static bool is_whole_of_share(const struct en_sentence *s, const struct en_figur
     bool share = before && (before->quantity->unit.dimension == DIMENSION_SHARE || before->quantity->fraction);
     if (!share || f->gap != before->token + 1 || !en_word_is(s, f->gap, "of") || span.from != f->gap + 1)
         return false;
-    size_t i = span.to, first;
+    size_t i = span.to;
     while (en_part_is(s, i, PART_PERIOD))
         i++;
-    first = i;
     while (i < f->token && leads_on(s, i))
         i++;
-    return i == f->token || (i > first && en_part_is(s, i, PART_ING));
+    return i == f->token;
 }
 
 static bool has_relative(const struct en_sentence *s, size_t from, size_t to)
@@ -392,8 +387,6 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     const struct quantity *q = f->quantity;
     if (is_length_of_grade(s, f))
         return RELATION_EQ;
-    if (f->role == ROLE_BASE && en_stands_against(s, f))
-        return RELATION_EQ; /* "78%, higher than 60% a year ago" */
     bool reckoned = f->token > f->gap + 1 && en_word_is(s, f->token - 1, "estimated");
     if (reckoned && en_is(s, f->token - 2, EN_HAVE))
         return RELATION_EQ; /* "had estimated 5 million" */
@@ -475,13 +468,6 @@ static bool is_average(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
-/* "is expected to report earnings of $6.72": of a time that is over */
-static bool is_to_report(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->status == STATUS_FORECAST && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_INFINITIVE) &&
-           lexicon_match(s->tables->lexicon, s->tables->posts, en_text(s, f->governor), 0) != NULL;
-}
-
 /* "shares fell 1% on Thursday and have risen 7% this year" */
 static bool goes_on_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -503,7 +489,7 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
     bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
     d->again = f->role == ROLE_LEVEL && en_continues(s, f);
-    d->beforehand = f->beforehand || is_to_report(s, f);
+    d->beforehand = f->beforehand;
     d->estimated = en_is_estimate(s, f);
     bool revised = verb->governor != EN_NO_TOKEN && en_is_passive(s, verb->governor) &&
                    (en_is(s, verb->governor, EN_TAG(UP) | EN_TAG(DOWN)) ||
@@ -924,8 +910,6 @@ static bool is_name_label(const struct en_sentence *s, struct en_span span)
 {
     bool unknown = false; /* words of the lexicon alone are labels of other things: "Net income: up 5%" */
     for (size_t i = span.from; i < span.to; i++) {
-        if (lexicon_match(s->tables->lexicon, s->tables->title_other, en_text(s, i), 0))
-            return false;
         unknown |= !en_is(s, i, ~(EN_VERB | EN_TAG(PLACE)));
     }
     return unknown && !en_is(s, span.to - 1, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(MARKET));

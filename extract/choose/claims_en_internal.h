@@ -103,7 +103,6 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
     X(moves, "change.moves")         /* up, lower, off */                                                              \
     X(valued_by, "noun.valued_by")   /* "trades at 25 times earnings" */                                               \
-    X(norms, "noun.norm")            /* "20 mm below the average" */                                                   \
     X(marks, "noun.mark")            /* "the 1995 baseline", "its high" */                                             \
     X(ranks, "noun.rank")            /* "its fastest growth since 2022" */                                             \
     X(positions, "change.position")  /* above, short */                                                                \
@@ -173,7 +172,6 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(trading_hours, "time.trading") /* premarket, early: "rose 9% in early trade" */                                  \
     X(trade, "noun.trade")           /* trading, behind one of those hours */                                          \
     X(terms, "time.term")            /* "over the medium term" */                                                      \
-    X(title_other, "title.other")    /* capitals of titles that are no names */                                        \
     X(allots, "verb.allots")         /* "allocated 3 billion": in a budget, it is to come */                           \
     X(births, "verb.births")         /* "Founded in 1999, it has 300 shops" */                                         \
     X(decides, "verb.decide")                                                                                          \

@@ -47,20 +47,13 @@ static size_t word_before(const struct en_sentence *s, const struct en_figure *f
     return i > f->gap ? i - 1 : EN_NO_TOKEN;
 }
 
-/* "with energy stocks down 4.5%": a word that is a verb elsewhere, behind the noun that it heads */
-static bool is_plural_noun(const struct en_sentence *s, size_t token)
-{
-    return en_is(s, token, EN_TAG(VERB_PRESENT)) && slice_ends(en_text(s, token), SLICE("s")) && token > 0 &&
-           en_part_is(s, token - 1, PART_NOUN) && token > 1 && en_part_is(s, token - 2, PART_PREPOSITION);
-}
-
 /* "up 5%", "was up 5%", "went up 5%"; in "made up 5%" and "put up 5 GW" the word belongs to the verb */
 static bool is_up_or_down(const struct en_sentence *s, size_t token)
 {
     if (token == EN_NO_TOKEN)
         return false;
     bool ward = slice_find(en_text(s, token), SLICE("ward")) != SLICE_NONE; /* "ticking upwards by 0.1%" */
-    if (!ward && token > 0 && en_is_verb(s, token - 1) && !is_plural_noun(s, token - 1) &&
+    if (!ward && token > 0 && en_is_verb(s, token - 1) &&
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
         !en_part_is(s, token - 1, PART_PARTICIPLE)) /* "was projected down 5%" */
         return false;
@@ -85,8 +78,6 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
                    (en_part_is(s, f->token + 1, PART_PAST) || en_part_is(s, f->token + 1, PART_AUXILIARY));
     if (subject)
         return EN_NO_TOKEN; /* "of those with a loss, 10% paid" */
-    if (is_share(f) && en_word_is(s, f->token + 1, "of"))
-        return EN_NO_TOKEN; /* "growth in fees and spending of 14% of sales" */
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
@@ -155,17 +146,6 @@ static bool is_from_alike(const struct en_sentence *s, const struct en_figure *f
     return en_part_is(s, base, PART_QUANTITY) && !differs(s, f->token, base);
 }
 
-#define NORM_REACH 4 /* tokens: "20 mm below the long-term average" */
-
-/* is what lies below or above held against a norm or another time, not a place? */
-static bool has_norm_behind(const struct en_sentence *s, size_t i)
-{
-    for (size_t k = i + 1; k <= i + NORM_REACH && k < s->count; k++)
-        if (en_part_is(s, k, PART_PERIOD) || en_in_class(s, k, s->tables->norms))
-            return true;
-    return false;
-}
-
 /* "6% more than", "34% down on", "27% dearer", "5.7 GWh above the whole of 2023"; 0 if it is none */
 static int direction_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -175,15 +155,12 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     const struct word *w = lexicon_match(s->tables->lexicon, s->tables->positions, en_text(s, i), 0);
     w = is_position(s, i) ? w : NULL;
     bool loose = w && w->means.len, amount = en_in_class(s, i, s->tables->amount);
-    if (i > f->token + 1 && !is_share(f) && en_part_is(s, i - 1, PART_QUANTITY) && differs(s, f->token, i - 1) &&
-        f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE)))
-        return 0;        /* "revenue amounted to $812 billion or 2.3% above budget" */
     size_t than = i + 1; /* "$2.3 billion less in resources than" */
     while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !en_is_than(s, than))
         than++;
     if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, than))
         return 0; /* "2,100 MW more is being bought" is a level */
-    if (w && f->quantity->unit.dimension == DIMENSION_LENGTH && !has_norm_behind(s, i))
+    if (w && f->quantity->unit.dimension == DIMENSION_LENGTH)
         return 0; /* "400 metres below the surface" */
     if (!is_share(f) && w && (loose || en_part_is(s, i + 1, PART_QUANTITY)))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
@@ -385,17 +362,16 @@ static bool is_left(const struct en_sentence *s, const struct en_figure *f, cons
             (en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to")));
 }
 
-/* "against 10 million the year before", "well above the first quarter's $83", "up on the 117 of May"; "That compared
- * with $43m a year earlier" */
+/* "against 10 million the year before", "well above the first quarter's $83"; "That compared with $43m a year
+ * earlier" */
 static bool is_held_against(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     size_t p = f->preposition;
     bool goes_on = before || s->state->metric.len;
     bool mark = before && f->inherits && (en_word_is(s, p, "above") || en_word_is(s, p, "below"));
-    bool on = en_word_is(s, p, "on") && p > f->gap && en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
     bool said = before || (f->governor == EN_NO_TOKEN && (en_phrase_is_pronoun(s, f->near) ||
                                                           en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE))));
-    return mark || (goes_on && on) || (goes_on && said && is_comparing(s, p));
+    return mark || (goes_on && said && is_comparing(s, p));
 }
 
 static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -465,8 +441,7 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     if (!before || subject || moves || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
         return false; /* "services grew by 0.1% and building by 0.8%", not "down 9, and B 30, down 5" */
     bool begins = en_part_is(s, f->gap, PART_SEMICOLON) && f->gap + 1 == f->token; /* "cut it by 20%; 10% stopped" */
-    if (begins || (en_part_is(s, f->gap, PART_SEMICOLON) && before->inherits && before > s->figures &&
-                   before[-1].role == ROLE_LEVEL))
+    if (begins)
         return false; /* "Leeds, $4.94, down 6 cents; Derby, $5.71" */
     bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
     bool behind = f->gapped && f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION);
@@ -508,13 +483,6 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
 /* "slid 68 cents, or 1.0%", "compared with $1.40 billion, or 40 cents a share": the same said twice */
 static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    bool points = f->quantity->unit.symbol.len == 2 && is_share(f);
-    if (before && before->role == ROLE_CHANGE && points && f->gap + 1 == f->token && en_word_is(s, f->gap, "and"))
-        return true; /* "down $13 million and 220 basis points" */
-    bool inside =
-        slice_starts(slice_sub(s->text, f->quantity->from, f->quantity->start), SLICE("or ")); /* "or about 0.3%" */
-    if (before && before->role == ROLE_CHANGE && inside && f->gap == f->token)
-        return true;
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
@@ -532,8 +500,7 @@ bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
 {
     struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
     return lexicon_match(s->tables->lexicon, s->tables->than, modifier, 0) && f->token > f->gap &&
-           en_part_is(s, f->token - 1, PART_COMMA) &&
-           (f->gap + 1 == f->token || (f->gap + 2 == f->token && en_part_is(s, f->gap, PART_PERIOD)));
+           en_part_is(s, f->token - 1, PART_COMMA) && f->gap + 1 == f->token;
 }
 
 /* "£363m ($660m)", "from $380m ($1.11 per share)": the same said once more in another measure */
@@ -996,9 +963,6 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
     for (size_t i = f->token + 1; en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_PERIOD); i++)
         if (en_is(s, i, EN_TAG(CAGR)))
             return true;
-    for (size_t i = f->token + 1; i < end; i++)
-        if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_RATE && i == f->token + 1)
-            return true;
     bool annual = has_between(s, f->token + 1, end, EN_TAG(GROWTH)) || en_word_is(s, f->token + 1, "annual");
     return annual && since_between(s, f->token + 1, end);
 }
@@ -1114,8 +1078,7 @@ static bool is_from_extreme(const struct en_sentence *s, const struct en_figure 
 static bool is_told_other(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f), next = f->token + 1;
-    if (against_something(s, f) || is_from_extreme(s, f) || since_between(s, f->token, end) ||
-        (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1)))
+    if (against_something(s, f) || is_from_extreme(s, f) || since_between(s, f->token, end))
         return true;
     bool dated = false; /* "three times as much as last year" */
     for (size_t i = next; i < next + AS_REACH && !en_part_is(s, i, PART_QUANTITY); i++)
@@ -1305,8 +1268,7 @@ static bool is_target(const struct en_sentence *s, const struct en_figure *f)
     uint64_t tags = EN_TAG(NOUN_TARGET);
     size_t i = f->token + 1 + en_word_is(s, f->token + 1, "inflation"); /* "its 2% inflation target" */
     return is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET &&
-           (en_is(s, i, tags) || (f->token > f->gap && en_word_is(s, f->token - 1, "targeted")) ||
-            (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
+           (en_is(s, i, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
 }
 
 /* "grew 2.7%, below the target of 3.6%": an aim for growth is of a year as growth is; one for prices of no time */
@@ -1401,15 +1363,6 @@ static bool is_from_forecast(const struct en_sentence *s, const struct en_figure
     return false;
 }
 
-#define LISTED_REACH 3 /* tokens from the comma to the change */
-
-/* ", down 5": right behind the level */
-static bool is_listed_change(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->governor == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->gap, PART_COMMA) &&
-           f->token - f->gap <= LISTED_REACH;
-}
-
 /* "rose 13%, reversing the 4% contraction in May", "slower than the prior month's 4% rise": a change of another time,
  * counted as this one */
 static const struct en_figure *rate_before(const struct en_sentence *s, const struct en_figure *f,
@@ -1418,8 +1371,6 @@ static const struct en_figure *rate_before(const struct en_sentence *s, const st
     size_t front = f->token > f->gap ? f->token - 1 : f->token;
     bool named =
         en_word_is(s, front, "the") || (en_part_is(s, front, PART_PERIOD) && slice_ends(en_text(s, front), SLICE("s")));
-    if (before && before->role == ROLE_LEVEL && before->inherits && before > s->figures)
-        before--; /* "rose 13% to 15 million" */
     bool alike = before && f->role == ROLE_CHANGE && before->role == ROLE_CHANGE &&
                  slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol);
     bool said = phrase_between(s, f->token + 1, clause_end(s, f)) != COMPARISON_NONE;
@@ -1456,7 +1407,7 @@ static enum comparison from_forecast(const struct en_sentence *s, const struct e
     bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
     bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
-                   f->status == STATUS_FORECAST && (f->inherits || is_listed_change(s, f)) &&
+                   f->status == STATUS_FORECAST && f->inherits &&
                    (phrase_between(s, f->token + 1, end) == COMPARISON_MOM || of_base_period(s, f) == COMPARISON_MOM);
     return en_exceeds(s, f) || changed || foreseen || revised || is_from_forecast(s, f) ? COMPARISON_OTHER
                                                                                         : COMPARISON_NONE;

@@ -768,13 +768,6 @@ static bool is_annualised(const struct zh_sentence *s, const struct zh_item *ite
     return item->time.grain == GRAIN_QUARTER && slice_find(lead, SLICE("按年率")) != SLICE_NONE;
 }
 
-/* 采掘指数年内累计上涨36%: what is traded has moved since the time began */
-static bool is_of_index(const struct zh_sentence *s, const struct zh_item *item)
-{
-    const struct word *w = zh_ends(s, s->know->claims_zh->unowned, item->metric.text);
-    return w && !slice_equal(w->means, SLICE("own")) && item->time.grain == GRAIN_TODATE;
-}
-
 /* 某股年内上涨36%: so has what it costs */
 static bool is_price_since(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -797,7 +790,7 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点, 1-3月累计跌幅0.7%: against where the time began */
     bool since =
         set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
-    if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) || is_of_index(s, item) ||
+    if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) ||
         is_price_since(s, item) || spans_years(s, item))
         return COMPARISON_OTHER;
     if (item->monthly && t->grain == GRAIN_MONTH)

@@ -134,7 +134,7 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     bool firms = word_flag(row, "firms");
     if (word_flag(row, "government") && (firm || !tells_of_government(r)))
         return;
-    if (row && (firms || !firm || (pairs && name.len) || pairs >= PAIRS_TOLD)) {
+    if (row && (firms || !firm || pairs >= PAIRS_TOLD)) {
         fiscal->fiscal_month = (int)decimal_double(row->value);
         fiscal->fiscal_quarters = firms;
         fiscal->fiscal_begins = word_flag(row, "begins");
@@ -272,8 +272,7 @@ void en_fiscal_years(struct en_sentence *s)
         }
         bool year = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && date_is(p->first) && p->first.month == 1 &&
                     p->last.month == 12;
-        if (!year || (state->crop && !state->crop_source) || !date_is(state->own_year.last) ||
-            s->index - state->own_year_sentence > OWN_YEAR_REACH)
+        if (!year || !date_is(state->own_year.last) || s->index - state->own_year_sentence > OWN_YEAR_REACH)
             continue;
         for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
             if (slice_ends(core, forms[k].words)) {

@@ -126,8 +126,6 @@ static struct slice with_owner(const struct zh_sentence *s, const struct list *l
         return name;
     while (!span_empty(first) && s->words[first.to - 1].kind == ZH_MEASURE)
         first.to--;
-    if (phrase_is_place(s, first)) /* that is the entity */
-        return name;
     struct slice owner = phrase_owner(s, first);
     return owner.len && !slice_starts(name, owner) ? phrase_join(s, owner, name) : name;
 }
@@ -140,8 +138,6 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
     if (ordinal.len && index + 1 == list->count)
         return ordinal;
     name = ordinal.len ? ordinal : name;
-    if (index + 1 == list->count && member(s, last).to == last.to)
-        return name;
     if (phrase_is_place(s, list->parts[index]))
         return phrase_join(s, name, behind_places(s, last));
     struct slice shared = list_shared_measure(s, last);

@@ -342,25 +342,10 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
     return f->metric.len > 0;
 }
 
-/* "a 50% increase in deaths": a noun of change right behind */
-static bool names_change(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t i = f->token + 1;
-    while ((en_part_is(s, i, PART_NOUN) && !metric_is_change_noun(s, i)) || en_is(s, i, EN_TAG(COMPARISON)))
-        i++;
-    if (i > f->token + 1 && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 2, PART_CLOSE))
-        i += 3; /* "a 4% year-on-year (YoY) drop in profit" */
-    bool compound = i > f->token + 1 && en_part_is(s, i - 1, PART_NOUN) &&
-                    !en_is(s, i - 1, EN_TAG(COMPARISON) | EN_TAG(NOUN_VAGUE)); /* "a 22% YoY revenue drop" */
-    return en_part_is(s, i, PART_NOUN) && (compound || en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
-}
-
 /* "shipments rose 4% with 33,600 units delivered" */
 static bool is_accompanied(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->preposition;
-    if (en_word_is(s, i, "of") && f->near.from > f->gap && en_word_is(s, f->near.to - 1, "total"))
-        i = f->near.from - 1; /* "with a total of" */
     return i != EN_NO_TOKEN && i >= f->gap && en_word_is(s, i, "with");
 }
 
@@ -436,7 +421,7 @@ static bool from_clause_before(const struct en_sentence *s, struct en_figure *f,
 {
     bool empty =
         f->inherits && (before || s->state->metric.len) && !metric_is_counted(f->quantity) && !en_span_is(f->behind);
-    bool named = f->role == ROLE_CHANGE && (f->in_brackets || names_change(s, f)) && metric_change_behind(s, f).len;
+    bool named = f->role == ROLE_CHANGE && metric_change_behind(s, f).len;
     if (!empty || named)
         return false;
     if (!metric_from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !metric_from_part(s, f, before))

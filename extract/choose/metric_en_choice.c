@@ -57,16 +57,6 @@ void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, s
 
 /* ---- two made one ---- */
 
-#define ASKING_MOST 5 /* tokens of a phrase whose head asks so */
-
-/* a head that asks of what it is: "share", "rate" */
-static bool asks(const struct en_sentence *s, struct en_span span)
-{
-    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= ASKING_MOST &&
-           !en_phrase_is_name(s, span) && en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE));
-}
-
 static void add_joined(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate words,
                        enum metric_joined joined, struct metric_candidates *c)
 {
@@ -170,7 +160,7 @@ static void add_with_tail(const struct en_sentence *s, const struct en_figure *f
     bool worth = en_word_is(s, i, "worth") && !en_span_is(f->said); /* "amount bought of shares" */
     i += worth;
     bool leads = metric_knows_preposition(s, i) && !en_word_is(s, i, "than") && !en_word_is(s, i, "by") &&
-                 (worth || !en_word_is(s, i, "of") || asks(s, f->said));
+                 (worth || !en_word_is(s, i, "of"));
     struct en_span tail = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t head = en_span_is(tail) ? en_phrase_head(s, tail) : EN_NO_TOKEN;
     struct slice metric = c->at[0].metric;

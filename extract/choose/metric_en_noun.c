@@ -236,8 +236,8 @@ struct slice metric_change_before(const struct en_sentence *s, const struct en_f
         return NO_SLICE;
     struct en_span span = {f->near.from, head};
     bool compound = head > f->near.from && en_is(s, head - 1, EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL));
-    if ((compound && head + 2 < f->near.to) || (head == f->near.from + 1 && en_is(s, f->near.from, EN_TAG(PLACE))))
-        return en_phrase_text(s, f->near); /* "Philippine growth of 6%", "an emissions increase in industry of 7%" */
+    if (compound && head + 2 < f->near.to)
+        return en_phrase_text(s, f->near); /* "an emissions increase in industry of 7%" */
     if (head + 2 < f->near.to)
         span = (struct en_span){head + 1, f->near.to};
     return metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);

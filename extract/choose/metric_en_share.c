@@ -193,12 +193,12 @@ static struct en_span asked_at(const struct en_sentence *s, const struct en_figu
 static bool opens_answer(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
                          bool among, size_t i)
 {
-    bool again = f->bracketed && before && before->token + 2 == f->token; /* "one in four (26%) of them sells" */
-    bool free = f->preposition == EN_NO_TOKEN || (metric_has_of_before(s, f) && metric_is_vague(s, f->near));
+    bool again = f->bracketed && before && before->token + 2 == f->token;      /* "one in four (26%) of them sells" */
     bool apart = f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA); /* "By their reckoning, 98% of" */
     bool alone = among || apart || !en_span_is(f->near) || (metric_is_vague(s, f->near) && !f->bracketed);
     return f->governor == EN_NO_TOKEN &&
-           (again ? before->preposition == EN_NO_TOKEN : free && alone && !f->bracketed) && is_answer(s, i);
+           (again ? before->preposition == EN_NO_TOKEN : f->preposition == EN_NO_TOKEN && alone && !f->bracketed) &&
+           is_answer(s, i);
 }
 
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -246,8 +246,6 @@ bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, 
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     struct en_span span = en_part_is(s, f->token + 1, PART_PREPOSITION) ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
-    if (before && before->role == ROLE_BASE && before > s->figures)
-        before--;
     size_t i = f->token;
     while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
         i--;
@@ -341,12 +339,6 @@ static struct slice whole_told(const struct en_sentence *s)
     return at == SLICE_NONE ? topic : slice_sub(topic, at + share_of.len, topic.len);
 }
 
-/* no forecast but what there is to spend */
-static bool is_budget(const struct en_sentence *s, struct en_span span)
-{
-    return en_word_is(s, en_phrase_head(s, span), "budget");
-}
-
 /* "fees grew 5% and made up 60% of revenue": the subject of the verb before */
 static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -410,7 +402,7 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         metric_from_phrase(s, f, f->behind, before);
         return true;
     }
-    bool known = en_span_is(f->behind) && (!metric_is_vague(s, f->behind) || is_budget(s, f->behind));
+    bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
     if (known && metric_from_use(s, f, before))
         return true;
     bool levels = f->preposition != EN_NO_TOKEN && f->governor != EN_NO_TOKEN &&

@@ -54,8 +54,6 @@ static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
 static struct en_span beside(const struct en_sentence *s, const struct en_figure *f, size_t end)
 {
     size_t at = f->preposition == EN_NO_TOKEN ? f->token : f->preposition;
-    if (at > f->gap && en_part_is(s, at - 1, PART_COMMA))
-        return en_phrase_before(s, f->gap, at - 1);
     return at == f->gap && en_part_is(s, end, PART_COMMA) ? en_phrase_after(s, end + 1) : EN_NO_SPAN;
 }
 
@@ -125,7 +123,7 @@ bool metric_from_stage(const struct en_sentence *s, struct en_figure *f, const s
     size_t stage = from; /* the first word that tells it: "dropping" of "Soybeans dropping leaves was" */
     while (is && stage < f->governor && !is_state(s, stage))
         stage++;
-    if (!is || stage == f->governor || (stage == from && !s->state->grown.len))
+    if (!is || stage == f->governor)
         return false;
     struct slice told = slice_sub(s->text, s->tokens[stage].start, s->tokens[f->governor - 1].end);
     if (stage > from)

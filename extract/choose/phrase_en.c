@@ -367,8 +367,6 @@ bool en_phrase_is_name(const struct en_sentence *s, struct en_span span)
     if (head == EN_NO_TOKEN || !is_name_word(s, head) || is_measure_word(s, head) ||
         is_measure_in_capitals(s, span, head))
         return false;
-    if (en_is(s, head, EN_TAG(PLACE)))
-        return true;
     for (size_t i = span.from; i <= head; i++)
         if (en_part_is(s, i, PART_NOUN) && is_name_word(s, i))
             return true;
@@ -467,8 +465,6 @@ static size_t insertion_start(const struct en_sentence *s, size_t from, size_t c
             i = open + 1; /* "prices, as measured by the index (2010=100, all items), rose" */
         if (en_part_is(s, i - 1, PART_COMMA))
             return i - 1;
-        if (en_part_is(s, i - 1, PART_SEMICOLON) || en_part_is(s, i - 1, PART_COLON))
-            break;
     }
     return EN_NO_TOKEN;
 }

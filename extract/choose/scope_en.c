@@ -445,7 +445,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
-    bool missed = f->status == STATUS_FORECAST || (f->status == STATUS_TARGET && f->role == ROLE_BASE);
+    bool missed = f->status == STATUS_FORECAST;
     bool held = f->revision || en_is_consensus(s, f);
     const struct en_figure *level = before; /* "at $25, up from $23, ahead of the $24 FactSet consensus" */
     if (held && before > s->figures && before->role == ROLE_BASE)
@@ -592,8 +592,7 @@ static size_t year_before_behind(const struct en_sentence *s, const struct en_fi
         if (s->tokens[i].part != PART_PERIOD)
             continue;
         const struct period *p = en_scope_period_at(s, i);
-        bool past = (p->base || (multiplied && en_is_base_period(s, i))) && p->shape == PERIOD_FLOW &&
-                    date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
+        bool past = p->base && p->shape == PERIOD_FLOW && date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
                     !en_scope_starts_with_base_word(en_text(s, i)) && !slice_starts(en_text(s, i), SLICE("on "));
         bool level = f->role == ROLE_LEVEL && (told || listed || multiplied);
         return past && (level || stands_beside(s, f, i)) ? i : EN_NO_TOKEN;
@@ -642,7 +641,7 @@ static void take_year_before(const struct en_sentence *s, struct en_figure *f, c
 /* "from last year", "against June": the period is of what something is held against */
 static bool stands_as_base(const struct en_sentence *s, size_t period)
 {
-    return (period > 0 && en_scope_is_base_word(s, period - 1)) || en_scope_starts_with_base_word(en_text(s, period));
+    return en_scope_starts_with_base_word(en_text(s, period));
 }
 
 /* "for the corresponding period last year of $42 million": the time right before what it had */
@@ -874,11 +873,6 @@ static bool take_from_words(const struct en_sentence *s, struct en_figure *f, co
     size_t owner = period_of_owner(s, f);
     if (owner == EN_NO_TOKEN && before && is_of_period(s, f)) {
         take_year_before(s, f, before, f->token - 2);
-        return true;
-    }
-    size_t head = f->role == ROLE_BASE && before ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    if (owner != EN_NO_TOKEN && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST))) {
-        en_scope_take_figure(f, before); /* "below April's forecast of 2%": what it was foreseen of then */
         return true;
     }
     if (owner != EN_NO_TOKEN) {

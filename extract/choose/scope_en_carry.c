@@ -103,15 +103,6 @@ static void carry_without_figures(struct en_sentence *s)
     }
 }
 
-#define LONG_GONE_DAYS 200
-
-/* "December cut possible", in November: a month that a heading names without its year is not that of the year before */
-static bool is_long_gone(const struct en_sentence *s, const struct period *p)
-{
-    struct date published = s->reading->document->published;
-    return p->implied_year && date_is(published) && date_number(published) - date_number(p->last) > LONG_GONE_DAYS;
-}
-
 /* "Orlo earnings call Q2 2025", whenever it is said to have been published: of that quarter */
 static bool is_of_call(const struct en_sentence *s, size_t period)
 {
@@ -125,7 +116,7 @@ void en_heading(struct en_sentence *s)
     s->state->heading = s->state->bracket = (struct en_force){0};
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].part != PART_PERIOD || !date_is(en_scope_period_at(s, i)->last) ||
-            en_scope_period_at(s, i)->shape == PERIOD_SPAN || is_long_gone(s, en_scope_period_at(s, i)))
+            en_scope_period_at(s, i)->shape == PERIOD_SPAN)
             continue;
         struct en_figure f = {0};
         en_scope_take(s, &f, en_scope_period_at(s, i));

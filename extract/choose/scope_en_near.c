@@ -314,9 +314,6 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
         if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
             slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
             of_noun = i; /* "67% of 2019 capacity in June" */
-        else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
-                 slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(en_scope_period_at(s, i + 1)->last))
-            return i + 1; /* "for the same period" "of the prior year" */
         else if (dates_clause(s, f, i))
             return i - 1;
         else if (s->tokens[i].part == PART_PERIOD && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))

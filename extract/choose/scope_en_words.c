@@ -180,8 +180,7 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
          en_part_is(s, owner - 3, PART_CLOSE));              /* "up 15% on their market share last year" */
     bool opens = token == 0 && en_part_is(s, 1, PART_COMMA); /* "In the same period last year, it sold 5 million" */
     bool behind = token > 0 && en_part_is(s, token - 1, PART_SUBORDINATOR); /* "while in the same month of last year" */
-    bool tells = (opens && slice_starts(en_text(s, token), SLICE("In "))) ||
-                 (behind && slice_starts(en_text(s, token), SLICE("in ")));
+    bool tells = behind && slice_starts(en_text(s, token), SLICE("in "));
     bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens && p->grain != GRAIN_TODATE;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
@@ -288,8 +287,7 @@ static bool is_of_origin(const struct en_sentence *s, size_t token)
     if (token < 2 || !en_part_is(s, token + 1, PART_COMMA) || s->tokens[token - 1].part != PART_PAST)
         return false;
     size_t opens = token - 2;
-    bool aside = en_part_is(s, opens, PART_COMMA) ||
-                 (opens > 0 && en_part_is(s, opens, PART_RELATIVE) && en_part_is(s, opens - 1, PART_COMMA));
+    bool aside = en_part_is(s, opens, PART_COMMA);
     return aside && (en_part_is(s, token + 2, PART_PRESENT) || en_word_is(s, token + 2, "is") ||
                      en_word_is(s, token + 2, "are") || en_word_is(s, token + 2, "has"));
 }

@@ -14,9 +14,6 @@ static bool is_closeup(const struct zh_sentence *s, size_t word)
     static const struct slice parts[] = {SLICE_INIT("当月"), SLICE_INIT("单月"), SLICE_INIT("当季"),
                                          SLICE_INIT("单季"), SLICE_INIT("当周"), SLICE_INIT("单周")};
     struct slice text = zh_text(s, &s->words[word]);
-    const struct zh_word *day = word > 0 && s->words[word - 1].kind == ZH_PERIOD ? &s->words[word - 1] : NULL;
-    if (day && s->periods[day->number].grain == GRAIN_DAY && day->end == s->words[word].start)
-        return false; /* 10月24日当周 */
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (slice_ends(text, parts[i]) || scope_follows(s, word, parts[i].ptr))
             return true;

@@ -120,8 +120,6 @@ static bool is_of_cause(const struct zh_sentence *s, size_t word)
 bool scope_is_founding(const struct zh_sentence *s, size_t word)
 {
     size_t at = s->words[word].start;
-    if (slice_ends(slice_sub(s->plain, 0, at), SLICE("于")))
-        at -= strlen("于");
     return lexicon_match_before(s->know->zh, s->know->claims_zh->founded, s->plain, at) ||
            zh_row_at(s, s->words[word].end, s->know->claims_zh->founded);
 }
@@ -150,16 +148,6 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
     struct slice text = zh_text(s, &s->words[word]);
     return word < item->lead && zh_clause_of(s, word) == item->clause &&
            (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
-}
-
-/* 较上周（8月29日）的24233点上涨261点: the day in brackets tells when the base was */
-static bool tells_base(const struct zh_sentence *s, const struct zh_item *item, size_t word)
-{
-    if (s->words[word].depth == 0 || s->words[item->word].depth > 0 || word < 2 || s->words[word - 1].kind != ZH_OPEN)
-        return false;
-    const struct zh_word *named = &s->words[word - 2];
-    bool base = named->kind == ZH_COMPARE || (named->kind == ZH_PERIOD && s->periods[named->number].base);
-    return base && !(item->base_level && word >= item->lead);
 }
 
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
@@ -274,8 +262,6 @@ bool scope_is_of_record(const struct zh_sentence *s, size_t word)
     bool verb = word > 0 && s->words[word - 1].kind != ZH_NOUN; /* 创业板 */
     struct slice before = verb ? zh_text(s, &s->words[word - 1]) : SLICE("");
     struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    if (slice_starts(behind, SLICE("的")))
-        behind = slice_sub(behind, strlen("的"), behind.len);
     if (s->periods[s->words[word].number].shape == PERIOD_SINCE &&
         lexicon_match(s->know->zh, s->know->claims_zh->record, behind, 0))
         return true;
@@ -559,7 +545,6 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
             (i >= item->lead && scope_is_base_of_ratio(s, i, item->word)) || is_base_of_list(s, i, item->word) ||
             (clause != item->clause && scope_is_base_before(s, i)) || is_kind(s, item, i) || dates_other(s, item, i) ||
-            tells_base(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) || scope_is_founding(s, i) ||

@@ -85,8 +85,7 @@ static struct slice whole_name(const struct zh_sentence *s, size_t from, size_t 
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind >= ZH_PLAN || is_around_name(&s->words[i]))
             return SLICE("");
-    if (from == to || (to - from == 1 && s->words[from].kind == ZH_PLACE) ||
-        s->words[to - 1].end - s->words[from].start > SOURCE_LONGEST)
+    if (from == to || s->words[to - 1].end - s->words[from].start > SOURCE_LONGEST)
         return SLICE("");
     return slice_sub(s->text, s->words[from].start, s->words[to - 1].end);
 }

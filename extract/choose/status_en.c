@@ -331,15 +331,6 @@ static bool modifies_owned(const struct en_sentence *s, const struct en_figure *
            !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
 }
 
-/* "65% of the midpoint is already in backlog" */
-static bool actual_behind(const struct en_sentence *s, const struct en_figure *f)
-{
-    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part < PART_QUANTITY; i++)
-        if (en_is(s, i, EN_TAG(ACTUAL)))
-            return true;
-    return false;
-}
-
 static bool has_verb(const struct en_sentence *s)
 {
     for (size_t i = 0; i < s->count; i++)
@@ -636,9 +627,10 @@ static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, con
 static bool from_heading(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
+    (void)f;
     (void)before;
     *ret = s->state->heading_status;
-    return *ret != STATUS_ACTUAL && !actual_behind(s, f) && !has_verb(s);
+    return *ret != STATUS_ACTUAL && !has_verb(s);
 }
 
 static const struct {

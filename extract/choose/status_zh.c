@@ -481,7 +481,6 @@ static bool is_share_of_aim(const struct zh_sentence *s, const struct zh_item *i
 {
     return (item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
             s->words[item->word - 1].kind == ZH_OF) ||
-           (slice_equal(item->quantity->unit.symbol, SLICE("pp")) && item->change) ||
            slice_equal(item->quantity->unit_text, SLICE("成"));
 }
 
@@ -572,8 +571,7 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
 {
     const struct zh_time *time = &item->time;
     int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
-    bool over = ended > 0 || (ended == 0 && (time->shape != PERIOD_FLOW || time->grain == GRAIN_OTHER)) ||
-                (time->known && time->shape == PERIOD_SINCE);
+    bool over = ended > 0 || (ended == 0 && (time->shape != PERIOD_FLOW || time->grain == GRAIN_OTHER));
     return ((state->plan && !state->describes) || state->aims) && !over && !zh_says_done(s, item->clause);
 }
 

@@ -50,7 +50,7 @@ static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, c
                   !slice_ends(from->unit, SLICE("/yr"));
     if ((f->quantity->unit.dimension != DIMENSION_MONEY && !change) || !is_rate_of(from->unit, own))
         return false; /* "41 bushels an acre, down 2 bushels" */
-    bool same_thing = (f->inherits && from + 1 == f) || f->role != ROLE_LEVEL || slice_equal(f->metric, from->metric);
+    bool same_thing = f->role != ROLE_LEVEL || slice_equal(f->metric, from->metric);
     double spread = f->role == ROLE_CHANGE ? CHANGE_SPREAD : same_thing ? RATE_SPREAD : RATE_NEAR;
     return near_size(a, b, spread);
 }
@@ -154,10 +154,8 @@ static struct slice points_of(const struct en_sentence *s, const struct en_figur
             return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
     bool of_level = f->role == ROLE_CHANGE && before && before->role == ROLE_LEVEL &&
                     slice_equal(before->unit, SLICE("%")); /* "72 percent were good, up 1 point" */
-    if (reached || (!of_level && en_speaks_of_market(s, f)))
+    if (reached)
         return SLICE("1"); /* though "rate" were its last word */
-    if (before && slice_equal(before->unit, SLICE("pp")) && f->quantity->unit.dimension != DIMENSION_SHARE)
-        return SLICE("pp"); /* "3.4 percentage points, of which 2 points" */
     return of_level || is_of_share(s, f) ? SLICE("pp") : SLICE("1");
 }
 
@@ -283,8 +281,7 @@ static bool is_decimal_of_share(const struct en_sentence *s, const struct en_fig
 {
     struct decimal size = size_of(f->quantity);
     if (!before || !slice_equal(before->unit, SLICE("%")) || size.exp >= 0 || f->quantity->unit_text.len ||
-        decimal_compare(decimal_abs(size), decimal_of(100)) > 0 || en_speaks_of_market(s, f) ||
-        (f->governor != EN_NO_TOKEN && !en_is(s, f->governor, EN_BE)))
+        decimal_compare(decimal_abs(size), decimal_of(100)) > 0 || en_speaks_of_market(s, f))
         return false;
     for (size_t i = f->gap; i < f->token; i++)
         if (en_part_is(s, i, PART_SEMICOLON))
@@ -312,10 +309,9 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
     while (first < f->token && (en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_COORDINATOR)))
         first++;
     bool states = f->stem.len && slice_equal(f->stem, before->stem); /* of one crop: "0% poor, 30 fair" */
-    bool listed = states || (first == f->token && f->gap < f->token);
     if (!states && (f->role == ROLE_BASE || f->inherits))
         return near_size(size, size_of(before->quantity), COUNT_SPREAD) && decimal_compare(size, decimal_of(100)) <= 0;
-    return listed && decimal_compare(size, decimal_of(100)) <= 0;
+    return states && decimal_compare(size, decimal_of(100)) <= 0;
 }
 
 /* "Ending stocks are lowered 8 million to 758 million" where bushels were told */
@@ -388,8 +384,6 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
         return donor->unit;
     if (!before && f->beforehand && state->unit.len)
         return state->unit; /* "Economists had looked for 130,000" */
-    if (state->unit.len && says_more(s, f))
-        return state->unit;
     struct slice counted = people_told(s, counted_in(s, f));
     if (state->implied.len && !donor && !counted.len && is_amount(s, f))
         return state->implied; /* "Health care led with 72,000", where payrolls are told */

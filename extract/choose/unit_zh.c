@@ -62,12 +62,10 @@ static void lend_price(struct zh_sentence *s, const struct zh_item *items, size_
         s->quantities[s->words[items[i].word].number].unit.symbol = price;
 }
 
-/* VIX跌4.1%至13.49, 国债期货涨0.05%，报98.33: what a price or index came to */
+/* VIX跌4.1%至13.49: what a price or index came to */
 static bool is_level_after(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *move)
 {
-    bool quoted = slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("报"));
-    return is_move_in_percent(s, move) &&
-           ((item->to_level && move->clause == item->clause) || (quoted && item->clause <= move->clause + 1));
+    return is_move_in_percent(s, move) && item->to_level && move->clause == item->clause;
 }
 
 /* 跌最多315点: how far a price went, no bound */
@@ -172,10 +170,6 @@ static struct slice up_to_verb(const struct zh_sentence *s, struct slice noun)
 {
     size_t at = 0;
     const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->unit_close, noun, &at);
-    if (w && at == 0 && slice_equal(w->means, SLICE("inside"))) { /* 3万在校学生 */
-        at = w->form.len;
-        w = lexicon_next(s->know->zh, s->know->claims_zh->unit_close, noun, &at);
-    }
     return w ? slice_sub(noun, 0, at) : noun;
 }
 

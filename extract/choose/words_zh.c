@@ -369,8 +369,7 @@ static bool put_mark(struct reader *r)
         put(r, word);
         return true;
     }
-    if (utf8_is_space(c) || (c == '*' && utf8_at(r->s->text, r->at + 1) == '*') ||
-        (c == '*' && r->at > 0 && r->s->text.ptr[r->at - 1] == '*')) { /* **bold** */
+    if (utf8_is_space(c)) {
         r->at += len;
         return true;
     }
@@ -631,13 +630,6 @@ static bool makes_noun(const struct reader *r, size_t at)
            !entry_at(r, at);
 }
 
-/* 研发 of 销售/管理/研发/财务费用率 */
-static bool is_slashed(const struct reader *r, size_t end)
-{
-    return slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("/")) ||
-           slice_ends(slice_sub(r->s->plain, 0, r->at), SLICE("/"));
-}
-
 /* 共同基金, 共同署名 but 共同推进: a noun, or what the lexicon does not know */
 static bool is_noun_at(const struct reader *r, size_t at)
 {
@@ -654,8 +646,7 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
 {
     size_t end = r->at + entry->form.len;
     if (slice_ends(entry->means, SLICE(" soft")))
-        return is_slashed(r, end) || is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) ||
-               makes_noun(r, end);
+        return is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) || makes_noun(r, end);
     if (kind == ZH_VERB && entry->form.len > 3 &&
         slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("率")))
         return true; /* 通达率 */
@@ -705,8 +696,6 @@ static bool put_entry(struct reader *r)
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
     else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
-    else if (is_each(r, entry))
-        word.kind = ZH_EACH;
     else if (slice_equal(entry->form, SLICE("或")) && (is_after_quantity(r) || says_again(r) || joins_verbs(r)))
         word.kind = ZH_AND; /* 跌142点或0.5%, 达到或优于 */
     put(r, word);

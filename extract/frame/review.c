@@ -72,8 +72,6 @@ static int year_under_review(const struct parts *p)
 {
     struct date published = p->source->document->published;
     int year = year_of_heading(p);
-    if (is_of_half(p))
-        return published.year;
     return year ? year : published.month >= YEAR_CLOSES ? published.year : published.year - 1;
 }
 

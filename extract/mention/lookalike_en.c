@@ -12,10 +12,6 @@ static bool measures(const struct finding *f, const struct draft *d, const struc
 {
     if (!d->has_unit)
         return false;
-    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarters"))) {
-        const struct word *w = word_before(f, f->tables->en.span_before, skip_blank_back(f, d->q.start));
-        return !word_flag(w, "always"); /* the first three quarters */
-    }
     if (d->q.unit.dimension == DIMENSION_TIME) {
         const struct word *w = word_before(f, f->tables->en.before, skip_blank_back(f, d->q.start));
         return w && !same(w->means, "none");
@@ -52,19 +48,14 @@ static void reject_date(struct finding *f, struct draft *d)
     bool year_named = d->has_unit && d->q.unit.dimension == DIMENSION_RATE && p && p->grain == GRAIN_YEAR &&
                       p->end == d->n.end && p->start < d->n.start; /* "fiscal 25 earnings per share" */
     if (p && p->shape != PERIOD_RATE && (!measures(f, d, p) || year_named || (count && is_day_of_month(f, d, p)))) {
-        if (p->shape == PERIOD_SPAN && p->start >= d->n.start)
-            d->q.optional_kind = true;
-        else
-            draft_reject(d, p->shape == PERIOD_SPAN ? "time span" : "date");
+        draft_reject(d, p->shape == PERIOD_SPAN ? "time span" : "date");
         return;
     }
     bool year = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 4 && d->n.value.exp >= 0 && !money &&
                 decimal_compare(d->n.value, decimal_of(1900)) >= 0 && decimal_compare(d->n.value, decimal_of(2100)) < 0;
     if (ends_season(f, d) && !money)
         draft_reject(d, "date");
-    bool in = word_ends(f, skip_blank_back(f, d->q.start), "in"); /* "in 2024 earnings per share were" */
-    if (year &&
-        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || (d->q.unit.dimension == DIMENSION_RATE && in)))
+    if (year && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT))
         draft_reject(d, "date");
     if (d->n.digits && text_at(f, d->n.end, "s") && !d->has_unit)
         draft_reject(d, year ? "date" : "name"); /* 1990s, 747s */
@@ -339,8 +330,7 @@ static void reject_clock(struct finding *f, struct draft *d)
 {
     if (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT && d->q.unit.dimension != DIMENSION_TIME)
         return; /* "EPS of $1.42 vs $1.36 est." */
-    if (word_at(f, f->tables->en.clock, skip_blank(f, d->n.end)) ||
-        (d->n.digits && lexicon_match(f->know->en, f->tables->en.clock, behind(f, d->n.end), 0)))
+    if (word_at(f, f->tables->en.clock, skip_blank(f, d->n.end)))
         draft_reject(d, "clock");
 }
 
@@ -568,12 +558,6 @@ static void reject_statistic(struct finding *f, struct draft *d)
 /* "2013=100": the base of an index */
 static void reject_index_base(struct finding *f, struct draft *d)
 {
-    bool two = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 2;
-    size_t quote = text_before(f, d->n.start, "'") ? 1 : strlen("’");
-    bool cut = two && (quote == 1 || text_before(f, d->n.start, "’") || text_before(f, d->n.start, "‘"));
-    if (cut && (word_ends(f, skip_blank_back(f, d->n.start - quote), "fy") ||
-                word_ends(f, skip_blank_back(f, d->n.start - quote), "FY")))
-        draft_reject(d, "date"); /* FY '24 */
     bool base = decimal_equal(d->n.value, decimal_of(100)) || decimal_equal(d->n.value, decimal_of(1000));
     if (!d->has_unit && base && text_before(f, skip_blank_back(f, d->n.start), "="))
         draft_reject(d, "index base");

@@ -48,7 +48,7 @@ static bool version_number(const struct finding *f, const struct draft *d)
         slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE && same(d->q.unit.symbol, "版");
     bool joined = d->has_unit && !d->n.sign && d->n.start > 1 && f->text.ptr[d->n.start - 1] == '-' &&
                   utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]);
-    return zero || edition || (f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start == 2) || joined;
+    return zero || edition || joined;
 }
 
 /* 小七孔, 小三峡: a numeral in characters behind 小 belongs to a name; 最小三个 counts */
@@ -227,14 +227,13 @@ static void reject_score(struct finding *f, struct draft *d)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (!d->has_unit && text_at(f, digit_end, marks[i])) {
             c = point_at(f, digit_end + strlen(marks[i]));
-            bool number = utf8_is_digit(utf8_narrow(c)) || (i == 3 && c <= 0xFFFF && f->know->numeral->glyph_of[c]);
-            if (number)
+            if (utf8_is_digit(utf8_narrow(c)))
                 draft_reject(d, "score");
         }
         if (!d->n.sign && text_before(f, d->n.start, marks[i])) {
             size_t at = d->n.start - strlen(marks[i]);
             c = utf8_narrow(point_before(f, at));
-            if (utf8_is_digit(c) || (i == 3 && !d->has_unit && c <= 0xFFFF && f->know->numeral->glyph_of[c]))
+            if (utf8_is_digit(c))
                 draft_reject(d, "score");
         }
     }
@@ -275,8 +274,7 @@ static void reject_idiom(struct finding *f, struct draft *d)
     static const struct slice one = SLICE_INIT("一");
     size_t start = d->n.start, han = one.len;
     bool alone = slice_equal(slice_sub(f->text, start, d->n.end), one);
-    if (alone && ((start >= 2 * han && text_at(f, start - 2 * han, "一")) ||
-                  (point_at(f, d->n.end) > 0x4DFF && text_at(f, d->n.end + han, "一"))))
+    if (alone && start >= 2 * han && text_at(f, start - 2 * han, "一"))
         draft_reject(d, "idiom");
 }
 

@@ -106,8 +106,6 @@ static size_t denominator_at(const struct knowledge *know, struct slice text, si
     if (t.part != PART_ORDINAL && t.part != PART_FRACTION)
         return 0;
     *ret_plural = t.end > at && (text.ptr[t.end - 1] == 's' || text.ptr[t.end - 1] == 'S');
-    if (slice_ends(slice_sub(text, at, t.end), SLICE("lves")))
-        *ret_plural = true;
     return decimal_add(tens, t.value, ret) ? t.end : 0;
 }
 

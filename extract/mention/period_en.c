@@ -464,12 +464,6 @@ static void edge_behind(const struct period_scan *s, struct when *w, size_t *end
     }
 }
 
-/* 2013=100: the year that an index starts from dates nothing */
-static bool is_index_base(const struct period_scan *s, size_t end)
-{
-    return byte_at(s, skip_space(s, end)) == '=';
-}
-
 #define MONTHS_DAYS 360 /* a year at least */
 #define YEARS_OFF 3     /* how far the year in a bracket is from the one that was implied */
 
@@ -804,7 +798,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     }
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
-    w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
+    w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
     w.name = w.name || is_of_paper(s, at);
     w.against = is_against(s, at);
     w = not_foreseen(s, end, w);

@@ -607,16 +607,6 @@ bool period_en_numeric_date_at(const struct period_scan *s, size_t at, struct wh
     return date_is(ret->last);
 }
 
-/* the 3/4 of 8-3/4, a price in fractions; not of 3/1-3/4 */
-static bool is_mixed_fraction(const struct period_scan *s, size_t at)
-{
-    size_t start = at > 0 && byte_at(s, at - 1) == '-' ? at - 1 : 0;
-    size_t whole = start;
-    while (start > 0 && is_digit(byte_at(s, start - 1)))
-        start--;
-    return start < whole && (start == 0 || byte_at(s, start - 1) != '/');
-}
-
 /* "11/20 to" before a byte: a figure and what links it with the next */
 static bool stands_linked(const struct period_scan *s, size_t end)
 {
@@ -630,9 +620,9 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
 {
     struct en_number a, b, c;
     size_t after, gap = at;
-    if (is_mixed_fraction(s, at) || !period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal ||
-        byte_at(s, after) != '/' || !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal ||
-        is_letter(byte_at(s, *end)) || byte_at(s, *end) == '/')
+    if (!period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
+        !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
+        byte_at(s, *end) == '/')
         return false;
     while (gap > 0 && s->text.ptr[gap - 1] == ' ')
         gap--;
@@ -703,8 +693,6 @@ static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *fro
     size_t open = skip_space(s, *end), close = open;
     while (byte_at(s, open) == '(' && close - open < BRACKET_MAX && byte_at(s, close) != ')' && byte_at(s, close))
         close++;
-    if (byte_at(s, open) == '(' && byte_at(s, close) == ')')
-        *end = close + 1;
     return true;
 }
 
@@ -989,10 +977,6 @@ static bool touched(const struct period_scan *s, size_t at, size_t end)
     char before = at > 0 ? s->text.ptr[at - 1] : ' ', before2 = at > 1 ? s->text.ptr[at - 2] : ' ';
     char next = byte_at(s, end), next2 = byte_at(s, end + 1);
     if (is_digit(before) || is_letter(before) || before == '$' || before == '#' || before == '/' || before == '.')
-        return true;
-    if (at > 2 &&
-        (slice_ends(slice_sub(s->text, 0, at), SLICE("€")) || slice_ends(slice_sub(s->text, 0, at), SLICE("£")) ||
-         slice_ends(slice_sub(s->text, 0, at), SLICE("¥"))))
         return true;
     if ((before == '-' || before == ',') && (is_letter(before2) || is_digit(before2)) && before2 != ' ')
         return !(before == '-' && period_term_before(s, PERIOD_EDGE, at)) &&

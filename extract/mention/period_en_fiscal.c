@@ -98,7 +98,7 @@ static int month_closed(const struct period_scan *s, size_t at, bool ends)
     bool day_before = !month && period_en_day_first(s, at, &day, &end);
     bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
     int told = month ? month->value : day_before ? day.last.month : 0;
-    bool weeks = (day_before && day.last.day <= WEEK_DAYS) || (day_behind && n.value <= WEEK_DAYS);
+    bool weeks = (day_behind && n.value <= WEEK_DAYS);
     return told && weeks && ends ? (told + 10) % 12 + 1 : told;
 }
 
@@ -114,7 +114,7 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
     for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
         const struct term *ended = period_en_word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
         bool begins = ended && ended->kind == TERM_FROM;
-        if (!ended || ends_other(s, to) || (begins && (to != from || slice_equal(ended->word->form, SLICE("of")))))
+        if (!ended || ends_other(s, to))
             continue;
         size_t date = skip_space(s, to + ended->word->form.len);
         int end = month_closed(s, period_en_pass(s, period_en_pass(s, date, "on"), "in"), !begins);
@@ -407,11 +407,10 @@ static int told_most(const struct period_scan *s, size_t at)
     int months = (second->value - first->value + 12) % 12 + 1;
     size_t next = skip_space(s, end + (byte_at(s, end) == ','));
     next += byte_at(s, next) == '(';
-    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, next);
     bool pair = period_en_year_at(s, next, &year, &year_end) &&
                 (byte_at(s, year_end) == '-' || byte_at(s, year_end) == '/') && is_digit(byte_at(s, year_end + 1));
     bool most = months > 6 && months < 12 && first->value != 1;
-    return most && (pair || (label && label->value == 1)) ? (first->value + 10) % 12 + 1 : 0;
+    return most && pair ? (first->value + 10) % 12 + 1 : 0;
 }
 
 int period_en_fiscal_most(const struct period_scan *s)

@@ -93,8 +93,6 @@ bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year
     } else if (a.value > 12 && a.value < 21) {
         base = a.value * 100;
         size_t zero = period_en_pass(s, period_en_pass(s, after, "zero"), "oh");
-        if (zero == after && !period_term(s, PERIOD_NUMBER, after))
-            return false;
         after = zero;
     } else {
         return false;

@@ -35,12 +35,8 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
     bool tonnes = same(unit->symbol, "t") && word.len == 2 && utf8_lower((unsigned char)word.ptr[0]) == 'm';
     if (tonnes && (d->n.magnitude || decimal_compare(d->n.value, decimal_of(1000)) >= 0))
         unit->factor = decimal_of(1);
-    if (tonnes && same(unit->symbol, "t") && word.ptr[0] == 'm' && !d->n.digits)
-        return false;
     if (same(unit->symbol, "Mbit") && word.len == 2 && speaks_of(f, f->tables->en.oil, &f->hints->oil))
         *unit = (struct unit){SLICE("bbl"), {1, 6}, DIMENSION_VOLUME};
-    if (same(unit->symbol, "KRW") && word.len == 3 && (word.ptr[0] == 'w') && !d->n.magnitude)
-        return false;
     /* "in their 20s" */
     if (single && word.ptr[0] == 's' && word.ptr == f->text.ptr + d->n.end && d->n.value.exp >= 0)
         return false;

@@ -62,9 +62,8 @@ static bool is_price_of(const struct finding *f, const struct draft *a, const st
     struct slice gap = slice_trim(slice_sub(f->text, first->q.to, second->q.from));
     if (gap.len == 0 && second->n.sign)
         return true; /* 3000元-3200元/吨 */
-    const struct word *list = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
     const struct word *to = lexicon_match(f->know->zh, f->tables->zh.range, gap, 0);
-    return (list && list->form.len == gap.len && !same(gap, "，")) || (to && to->form.len == gap.len);
+    return to && to->form.len == gap.len;
 }
 
 /* 3000元至3200元/吨: what the price is for is said at the last */
@@ -124,8 +123,6 @@ void quantity_compounds_zh(struct finding *f)
                 b->q.unit = (struct unit){SLICE("min"), decimal_of(1), DIMENSION_TIME};
             else if (same(b->q.unit.symbol, "分") && same(a->q.unit.symbol, "CNY"))
                 b->q.unit = (struct unit){SLICE("CNY"), {1, -2}, DIMENSION_MONEY};
-            else if (same(b->q.unit.symbol, "CNY") && same(a->q.unit.symbol, "JPY"))
-                break;
             if (b->n.sign || !draft_value(b) || !draft_compound(f, a, b)) {
                 b->q.unit = was;
                 draft_value(b);
@@ -203,9 +200,6 @@ void quantity_slash_zh(struct finding *f)
         bool slashed = same(slice_sub(f->text, a->q.end, b->q.start), "/");
         bool tail = i > 1 && f->drafts[i - 2].q.end == a->q.start; /* 分别为2分33秒148和2分41秒 */
         if (!slashed && (tail || !(told_apart(f, a, b) || stands_beside(f, a, b))))
-            continue;
-        if (slashed && b->q.unit.dimension == DIMENSION_ENERGY &&
-            (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
             continue;
         if (b->n.scale.coef && !decimal_mul(a->n.value, b->n.scale, &a->n.value))
             continue;

@@ -329,9 +329,6 @@ static void settle_en(const struct reading *r, size_t index, const struct naming
     else if (site.ptr)
         claim->entity = site;
     else if (!said && (own.ptr || (own = unsaid_en(r, index, n, text)).ptr)) {
-        if (is_class(r, "scope.kind", claim->entity) && slice_find(claim->metric, claim->entity) == SLICE_NONE)
-            claim->metric = arena_printf(r->arena, "%.*s %.*s", (int)claim->entity.len, claim->entity.ptr,
-                                         (int)claim->metric.len, claim->metric.ptr); /* solar is what, not whose */
         claim->entity = own;
     }
 }
@@ -425,8 +422,6 @@ static struct slice narrower(const struct reading *r, const struct claim *claim)
         metric = slice_sub(metric, entity.len, metric.len);
     }
     struct slice name = name_in_metric(r, plain(r, metric));
-    if (points_back(name))
-        return name;
     bool named = name.len && !is_zone(r, slice_sub(metric, 0, name.len)) && !is_kind(r, name) && !is_nobody(r, name);
     return named ? slice_sub(metric, 0, name.len) : entity;
 }
@@ -712,17 +707,6 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
     return around;
 }
 
-/* ends with what a site is: "Orlo wind farm", 田坝水电站 */
-static bool is_site(const struct reading *r, struct slice entity)
-{
-    if (!entity.len)
-        return false;
-    int en = lexicon_class(r->know->en, "scope.site"), zh = lexicon_class(r->know->zh, "scope.site");
-    struct slice text = plain(r, entity);
-    return lexicon_match_before(r->know->en, en, text, text.len) ||
-           lexicon_match_before(r->know->zh, zh, text, text.len);
-}
-
 /* A cell of a table is whose its heads say.  What they say of a kind, 水电 or "Solar PV", is what is measured, and the
  * figure is the text's. */
 static void settle_cell(const struct reading *r, struct claim *claim, enum language language,
@@ -754,5 +738,5 @@ bool scope_settle(const struct reading *r, size_t index, const struct naming *n,
         settle_en(r, index, n, near, end, text);
     else
         site = settle_zh(r, index, n, near, end, text);
-    return site || is_site(r, claim->entity);
+    return site;
 }
