@@ -873,6 +873,8 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
     zh_expect(s, items, count, state, published);
     zh_aim(s, items, count, state, published);
     zh_plan_parts(s, items, count, state);
+    for (size_t i = 0; i < count; i++)
+        zh_date_plan(s, &items[i], published);
     zh_date_runs(s, items, count, published);
     zh_date_average(s, items, count, &state->rise);
 }

@@ -474,6 +474,41 @@ void zh_date_fact(const struct zh_sentence *s, struct zh_item *item, struct date
         item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
 }
 
+#define NEWS_DAYS 3 /* what was told so long ago is news */
+
+/* 项目26日开工，总投资5亿元; 13日宣布，将提供100套: the day of the news is not that of what is to be */
+static bool is_day_of_news(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    const struct zh_time *time = &item->time;
+    bool other = zh_clause_of(s, item->time_word) != item->clause || item->time_word >= item->word;
+    bool day = time->shape == PERIOD_FLOW && time->grain == GRAIN_DAY;
+    if (!time->known || !date_is(time->last) ||
+        !(day || (item->origin != TIME_SENTENCE && time->shape == PERIOD_STOCK)))
+        return false;
+    bool today = date_equal(published, time->last); /* 今天迎来客流高峰，计划加开列车2225列 */
+    if (today ? item->origin == TIME_SENTENCE || item->status == STATUS_FORECAST
+              : date_compare(published, time->last) < 0)
+        return false;
+    bool consensus = item->cued && zh_is_consensus(s, &s->words[item->cue]); /* 3日公布…，预期9亿元 */
+    return !consensus && (other || item->status == STATUS_TARGET);
+}
+
+void zh_date_plan(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    if (item->status == STATUS_ACTUAL || !date_is(published))
+        return;
+    struct zh_time *time = &item->time;
+    bool news = is_day_of_news(s, item, published);
+    bool fresh = news && time->grain == GRAIN_DAY && date_number(published) - date_number(time->last) <= NEWS_DAYS;
+    bool stands = fresh && (item->metric.stock || zh_is_static_design(s, item->metric.text)); /* as it was told */
+    const struct word *yearly = zh_row_in(s, item->metric.text, s->know->claims_zh->yearly);
+    bool hours = yearly && slice_ends(yearly->form, SLICE("小时"));
+    if (yearly && (hours || item->quantity->unit.dimension != DIMENSION_TIME) && (news || !time->known))
+        *time = (struct zh_time){.known = false, .shape = PERIOD_RATE}; /* 年发电量将达39亿千瓦时 */
+    else if (news)
+        *time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = stands ? time->last : published};
+}
+
 /* ---- what holds for the sentences behind ---- */
 
 /* ---- a part of the time for each quantity of a list ---- */

@@ -44,22 +44,32 @@ static bool is_told_done(const struct zh_sentence *s, const struct zh_item *item
     return slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("了"));
 }
 
-bool zh_says_done(const struct zh_sentence *s, size_t clause)
+static bool says_done_before(const struct zh_sentence *s, size_t clause, size_t last)
 {
-    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++)
+    for (size_t i = zh_back(last, s->clauses[clause].first); i < last; i++)
         if ((s->words[i].kind == ZH_ADVERB || s->words[i].kind == ZH_COPULA) &&
             zh_row_of(s, &s->words[i], s->know->claims_zh->done))
             return true;
     return false;
 }
 
-/* 预计利率不变，当前利率为3.5%; 计划扩建，现有大棚120个: the clause says how it stands, or why */
+bool zh_says_done(const struct zh_sentence *s, size_t clause)
+{
+    return says_done_before(s, clause, s->clauses[clause].last);
+}
+
+/* 预计利率不变，当前利率为3.5%; 计划扩建，公司现有大棚120个: the clause says how it stands, or why */
 static bool says_now(const struct zh_sentence *s, size_t clause)
 {
     const struct zh_clause *c = &s->clauses[clause];
-    const struct word *opens =
-        c->first == c->last ? NULL : zh_row_at(s, s->words[c->first].start, s->know->claims_zh->now);
-    return opens && opens->means.len;
+    for (size_t i = c->first; i < c->last && i < c->first + 2; i++) {
+        const struct word *opens = zh_row_at(s, s->words[i].start, s->know->claims_zh->now);
+        if (opens && opens->means.len)
+            return true;
+        if (!zh_is_noun(s->words[i].kind) && s->words[i].kind != ZH_LINK)
+            return false;
+    }
+    return false;
 }
 
 /* 将: of a plan if somebody acts (将投入), of an expectation if it comes about (将增长) */
@@ -168,6 +178,13 @@ static bool is_estimate(const struct zh_sentence *s, size_t word, const struct z
     return !zh_row_in(s, slice_sub(s->plain, w->start, item->quantity->from), s->know->claims_zh->coming);
 }
 
+/* 至明年底可能累计加息2次: the word stands right before what may be */
+static bool may_be(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t from = s->words[s->clauses[item->clause].first].start;
+    return zh_row_in(s, slice_sub(s->plain, from, item->quantity->start), s->know->claims_zh->may);
+}
+
 /* 据媒体估算，到2030年将超过…: who reckons, expects */
 static bool reckons(const struct zh_sentence *s, size_t word)
 {
@@ -217,7 +234,11 @@ static bool is_directive(const struct zh_sentence *s, size_t word, struct date p
 /* 每天要走30公里; 路长68公里，要翻过3座山，串起9个村: what somebody has to do is no plan */
 static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
 {
-    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("要")) || is_directive(s, word, published))
+    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("要")))
+        return false;
+    if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("比")))
+        return true; /* 第三季還要比第二季少35億元 */
+    if (is_directive(s, word, published))
         return false;
     if (zh_clause_of(s, word) != item->clause)
         return true;
@@ -295,13 +316,18 @@ static bool is_scheme(const struct zh_sentence *s, size_t word)
            zh_row_in(s, clause_behind(s, word), s->know->claims_zh->under_way);
 }
 
-/* 人数不少于3000人，或户数不少于1000个; 进入或正在前往: one or the other, not what may be */
+/* 人数不少于3000人，或户数不少于1000个; 进入或正在前往, 上涨或持平: one or the other, not what may be */
 static bool is_or(const struct zh_sentence *s, size_t word)
 {
     if (!slice_equal(zh_text(s, &s->words[word]), SLICE("或")) || word == 0)
         return false;
+    static const struct slice even[] = {SLICE_INIT("持平"), SLICE_INIT("等于"), SLICE_INIT("涨"), SLICE_INIT("跌")};
     enum zh_kind before = s->words[word - 1].kind;
-    return before == ZH_VERB || before == ZH_ACT || before == ZH_STOP;
+    bool or = before == ZH_VERB || before == ZH_ACT || before == ZH_STOP;
+    struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    for (size_t i = 0; i < sizeof even / sizeof *even && ! or ; i++)
+        or = slice_starts(behind, even[i]) && !zh_is_noun(before) && before != ZH_PERIOD && before != ZH_PLACE;
+    return or ;
 }
 
 /* 建议上限减半至75个, 希望政府将支出增加一倍; 宣布裁员五分之一: what is asked for or announced is still to be done */
@@ -322,6 +348,9 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && zh_is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
+    if (w->kind == ZH_PLAN && slice_equal(zh_text(s, w), SLICE("目标")) &&
+        zh_row_in(s, s->plain, s->know->claims_zh->strikes))
+        return false; /* 打击了军事目标，摧毁1个指挥所 */
     if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word)))
         return false;
     if (asks(s, word, item)) {
@@ -346,6 +375,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct word *will = w->kind == ZH_ADVERB ? zh_row_of(s, w, s->know->claims_zh->will) : NULL;
     if (!will || (zh_clause_of(s, word) == item->clause && is_told_done(s, item)))
         return false;
+    if (lexicon_match_before(s->know->zh, s->know->claims_zh->will_done, s->plain, w->start))
+        return false; /* 成功将三名航天员送入太空 */
     if (revises(s, word, item, published)) {
         *ret = STATUS_FORECAST;
         return true;
@@ -416,6 +447,8 @@ static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
 static bool begins_news(const struct zh_sentence *s, size_t clause)
 {
     uint32_t stop = s->clauses[clause - 1].stop;
+    if (stop == 0x3011)
+        return true; /* 【行情有望持续】记者获悉，…: the text below the headline */
     bool headline = s->info->heading;
     for (size_t c = clause; c < s->clause_count && !headline; c++)
         headline = s->clauses[c].stop == 0x3011;
@@ -468,7 +501,8 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
 static bool bounds_deed(const struct zh_sentence *s, const struct zh_item *item)
 {
     enum relation relation = item->quantity->relation;
-    if ((relation != RELATION_LE && relation != RELATION_GE) || zh_says_done(s, item->clause))
+    bool lies = slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("在")); /* 授信金额均在百亿元以上 */
+    if ((relation != RELATION_LE && relation != RELATION_GE) || lies || zh_says_done(s, item->clause))
         return false;
     for (size_t i = 0; i < item->quantity->start; i++)
         if (lexicon_match(s->know->zh, s->know->claims_zh->capital_deed, s->plain, i))
@@ -482,6 +516,23 @@ static bool is_share_of_aim(const struct zh_sentence *s, const struct zh_item *i
     return (item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
             s->words[item->word - 1].kind == ZH_OF) ||
            slice_equal(item->quantity->unit_text, SLICE("成"));
+}
+
+/* 51个场馆制定了计划: the count comes before the word */
+static bool counts(const struct zh_sentence *s, const struct zh_item *item, struct slice aim)
+{
+    size_t end = s->words[s->clauses[item->clause].last - 1].end;
+    return item->quantity->unit.dimension == DIMENSION_COUNT &&
+           slice_find(slice_sub(s->plain, item->quantity->to, end), aim) != SLICE_NONE;
+}
+
+/* 打击了150多个武装目标, 提出三项目标: they are counted, and none is a level to reach */
+static bool counts_aims(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice aim = SLICE_INIT("目标");
+    bool struck = item->quantity->unit.dimension == DIMENSION_COUNT &&
+                  zh_row_in(s, s->plain, s->know->claims_zh->strikes); /* 对美方目标发动23次袭击 */
+    return struck || (counts(s, item, aim) && slice_starts(slice_sub(s->plain, item->quantity->to, s->plain.len), aim));
 }
 
 static bool lies_ahead(const struct zh_item *item, struct date published)
@@ -498,13 +549,16 @@ static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, s
     if (slice_equal(condition, SLICE("money")))
         return item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known;
     if (slice_equal(condition, SLICE("amount")))
-        return item->quantity->unit.dimension != DIMENSION_SHARE && !item->change;
+        return item->quantity->unit.dimension != DIMENSION_SHARE && !item->change && !counts(s, item, SLICE("计划")) &&
+               !zh_says_done(s, item->clause);
     if (slice_equal(condition, SLICE("range")))
         return item->quantity->relation == RELATION_RANGE;
     if (slice_equal(condition, SLICE("undone")))
-        return !zh_says_done(s, item->clause);
+        return item->quantity->unit.dimension != DIMENSION_COUNT && !zh_says_done(s, item->clause);
+    if (slice_equal(condition, SLICE("design")))
+        return !counts(s, item, SLICE("设计")); /* 104家设计机构 */
     if (slice_equal(condition, SLICE("level")))
-        return !is_share_of_aim(s, item);
+        return !is_share_of_aim(s, item) && !counts_aims(s, item);
     return condition.len == 0;
 }
 
@@ -671,22 +725,23 @@ static bool is_capacity_of_project(const struct judged *j)
     return project && !j->item->change && (dimension == DIMENSION_POWER || dimension == DIMENSION_ENERGY);
 }
 
-/* what is being built is as designed, and what a plan does not tell to be done is to be done */
+/* what is being built is as designed, and what a plan does not tell to be done is to be done; 已完成总投资4800亿元 is
+ */
 static bool from_plan(const struct judged *j, enum status *ret)
 {
     const struct zh_item *item = j->item;
     bool designed =
         ((design(j->s, item->metric.text) || is_capacity_of_project(j)) && !looks_back(item, j->published)) ||
         item->time.shape == PERIOD_RATE;
+    bool building = j->state->phase == ZH_PHASE_BUILDING && !says_done_before(j->s, item->clause, item->word);
     *ret = reckons(j->s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
-    return (j->state->phase == ZH_PHASE_BUILDING && designed) || is_term(j) ||
-           plan_wants(j->s, item, j->state, j->published);
+    return (building && designed) || is_term(j) || plan_wants(j->s, item, j->state, j->published);
 }
 
 static bool from_ahead(const struct judged *j, enum status *ret)
 {
     const struct zh_item *item = j->item;
-    bool reckoned = reckons(j->s, item->word);
+    bool reckoned = reckons(j->s, item->word) || may_be(j->s, item);
     bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
     bool running = is_running(item, j->published) && (reckoned || is_year_told_early(j->s, item, j->published));
     *ret = running || year || reckoned ? STATUS_FORECAST : STATUS_TARGET;

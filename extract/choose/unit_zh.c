@@ -91,6 +91,13 @@ void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t c
     }
 }
 
+/* said in 万 or 亿: an amount, though nothing says of what */
+static bool is_amount(const struct zh_sentence *s, const struct quantity *q)
+{
+    struct slice text = slice_sub(s->plain, q->start, q->end);
+    return slice_find(text, SLICE("万")) != SLICE_NONE || slice_find(text, SLICE("亿")) != SLICE_NONE;
+}
+
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
 void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -100,7 +107,8 @@ void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t co
         if (!q->bare)
             continue;
         if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
-            items[i + 1].word == items[i].word + 2 && s->words[items[i].word + 1].kind != ZH_OF) /* 人口72.4亿的36% */
+            items[i + 1].word == items[i].word + 2 && s->words[items[i].word + 1].kind != ZH_OF && /* 人口72.4亿的36% */
+            !(is_amount(s, q) && items[i + 1].quantity->unit.dimension == DIMENSION_SHARE)) /* 从60万缩减一半 */
             lend(q, items[i + 1].quantity);
         else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
                  items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level &&
@@ -134,13 +142,6 @@ static void settle_each(const struct zh_sentence *s, struct quantity *q, struct 
     if (each)
         q->unit.symbol = arena_printf(s->arena, "%.*s/%.*s", (int)q->unit.symbol.len, q->unit.symbol.ptr,
                                       (int)each->means.len, each->means.ptr);
-}
-
-/* said in 万 or 亿: an amount, though nothing says of what */
-static bool is_amount(const struct zh_sentence *s, const struct quantity *q)
-{
-    struct slice text = slice_sub(s->plain, q->start, q->end);
-    return slice_find(text, SLICE("万")) != SLICE_NONE || slice_find(text, SLICE("亿")) != SLICE_NONE;
 }
 
 #define ASIDE_WORDS 8 /* words in brackets between a number and its noun */

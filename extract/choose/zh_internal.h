@@ -350,6 +350,8 @@ struct zh_time zh_deadline(const struct zh_sentence *s, struct date published);
 bool zh_divides(const struct zh_sentence *s);
 /* what is a fact is not of a time to come that another clause named */
 void zh_date_fact(const struct zh_sentence *s, struct zh_item *item, struct date published);
+/* what is to be is not of the day of the news, and a yearly yield of no time */
+void zh_date_plan(const struct zh_sentence *s, struct zh_item *item, struct date published);
 /* where the sentence goes back to an earlier time, or stays with a part of it */
 void zh_date_resume(const struct zh_sentence *s, struct zh_state *state);
 /* what the sentence leaves in force for those behind it */

@@ -106,6 +106,10 @@
     X(measure_only, "metric.measure_only") /* 均价: a measure, and of nobody */                                         \
     X(measure_holds, "status.measure_holds")   /* 规划规模, 目标价: what a word in it says */                      \
     X(measure_starts, "status.measure_starts") /* 设计, 意向: what its first word says */                             \
+    X(strikes, "status.strikes")               /* 打击, 袭击: what is struck is a target of another kind */           \
+    X(yearly, "plan.yearly")                   /* 年发电量: a yield, of no one year */                                \
+    X(may, "status.may")                       /* 可能: of what is to come it says that it is expected */               \
+    X(will_done, "will.done")                  /* 成功将: it is done */                                                \
     X(base_time, "base.time")    /* 上月, 去年: against what a change is counted, as a means of comparison */         \
     X(amounts, "change.amounts") /* 量, 收入: never below nothing, so that -12% is a change */                         \
     X(mover, "change.mover")     /* 只: counts what moved */                                                             \
