@@ -1050,8 +1050,7 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
         return false;
     if (b.value <= a.value || b.value > YEAR_MAX || (slash && b.value != a.value + 1))
         return false;
-    struct slice before = slice_sub(s->text, 0, at);
-    bool told_so = slice_ends(before, SLICE(" for ")) || slice_ends(before, SLICE(" in ")); /* "revenue for 2015-16" */
+    bool told_so = slice_ends(slice_sub(s->text, 0, at), SLICE(" for ")); /* "revenue for 2015-16" */
     fiscal |= slash ? is_called_fiscal(s, *end) : told_so && b.value == a.value + 1 && b.figures == 2;
     /* a year over two calendar years is a fiscal one: of the text's own, else, if it is called one, April to March */
     if ((fiscal || period_en_fiscal_shift(s)) && b.value == a.value + 1) {
