@@ -2830,6 +2830,14 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* the quarter of the year before, by that year, and of a title whose quarter ends behind the day of publication */
+    {"2024-11-07", "Orlo earnings call Q3 2024",
+     "Net income for the 2024 third quarter rose to $370 million from $350 million in the 2023 comparable quarter. "
+     "EPS was $3 versus $4 in the 2023 period.",
+     "2024-07-01..2024-09-30;2023-07-01..2023-09-30;2024-07-01..2024-09-30;2023-07-01..2023-09-30;"},
+    {"2024-12-31", "Orlo earnings call Q1 2025",
+     "Our loss in Q1 was $37 million. Q2 sales are expected to be $80 million.",
+     "2025-01-01..2025-03-31;2025-04-01..2025-06-30;"},
     /* what one ends a quarter with there is on its last day, but for what it took the quarter to do */
     {"2024-10-24", "Orlo earnings call Q3 2024",
      "We ended the quarter with total liquidity of $600 million. The market finished the quarter with 282 "

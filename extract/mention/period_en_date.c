@@ -1113,6 +1113,28 @@ static bool is_years_of_plan(const struct period_scan *s, size_t at, const struc
     return false;
 }
 
+#define MONTH_DAYS 31
+#define NINE_MONTHS_DAYS 280
+
+/* "the 2023 comparable quarter", "the 2023 period", behind the year: what was told of, in that year */
+static bool same_of_year(const struct period_scan *s, size_t at, int year, struct when *ret, size_t *end)
+{
+    const struct term *same = period_term_of(s, PERIOD_RELATIVE, TERM_ANCHOR, at);
+    size_t noun = same && same->value == 0 ? skip_space(s, at + same->word->form.len) : at;
+    struct when told = period_en_text_at(s, noun, "quarter", end) ? s->told_quarter : when_anchor(s);
+    if (!period_en_text_at(s, noun, "quarter", end) && !period_en_text_at(s, noun, "period", end))
+        return false;
+    if (!date_is(told.first) || !date_is(told.last))
+        return false;
+    int days = date_number(told.last) - date_number(told.first);
+    int back = period_en_fiscal_year_of(s, told.last) - year;
+    if (days <= MONTH_DAYS || days > NINE_MONTHS_DAYS || back < 1 || back > 2)
+        return false;
+    *ret = when_shift(told, GRAIN_YEAR, -back);
+    ret->base = true;
+    return true;
+}
+
 /* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
 bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1146,6 +1168,11 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
             *end = after;
             return true;
         }
+    }
+    bool apart = at == 0 || s->text.ptr[at - 1] == ' ';
+    if (apart && same_of_year(s, next, year, ret, &after)) {
+        *end = after;
+        return true;
     }
     if (touched(s, at, *end) || counts(s, *end) || counts_plural(s, at, *end))
         return false;

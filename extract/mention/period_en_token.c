@@ -256,9 +256,20 @@ static int year_ahead(const struct period_scan *s, int from, int to)
     return 0;
 }
 
+/* the year of the quarter told last where that ends after the day of publication: "Q1 2025 results", dated December:
+ * of such a text the first quarter is that one, and the second that of the same year; 0 if there is none */
+static int year_reported(const struct period_scan *s, int from, int to)
+{
+    struct date last = s->told_quarter.last;
+    if (!date_is(last) || !date_is(s->published) || date_compare(last, s->published) <= 0 || s->fiscal_quarters)
+        return 0;
+    return to == last.month || (s->looks_ahead && from > last.month) ? last.year : 0;
+}
+
 int period_en_implied_quarter_year(const struct period_scan *s, int from, int to, bool ended)
 {
     int ahead = s->looks_ahead ? year_ahead(s, from, to) : 0;
+    ahead = ahead ? ahead : year_reported(s, from, to);
     if (ahead)
         return ahead;
     if (!s->fiscal_quarters || !period_en_fiscal_shift(s))
