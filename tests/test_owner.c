@@ -23,6 +23,7 @@ static const struct owner_case cases[] = {
     {"Internal Orlo Corporation buys shares", "Internal Orlo Corporation bought shares, an internal note said.",
      "Internal Orlo Corporation", true},
     {"Orlo Oil and Gas Inc. (NYSE: ORL) reports", "It earned $3 million.", "Orlo Oil and Gas Inc.", true},
+    {"Belgian insurer Orlo's profit beats estimates", "Belgium's Orlo earned $3 million.", "Orlo", true},
     {"Gas rises", "The gas cost $3 per million British thermal units, and $4 per British thermal unit.", "", false},
     {"Governor signs bill", "The Governor gave $3 million, and $2 million more.", "", false},
     {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */

@@ -239,6 +239,17 @@ static struct slice name_within_title(const struct reader *r, size_t least)
     return best.len && tells_of_firm(r) ? with_next(r, r->title, best, best) : SLICE("");
 }
 
+/* "Belgian insurer Orlo's profit beats estimates" */
+static struct slice name_apposed(const struct reader *r)
+{
+    struct slice before = next_word(r->title, 0), w;
+    for (; (w = next_word(r->title, before.len ? end_of(r->title, before) : r->title.len)).len; before = w)
+        if (is_upper(w) && !is_upper(before) && whole(r, "noun.anaphor", before) && !is_other(r, w) &&
+            count(r->text, w))
+            return with_next(r, r->title, w, w);
+    return SLICE("");
+}
+
 /* "ORL earnings call Q3": the title says whose results they are */
 static struct slice name_before_results(const struct reader *r)
 {
@@ -322,6 +333,8 @@ struct owner owner_read(const struct knowledge *know, struct slice title, struct
         name = name_with_ticker(&r, slice_sub(r.text, 0, LEAD));
     if (!name.len)
         name = name_in_title(&r);
+    if (!name.len)
+        name = name_apposed(&r);
     if (!name.len)
         place = place_of(know, &r, &points);
     bool first = place.len && slice_equal(place_in(know, LANGUAGE_EN, r.title), place); /* the title is about it */
