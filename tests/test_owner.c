@@ -24,6 +24,7 @@ static const struct owner_case cases[] = {
      "Internal Orlo Corporation", true},
     {"Orlo Oil and Gas Inc. (NYSE: ORL) reports", "It earned $3 million.", "Orlo Oil and Gas Inc.", true},
     {"Belgian insurer Orlo's profit beats estimates", "Belgium's Orlo earned $3 million.", "Orlo", true},
+    {"2G Orlo AG adjusts its forecast", "The company 2G Orlo AG sees growth.", "2G Orlo AG", true},
     {"Gas rises", "The gas cost $3 per million British thermal units, and $4 per British thermal unit.", "", false},
     {"Governor signs bill", "The Governor gave $3 million, and $2 million more.", "", false},
     {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */

@@ -109,7 +109,8 @@ static struct slice run_of(const struct reader *r, struct slice title)
             at = end_of(title, w);
             continue;
         }
-        if (!w.len || apart || !is_upper(w) || number ||
+        bool coded = !words && w.len > 1 && is_upper(slice_sub(w, 1, w.len)); /* "2G Orlo" */
+        if (!w.len || apart || !(is_upper(w) || coded) || number ||
             (words ? whole(r, "verb.present", w) != NULL || whole(r, "verb.past", w) != NULL ||
                          whole(r, "verb.noun", w) != NULL || whole(r, "market.noun", w) != NULL ||
                          whole(r, "owner.firm", w) != NULL
@@ -120,9 +121,12 @@ static struct slice run_of(const struct reader *r, struct slice title)
     return slice_sub(title, 0, end);
 }
 
-/* the title behind "Update: " and "StockBriefs - " */
-static struct slice without_label(struct slice title)
+/* the title behind "Update: ", "StockBriefs - " and the advice of "Buy Orlo; target of 5" */
+static struct slice without_label(const struct reader *r, struct slice title)
 {
+    const struct word *advice = lexicon_match(r->x, lexicon_class(r->x, "owner.advice"), title, 0);
+    if (advice && slice_find(title, SLICE("target")) != SLICE_NONE)
+        return slice_sub(title, advice->form.len + 1, title.len);
     static const struct slice marks[] = {SLICE_INIT(": "), SLICE_INIT(" - "), SLICE_INIT(" \xE2\x80\x93 ")};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t at = slice_find(title, marks[i]);
@@ -141,12 +145,9 @@ static struct slice lower(struct slice word, char room[64])
     return (struct slice){room, len};
 }
 
-/* "Belgium's Orlo", "Buy Orlo; target of 5" */
-static struct slice without_opening(const struct reader *r, struct slice title)
+/* "Belgium's Orlo" */
+static struct slice without_place(const struct reader *r, struct slice title)
 {
-    const struct word *advice = lexicon_match(r->x, lexicon_class(r->x, "owner.advice"), title, 0);
-    if (advice && slice_find(title, SLICE("target")) != SLICE_NONE)
-        title = slice_sub(title, advice->form.len + 1, title.len);
     const struct word *w = lexicon_match(r->x, lexicon_class(r->x, "place.name"), title, 0);
     struct slice rest = slice_sub(title, w ? w->form.len : 0, title.len);
     static const struct slice ends[] = {SLICE_INIT("'s "), SLICE_INIT("\xE2\x80\x99s "), SLICE_INIT(" ")};
@@ -190,16 +191,17 @@ static struct slice with_next(const struct reader *r, struct slice title, struct
 static struct slice name_in_title(const struct reader *r)
 {
     char room[64];
-    struct slice title = without_opening(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
+    struct slice title = without_place(r, without_label(r, r->title)), run = run_of(r, title),
+                 first = next_word(run, 0);
     run = first.len ? slice_sub(run, (size_t)(first.ptr - run.ptr), run.len) : run; /* no mark before it: "#Orlo" */
-    bool alone = run.len == first.len, firm = ends_as_firm(r, run) || tells_of_firm(r);
+    struct slice verb = next_word(title, end_of(title, run));
+    bool alone = run.len == first.len, firm = ends_as_firm(r, run) || tells_of_firm(r),
+         does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb) || whole(r, "owner.firm", verb);
     if (!first.len || is_compound(first) || (alone && is_common(r, first)) ||
         (count(r->text, lower(first, room)) &&
          (alone || !firm || !count(r->text, run)))) /* "Western Orlo" of western mines */
         return SLICE("");
-    struct slice verb = next_word(title, end_of(title, run));
-    bool does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb) || whole(r, "owner.firm", verb),
-         placed = title.len < without_label(r->title).len;
+    bool placed = title.len < without_label(r, r->title).len;
     size_t found = count(r->text, first),
            most = (alone || placed) && r->text.len > SHORT ? 2 : 1; /* a short text says it once */
     if (found < most && (placed || !firm || !(found || does)))
