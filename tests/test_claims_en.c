@@ -149,6 +149,17 @@ static const struct test_case metrics[] = {
      "1.5 million hectares | = 1500000 ha | maize | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The inflation rate without food fell to 3% in June.",
      "3% | = 3 % | inflation rate without food | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Analysts polled by Orlo project $5 million in revenue.",
+     "$5 million | = 5000000 USD | revenue | Analysts | ..2025-08-08 | forecast -\n"},
+    {"We expect sales to be $5 billion, profit margin to be in the range of 10% to 11%, tax rate to be 20%.",
+     "$5 billion | = 5000000000 USD | sales | - | ..2025-08-08 | forecast -\n"
+     "10% to 11% | range 10 11 % | profit margin | - | 2025-01-01..2025-12-31 | forecast -\n"
+     "20% | = 20 % | tax rate | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"Earnings per share totaled $2 per share slightly above the midpoint of our guidance.",
+     "$2 per share | = 2 USD/share | Earnings per share | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"Q4 EPS of $2 misses by $1.",
+     "$2 | = 2 USD | EPS | - | 2024-10-01..2024-12-31 | actual -\n"
+     "$1 | = 1 USD | EPS | - | 2024-10-01..2024-12-31 | actual other\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

@@ -167,6 +167,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     if (en_word_is(s, i, "short") ? !en_word_is(s, i + 1, "of")
                                   : en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
         return 0; /* "moisture was rated 8% very short", "30% under construction" */
+    if (w && i > f->token + 1 && en_part_is(s, f->token + 1, PART_ADVERB) && en_part_is(s, i - 1, PART_ADVERB))
+        return 0; /* "totaled $2.06 per share slightly above the midpoint" */
     bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
     bool adverb = en_word_is(s, i, "up") || en_word_is(s, i, "down");
     bool level = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at");

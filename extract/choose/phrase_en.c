@@ -603,6 +603,9 @@ static struct en_span doer(const struct en_sentence *s, size_t from, size_t grou
     bool joined = object.from > from && en_part_is(s, object.from - 1, PART_COORDINATOR) &&
                   !en_is(s, object.to - 1,
                          EN_TAG(FORECAST) | EN_TAG(TARGET)); /* "is to fall to 4%, and the deficit to widen to 7%" */
+    joined |= object.from > from && en_part_is(s, object.from - 1, PART_COMMA) &&
+              !en_is(s, object.to - 1, EN_TAG(TARGET)) &&
+              en_is(s, group + 1, EN_TAG(BE_BARE) | EN_TAG(UP) | EN_TAG(DOWN)); /* "of 5, the margin to be 6%" */
     if (infinitive && from > 0 && en_part_is(s, from - 1, PART_QUANTITY) && !has_verb_between(s, from, group) &&
         !joined)
         return EN_NO_SPAN; /* "added $2 from its opening price to finish at": who added */

@@ -66,7 +66,7 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
     if (en_word_is(s, i, "targeted") && (en_word_is(s, i + 1, "by") || en_word_is(s, i + 1, "with")))
         return false; /* "was targeted with a fine" */
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
-                !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
+                !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) && !en_part_is(s, i + 1, PART_QUANTITY);
     if (noun)
         return false; /* "the project" projects nothing */
     if (en_word_is(s, i, "see") && !en_part_is(s, i, PART_PRESENT))
@@ -171,7 +171,7 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
     return false;
 }
 
-#define NOUNS_BEHIND 3
+#define NOUNS_BEHIND 5
 
 /* "the 65% renewables goal", "a 5 GW target", "the 3.3% consensus estimate" */
 static bool noun_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)

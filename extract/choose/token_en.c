@@ -748,6 +748,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (third && en_is(s, i + 1, EN_TAG(UP) | EN_TAG(DOWN)) && en_is(s, i + 1, EN_TAG(VERB_PAST)) &&
         en_part_is(s, i + 2, PART_QUANTITY))
         return PART_NOUN; /* "active accounts increased 1%" */
+    if (en_is(s, i, EN_TAG(EXCEED)) && en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY))
+        return PART_PRESENT; /* "EPS of $0.27 misses by $0.04" */
     bool intends =
         en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
         (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "needs") || en_word_is(s, i, "need")) &&
