@@ -157,9 +157,15 @@ static const struct test_case metrics[] = {
      "20% | = 20 % | tax rate | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"Earnings per share totaled $2 per share slightly above the midpoint of our guidance.",
      "$2 per share | = 2 USD/share | Earnings per share | - | 2025-04-01..2025-06-30 | actual -\n"},
-    {"Q4 EPS of $2 misses by $1.",
-     "$2 | = 2 USD | EPS | - | 2024-10-01..2024-12-31 | actual -\n"
-     "$1 | = 1 USD | EPS | - | 2024-10-01..2024-12-31 | actual other\n"},
+    {"Q4 EPS of $2 misses by $1.", "$2 | = 2 USD | EPS | - | 2024-10-01..2024-12-31 | actual -\n"
+                                   "$1 | = 1 USD | EPS | - | 2024-10-01..2024-12-31 | actual other\n"},
+    {"We were 2.8 times levered.", "2.8 times | = 2.8 x | - | - | ..2025-08-08 | actual -\n"},
+    {"The interest coverage ratio improved to 4.5 times from 3.9 times.",
+     "4.5 times | = 4.5 x | interest coverage ratio | - | ..2025-08-08 | actual -\n"
+     "3.9 times | = 3.9 x | interest coverage ratio | - | ..2025-08-08 | actual -\n"},
+    {"The mean expectation of fourteen analysts was for a loss of 96 cents per share.",
+     "fourteen analysts | = 14 analysts | analysts | - | ..2025-08-08 | actual -\n"
+     "96 cents per share | = 0.96 USD/share | loss | - | ..2025-08-08 | forecast -\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

@@ -632,13 +632,30 @@ static bool is_valuation(const struct en_sentence *s, const struct en_figure *f)
            lexicon_match_before(s->tables->lexicon, s->tables->valued_by, s->text, s->tokens[head].end);
 }
 
+/* "leverage was 2.8 times", "2.3 times net levered": what is told in times; but "the ratio is twice the average" */
+static bool is_multiple(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t next = f->token + 1;
+    bool levered = en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered");
+    bool more = en_part_is(s, next, PART_DETERMINER) || en_is(s, next, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
+                en_word_is(s, next, "as") || en_part_is(s, next, PART_NOUN);
+    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
+                 !en_word_is(s, f->preposition, "to");
+    struct en_span of = en_span_is(f->near) ? f->near : f->subject;
+    bool to = en_span_is(of) && of.to > of.from + 2 && en_word_is(s, of.to - 2, "to") &&
+              en_in_class(s, of.to - 1, s->tables->valued_by); /* "net debt to EBITDA" */
+    bool from = f > s->figures && f[-1].role == ROLE_LEVEL && is_times(f - 1) && en_word_is(s, f->preposition, "from");
+    return levered || (!more && !moved && (to || from || en_in_class(s, en_phrase_head(s, of), s->tables->multiple)));
+}
+
 /* "trades at 88 times forward earnings", "a multiple of 35 times" */
 static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
 {
     if (!is_times(f) || f->quantity->growth_words)
         return false;
-    return is_valuation(s, f) || (en_word_is(s, f->preposition, "of") &&
-                                  en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)));
+    return is_valuation(s, f) || is_multiple(s, f) ||
+           (en_word_is(s, f->preposition, "of") &&
+            en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)));
 }
 
 bool en_is_adjective_row(const struct word *word)

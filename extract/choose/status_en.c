@@ -142,6 +142,17 @@ static bool foretells_own(const struct en_sentence *s, size_t verb)
     return i > 0 && (en_part_is(s, i - 1, PART_PRONOUN) || en_is(s, i - 1, EN_TAG(OWNER)));
 }
 
+/* "despite the anticipated decline, it earned 5": how the noun is, not what is told behind the comma */
+static bool is_attribute(const struct en_sentence *s, size_t i, const struct en_figure *f)
+{
+    if (i == 0 || !en_is(s, i, EN_TAG(VERB_PAST)) || !en_part_is(s, i - 1, PART_DETERMINER) ||
+        !en_part_is(s, i + 1, PART_NOUN))
+        return false;
+    while (i < f->token && s->tokens[i].part < PART_QUANTITY && !en_part_is(s, i, PART_COMMA))
+        i++;
+    return en_part_is(s, i, PART_COMMA) && i < f->token;
+}
+
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
 static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t to, enum status *ret)
 {
@@ -155,6 +166,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
                            en_is(s, at, EN_TAG(NOUN_TARGET)))); /* "the 9 billion seen by analysts, on revenue of" */
         if (of_before)
             return false;
+        if (is_attribute(s, at, f))
+            continue;
         if (cue_at(s, at, ret)) {
             note_modal(s, f, at);
             f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&
@@ -473,10 +486,20 @@ static bool is_expected_now(const struct en_sentence *s, const struct en_figure 
     return false;
 }
 
+/* "the mean estimate of fourteen analysts": so many there are */
+static bool counts_forecasters(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->token > 1 && en_word_is(s, f->token - 1, "of") && en_is(s, f->token - 2, EN_TAG(NOUN_FORECAST)) &&
+           f->quantity->unit_text.len &&
+           lexicon_match(s->tables->lexicon, s->tables->forecasters, f->quantity->unit_text, 0);
+}
+
 /* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
 static bool from_revised(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
+    if (counts_forecasters(s, f))
+        return false;
     if (!en_exceeds(s, f) && is_revision(s, f, ret)) {
         f->status_of_noun = !is_moved(s, f);
         return f->revision = true;
@@ -520,7 +543,8 @@ static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
     bool sent = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
                 en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
-    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || (modifies_owned(s, f) && !is_of_project(s, f));
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || counts_forecasters(s, f) ||
+           (modifies_owned(s, f) && !is_of_project(s, f));
 }
 
 static bool from_cue(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret)
