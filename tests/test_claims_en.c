@@ -166,6 +166,13 @@ static const struct test_case metrics[] = {
     {"The mean expectation of fourteen analysts was for a loss of 96 cents per share.",
      "fourteen analysts | = 14 analysts | analysts | - | ..2025-08-08 | actual -\n"
      "96 cents per share | = 0.96 USD/share | loss | - | ..2025-08-08 | forecast -\n"},
+    {"Profit was $5 million, above expectations that saw it at $3 million.",
+     "$5 million | = 5000000 USD | Profit | - | ..2025-08-08 | actual -\n"
+     "$3 million | = 3000000 USD | Profit | - | ..2025-08-08 | forecast -\n"},
+    {"The company plans growth and targets adjusted EBITDA margins of 12% by 2027.",
+     "12% | = 12 % | adjusted EBITDA margins | - | ..2027-12-31 | target -\n"},
+    {"500 doctors are going to come.", "500 doctors | = 500 doctors | doctors | - | ..2025-08-08 | forecast -\n"},
+    {"Peru charges a higher 25% duty on trucks.", "25% | = 25 % | duty on trucks | Peru | ..2025-08-08 | actual -\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

@@ -57,7 +57,9 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
         !en_part_is(s, token - 1, PART_PARTICIPLE)) /* "was projected down 5%" */
         return false;
-    return en_in_class(s, token, s->tables->moves);
+    bool adjective = token > 0 && en_part_is(s, token - 1, PART_DETERMINER) &&
+                     (en_word_is(s, token, "higher") || en_word_is(s, token, "lower"));
+    return !adjective && en_in_class(s, token, s->tables->moves); /* "a higher 25% duty" */
 }
 
 static bool is_per_share(const struct en_figure *f)

@@ -175,6 +175,11 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
                              (s->tokens[at].part == PART_PAST && !foretells_own(s, at)));
             return true;
         }
+        if (at == f->governor && at > f->gap + 1 && en_part_is(s, at - 1, PART_RELATIVE) &&
+            en_is(s, at - 2, EN_TAG(NOUN_FORECAST))) {
+            *ret = STATUS_FORECAST; /* "above expectations that saw it at 317 million" */
+            return f->beforehand = true;
+        }
         bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
         if (at == f->governor && s->tokens[at].part == PART_PARTICIPLE && is_perfect(s, at))
             return is_forecast(s, f->subject, ret);
@@ -265,7 +270,13 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
             (part == PART_CLOSE && f->bracketed))
             return false;
+        if (part == PART_DASH && en_part_is(s, i + 1, PART_RELATIVE))
+            return false; /* "10% of its workforce - which could end up" */
         note_modal(s, f, i);
+        if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_word_is(s, i + 1, "going") && en_word_is(s, i + 2, "to")) {
+            *ret = STATUS_FORECAST; /* "are going to come": no verb of going */
+            return true;
+        }
         if (en_is(s, i, EN_BE) && en_is(s, i + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
             !en_is(s, i + 1, EN_TAG(VERB_ING)))
             return cue_at(s, i + 1, ret); /* "is expected" */
@@ -384,7 +395,8 @@ static bool is_of_project(const struct en_sentence *s, const struct en_figure *f
     if (en_span_is(span))
         w = lexicon_match(s->tables->lexicon, s->tables->project, s->text, s->tokens[en_phrase_head(s, span)].start);
     bool sized = w && (!w->means.len || f->quantity->unit.dimension == DIMENSION_MONEY);
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->unit.dimension == DIMENSION_COUNT;
+    enum dimension of = f->quantity->unit.dimension;
+    bool share = of == DIMENSION_SHARE || of == DIMENSION_COUNT || of == DIMENSION_AREA; /* the land is there */
     bool done = f->tense == TENSE_PAST && f->governor + 2 >= f->token;
     return sized && !share && !done && f->role == ROLE_LEVEL;
 }
@@ -641,7 +653,9 @@ static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, con
     bool goes_on = f->tense == TENSE_PRESENT && before && before->status == STATUS_FORECAST &&
                    en_part_is(s, f->gap + en_part_is(s, f->gap, PART_COMMA), PART_SUBORDINATOR) &&
                    en_word_is(s, f->gap + en_part_is(s, f->gap, PART_COMMA), "as"); /* "…, as output rises by 5%" */
-    if (!before || (own_verb && !goes_on) || before->role == ROLE_BASE || aside || f->restarts || before->status_behind)
+    bool beside = before && before->revision && en_word_is(s, f->gap, "on"); /* "than expected, of 3 on revenue of 5" */
+    if (!before || (own_verb && !goes_on) || (before->role == ROLE_BASE && !beside) || aside || f->restarts ||
+        before->status_behind)
         return false;
     *ret = before->status;
     return *ret != STATUS_ACTUAL;

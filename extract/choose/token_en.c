@@ -750,6 +750,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "active accounts increased 1%" */
     if (en_is(s, i, EN_TAG(EXCEED)) && en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY))
         return PART_PRESENT; /* "EPS of $0.27 misses by $0.04" */
+    if (third && en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && en_word_is(s, i + 1, "adjusted") &&
+        (left == PART_NOUN || left == PART_COORDINATOR))
+        return PART_PRESENT; /* "plans growth and targets adjusted earnings of" */
     bool intends =
         en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
         (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "needs") || en_word_is(s, i, "need")) &&
@@ -852,8 +855,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
     enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
     size_t aux = before_adverbs(s, i);
-    if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
-        return PART_PARTICIPLE;
+    if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE)) /* "are going to come" */
+        return en_word_is(s, i, "going") && en_word_is(s, i + 1, "to") ? PART_AUXILIARY : PART_PARTICIPLE;
     if (left == PART_QUANTITY && en_word_is(s, i, "remaining") &&
         (en_is(s, i + 1, EN_TAG(PREPOSITION)) || en_word_is(s, i + 1, "available")))
         return PART_ING; /* "$5 million remaining for repairs" */
