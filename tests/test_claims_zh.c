@@ -284,6 +284,21 @@ static void test_noun_behind(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* the town and not its province, a country and not the one whose name it holds */
+static void test_towns(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-10-24", "安徽郎溪县茶园面积3万亩。", {"3万亩 | 30000 mu | * | 郎溪县 | * | actual"}},
+        {"2025-10-24", "在河南开封，蒜田面积3万亩。", {"3万亩 | 30000 mu | * | 开封 | * | actual"}},
+        {"2025-10-24", "四川城市绿地面积3万亩。", {"3万亩 | 30000 mu | * | 四川 | * | actual"}},
+        {"2025-10-24",
+         "马里兰州湿地面积3万亩，南苏丹湿地面积5万亩。",
+         {"3万亩 | 30000 mu | * | 马里兰州 | * | actual", "5万亩 | 50000 mu | * | 南苏丹 | * | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 static void test_inherited(void **state)
 {
     static const struct claim_case cases[] = {
@@ -3248,6 +3263,7 @@ int main(void)
         cmocka_unit_test(test_papers_of_taiwan_and_hong_kong),
         cmocka_unit_test(test_papers_and_digests),
         cmocka_unit_test(test_announcements),
+        cmocka_unit_test(test_towns),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

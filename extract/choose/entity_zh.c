@@ -46,13 +46,46 @@ static struct slice firm_of_place(const struct zh_sentence *s, size_t i)
     return end && end->form.len == text.len && alone ? slice_sub(s->text, w->start, kind->end) : SLICE("");
 }
 
+static bool is_home(const struct zh_word *w)
+{
+    return slice_equal(zh_sense(w), SLICE("city")) || slice_equal(zh_sense(w), SLICE("province"));
+}
+
 /* 临江银行 of 临江银行不良贷款率: a city or province and what kind of house it is; empty if it is none: 临江银行业 */
 static struct slice house_of_place(const struct zh_sentence *s, size_t i)
 {
     const struct zh_word *w = &s->words[i];
     const struct word *house = lexicon_match(s->know->zh, s->know->claims_zh->house, s->plain, w->end);
-    bool home = slice_equal(zh_sense(w), SLICE("city")) || slice_equal(zh_sense(w), SLICE("province"));
-    return home && house && !house->means.len ? slice_sub(s->text, w->start, w->end + house->form.len) : SLICE("");
+    return is_home(w) && house && !house->means.len ? slice_sub(s->text, w->start, w->end + house->form.len)
+                                                    : SLICE("");
+}
+
+/* 河南郑州: the town, not its province */
+static bool is_town_of(const struct zh_word *province, const struct zh_word *town)
+{
+    return town->kind == ZH_PLACE && town->start == province->end &&
+           slice_equal(zh_sense(province), SLICE("province")) && slice_equal(zh_sense(town), SLICE("city"));
+}
+
+#define TOWN_CHARS 4 /* of the name of a town, with its last: 阿合奇县 */
+
+/* where the name of a county or town ends that stands behind its province or city: 安徽|郎溪县; at if none does */
+static size_t town_behind(const struct zh_sentence *s, size_t at)
+{
+    uint32_t c;
+    size_t end = at;
+    bool city = slice_ends(slice_sub(s->plain, 0, at), SLICE("市")); /* 铜仁市江口县, but 吉林市|组织市 */
+    for (int chars = 1; chars <= TOWN_CHARS && end < s->plain.len; chars++) {
+        end += utf8_decode(s->plain.ptr + end, s->plain.len - end, &c);
+        bool last = c == 0x53BF || c == 0x5E02; /* 县, 市 */
+        if (!utf8_is_han(c) ||
+            (last && (chars < 3 || (city && c == 0x5E02) ||
+                      lexicon_match_before(s->know->zh, s->know->claims_zh->no_town, s->plain, end))))
+            return at;
+        if (last)
+            return end;
+    }
+    return at;
 }
 
 /* 全国 is a place of no news beside a province, but 中国—东盟 begins with one: the first counts */
@@ -64,7 +97,10 @@ static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
             struct slice firm = house_of_place(s, i);
             if (firm.len == 0)
                 firm = firm_of_place(s, i);
-            return firm.len ? firm : slice_sub(s->text, s->words[i].start, s->words[i].end);
+            const struct zh_word *own = &s->words[i + (i + 1 < to && is_town_of(&s->words[i], &s->words[i + 1]))];
+            size_t town = is_home(own) ? town_behind(s, own->end) : own->end;
+            struct slice named = slice_sub(s->text, town > own->end ? own->end : own->start, town);
+            return firm.len ? firm : named;
         }
     return SLICE("");
 }

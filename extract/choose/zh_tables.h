@@ -68,6 +68,7 @@
     X(unit_close, "unit close") /* 在 of 850万玩家在玩: what a noun that is a unit stops before */                  \
     X(no_head, "no head")   /* 历史新高 of 71%的历史新高: what stands behind a quantity and names nothing */     \
     X(firm_end, "firm end") /* 矿机 of 山东矿机: with a place before it a firm */                                   \
+    X(no_town, "no town")   /* 城市, 各县: ends like the name of a town and is none */                                \
     X(house, "house")       /* 银行, 大学: with a city before it the name of one; none: 大学生 */                  \
     X(before_name, "before name") /* 折射出: what stands before the name of a firm in one run */                       \
     X(no_name, "no name")         /* 有限公司: a kind of firm, which is no name; start: whatever follows: 该 */      \
