@@ -220,6 +220,8 @@ static bool label_before(const struct finding *f, size_t end, size_t *ret_start,
     const struct word *w = word_before(f, f->tables->zh.label, at);
     uint32_t c = 0;
     at = skip_blank_back(f, at - (w ? w->form.len : 0));
+    if (at == 0)
+        return false;
     *ret_end = at - utf8_before(f->text, at, &c);
     for (at = *ret_end; utf8_narrow(c) == ')' && at > 0 && *ret_end - at < LABEL_LONGEST;) {
         *ret_start = at;
