@@ -950,6 +950,12 @@ static void test_title(void **state)
           {"21万人 | * | * | * | 2013-01-01~2017-12-31 | actual", "320家 | * | * | * | 2013-01-01~2017-12-31 | actual",
            "45% | * | 最低工资标准 | * | 2013-01-01~2017-12-31 | actual other", "18个 | * | * | * | * | actual",
            "7个 | * | 省级特色小镇 | * | * | actual", "12.5% | * | * | * | 2013-01-01~2017-12-31 | actual cagr"}}},
+        /* the year of the plan that a notice hands out */
+        {"临江市人民政府关于印发《临江市2023年国民经济和社会发展计划》的通知",
+         {"2023-02-21",
+          "生产总值增长6%左右，粮食产量保持在180万吨以上。",
+          {"6% | * | * | * | 2023-01-01~2023-12-31 | target yoy",
+           "180万吨 | * | * | * | 2023-01-01~2023-12-31 | target"}}},
         /* and what is aimed at in the years to come, whatever plan its words are like */
         {"2018年临江市政府工作报告：今后五年总体要求和主要目标",
          {"2018-02-20",
@@ -1777,6 +1783,17 @@ static void test_other_kinds(void **state)
         {"2025-01-18",
          "今年的预期目标是：生产总值增长5%。\n一年来主要做了以下工作。改造小区1800个。",
          {"5% | * | * | * | * | target yoy", "1800个 | * | * | * | * | actual"}},
+        /* a year for each of a list, and for what stands in its brackets */
+        {"2025-09-26",
+         "预计2025-2026年净利润分别为9.2亿元（+10.1%）、10.5亿元（+14.1%）。",
+         {"9.2亿元 | * | * | * | 2025-01-01~2025-12-31 | forecast",
+          "+10.1% | * | * | * | 2025-01-01~2025-12-31 | forecast yoy",
+          "10.5亿元 | * | * | * | 2026-01-01~2026-12-31 | forecast",
+          "+14.1% | * | * | * | 2026-01-01~2026-12-31 | forecast yoy"}},
+        /* what a sentence sets a day for is still to be done in the next one */
+        {"2023-11-26",
+         "《方案》提出，到2025年，产业体系更加完善。总量达到2万亿元。",
+         {"2万亿元 | * | * | * | ~2025-12-31 | target"}},
         /* bare headings and lines that head a list of aims */
         {"2025-01-18", "主要预期目标\n生产总值突破3000亿元。", {"3000亿元 | * | * | * | * | target"}},
         {"2025-01-18",

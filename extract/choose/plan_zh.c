@@ -275,9 +275,12 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
         if (items[i].status == STATUS_TARGET && items[i].time.known && items[i].time.grain == GRAIN_YEAR &&
             items[i].time.shape == PERIOD_FLOW && date_compare(items[i].time.last, published) > 0)
             state->aimed = items[i].time;
-    for (size_t i = 0; state->deadline.known && i < count; i++)
+    for (size_t i = 0; state->deadline.known && i < count; i++) {
+        if (items[i].status == STATUS_ACTUAL && !items[i].cued && (is_imperative(s) || is_point(s, &items[i])))
+            zh_status_vote(s, &items[i], FROM_PLAN, STATUS_TARGET); /* 到2025年，体系更加完善。收入突破1万亿元 */
         if (awaits(&items[i]))
             items[i].time = state->deadline;
+    }
     state->deadline = count ? (struct zh_time){0} : zh_deadline(s, published);
     if (count && items[0].status == STATUS_TARGET && items[0].time.known && items[0].time.shape != PERIOD_RATE)
         state->aim = items[0].time;

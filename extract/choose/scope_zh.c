@@ -651,15 +651,61 @@ static bool date_multiples(const struct zh_sentence *s, struct zh_item *items, s
     return years != NULL;
 }
 
+static bool in_brackets(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return s->words[item->word].depth > 0 || s->clauses[item->clause].bracketed;
+}
+
+/* between two quantities of a list stands nothing but marks: ）、 ）/ */
+static bool only_marks(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].depth == 0 && s->words[i].kind != ZH_CLOSE && s->words[i].kind != ZH_AND &&
+            s->words[i].kind != ZH_STOP && s->words[i].kind != ZH_SIGN)
+            return false;
+    return true;
+}
+
+/* 2025-2027年…分别为9.2亿元（+10.1%）、10.5亿元（+14.1%）、12亿元（+14.3%）: a year for each and what is in its
+ * brackets; one past the last item of the list, i if there is none */
+static size_t date_bracketed(const struct zh_sentence *s, struct zh_item *items, size_t i, size_t count)
+{
+    size_t heads = 1, bracketed = 0, end = i + 1;
+    for (; end < count && (in_brackets(s, &items[end]) || only_marks(s, items[end - 1].word + 1, items[end].word));
+         end++) {
+        bool aside = in_brackets(s, &items[end]);
+        if (!aside && (!in_brackets(s, &items[end - 1]) ||
+                       !slice_equal(items[end].quantity->unit.symbol, items[i].quantity->unit.symbol)))
+            break;
+        heads += !aside;
+        bracketed += aside;
+    }
+    const struct zh_time whole = items[i].time;
+    struct zh_time part = whole;
+    if (heads < 2 || bracketed < heads || in_brackets(s, &items[i]) || !take_part(&part, heads, 0))
+        return i;
+    for (size_t k = i, index = 0; k < end; k++) {
+        index += k > i && !in_brackets(s, &items[k]);
+        part = whole;
+        take_part(&part, heads, index);
+        items[k].time = part;
+        items[k].origin = TIME_SENTENCE;
+    }
+    return end;
+}
+
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
+    size_t listed = 0;                  /* one past the last item of a list with brackets */
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         struct zh_time *t = &item->time;
         if (i)
             narrow_in_brackets(s, item, item - 1);
-        if (item->run < 2)
+        if (item->run < 2 && i >= listed)
+            listed = date_bracketed(s, items, i, count);
+        if (item->run < 2 || i < listed)
             continue;
         if (take_part(t, item->run, item->run_index))
             dated = item->run_index == 0 ? item : dated;

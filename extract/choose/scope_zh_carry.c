@@ -108,6 +108,13 @@ static bool holds_for_passage(enum period_grain grain)
     }
 }
 
+/* 关于印发《2023年国民经济和社会发展计划》的通知: the year of the plan that the text is */
+static bool is_year_of_plan(const struct zh_sentence *s, const struct period *p)
+{
+    return p->name && p->grain == GRAIN_YEAR &&
+           slice_find(slice_sub(s->plain, 0, p->start), SLICE("印发")) != SLICE_NONE && zh_is_plan(s->know, s->plain);
+}
+
 /* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
 struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal)
 {
@@ -123,7 +130,8 @@ struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fi
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
         bool aside = i == 0 && p->grain == GRAIN_YEAR && p->start > 0 &&
                      slice_starts(slice_sub(s.plain, p->start, s.plain.len), SLICE("去年"));
-        if (!aside && scope_is_dating(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
+        if (!aside && (scope_is_dating(p) || is_year_of_plan(&s, p)) && p->last.year >= ZH_OLDEST_YEAR &&
+            p->shape == PERIOD_FLOW && over &&
             (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
             ret = scope_time_of(&s, p);
     }

@@ -164,6 +164,8 @@ static void reject_place(struct finding *f, struct draft *d)
     if (same(d->q.unit.symbol, "岁") && (word_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)) ||
                                          word_at(f, f->tables->zh.age_after, d->q.end)))
         draft_reject(d, "age");
+    if (same(d->q.unit.symbol, "里") && !d->n.digits)
+        draft_reject(d, "name"); /* 三里屯, 二里头, 十里长街 */
     if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
         draft_reject(d, "anniversary");
     if (is_coordinate(f, d))
