@@ -2854,6 +2854,14 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* a change is of the months of the level that it came to, and what is said again of those of what it says again */
+    {"2024-12-10", "Orlo earnings call Q2 2025",
+     "Now the results for the six months ended November 30. Total revenue grew 4% to $2.6 billion.",
+     "2024-06-01..2024-11-30;2024-06-01..2024-11-30;"},
+    {"2025-02-12", "Orlo reports fourth-quarter results",
+     "Orlo posted a net loss of $862 million for the quarter, wider than the loss of $591 million, or $4.42 a share, "
+     "posted in the year-earlier period.",
+     "2024-10-01..2024-12-31;2023-10-01..2023-12-31;2023-10-01..2023-12-31;"},
     /* the quarter of the year before, by that year, and of a title whose quarter ends behind the day of publication */
     {"2024-11-07", "Orlo earnings call Q3 2024",
      "Net income for the 2024 third quarter rose to $370 million from $350 million in the 2023 comparable quarter. "

@@ -833,6 +833,44 @@ static void date_from(const struct reading *r, size_t number)
     base->period_end = whole && date_is(end) ? date_month_end(end.year, end.month) : end;
 }
 
+#define LEAST_DAYS 27 /* a month */
+#define TO_BYTES 24   /* " to a record approximately " */
+
+/* "revenue grew *4%* to $2.6 billion": of the months of the level that it came to */
+static void date_change(const struct reading *r, size_t number)
+{
+    const struct draft *d = &r->drafts[number], *level = d + 1;
+    struct claim *change = &r->claims.at[number];
+    const struct claim *to = change + 1;
+    if (!d->english || !d->change || d->base || number + 1 >= r->claims.count || level->sentence != d->sentence ||
+        level->change || level->base || level->start < d->end || level->start - d->end > TO_BYTES)
+        return;
+    struct slice between = slice_sub(r->clean.text, d->end, level->start);
+    bool whole = date_is(to->period_start) && date_is(to->period_end) &&
+                 date_number(to->period_end) - date_number(to->period_start) >= LEAST_DAYS;
+    if (!slice_starts(between, SLICE(" to ")) || !whole || to->status != change->status)
+        return;
+    change->period_start = to->period_start;
+    change->period_end = to->period_end;
+}
+
+/* "a loss of $591 million, or *$4.42 a share*, in the year-earlier quarter": the same once more */
+static void date_again(const struct reading *r, size_t number)
+{
+    const struct draft *d = &r->drafts[number], *said = d - 1;
+    struct claim *claim = &r->claims.at[number];
+    if (number == 0 || !d->english || said->sentence != d->sentence || d->change != said->change ||
+        d->start < said->end || d->start - said->end > TO_BYTES)
+        return;
+    struct slice between = slice_sub(r->clean.text, said->end, d->start);
+    bool whole = date_is(claim[-1].period_start) && date_is(claim[-1].period_end) &&
+                 date_number(claim[-1].period_end) - date_number(claim[-1].period_start) >= LEAST_DAYS;
+    if (!slice_starts(between, SLICE(", or ")) || !whole || claim->status != claim[-1].status)
+        return;
+    claim->period_start = claim[-1].period_start;
+    claim->period_end = claim[-1].period_end;
+}
+
 void choose(struct reading *r)
 {
     frame_read(&(struct frame_source){.know = r->know,
@@ -862,8 +900,11 @@ void choose(struct reading *r)
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }
-    for (size_t i = 0; i < r->claims.count; i++)
+    for (size_t i = 0; i < r->claims.count; i++) {
         date_from(r, i);
+        date_change(r, i);
+        date_again(r, i);
+    }
     size_t headline = headline_end(r->clean.text);
     for (size_t i = 0; i < r->claims.count; i++)
         follow_text(r, i, headline);
