@@ -120,7 +120,8 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     size_t object = word + 1; /* 将2026年净利润由10亿元上调至12亿元 */
     while (object + 1 < clause->last && s->words[object].kind == ZH_PERIOD)
         object++;
-    if (!zh_is_noun(s->words[object].kind))
+    bool former = slice_starts(zh_text(s, &s->words[object]), SLICE("原")); /* 将原本18个小区整合成片区 */
+    if (!zh_is_noun(s->words[object].kind) && !former)
         return false;
     for (size_t i = object + 1; i < clause->last && i < word + ZH_LOOK_BACK; i++)
         switch (s->words[i].kind) {
@@ -133,7 +134,12 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
         default:
             break;
         }
-    return false;
+    struct slice behind = slice_sub(s->plain, s->words[object].start, s->words[clause->last - 1].end);
+    const struct word *made = zh_row_in(s, behind, s->know->claims_zh->makes); /* 将荒坡打造成梅园 */
+    bool done = made && !lexicon_match(s->know->zh, s->know->claims_zh->makes, behind, 0) &&
+                !slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("正"));
+    bool split = clause->last < s->word_count && s->words[clause->last].kind == ZH_FROM; /* 将时间，从6天缩短至3天 */
+    return done || split;
 }
 
 /* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广…, 预计今年将新增… */
@@ -319,7 +325,11 @@ static bool is_scheme(const struct zh_sentence *s, size_t word)
 /* 人数不少于3000人，或户数不少于1000个; 进入或正在前往, 上涨或持平: one or the other, not what may be */
 static bool is_or(const struct zh_sentence *s, size_t word)
 {
-    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("或")) || word == 0)
+    if (word == 0 || !slice_starts(zh_text(s, &s->words[word]), SLICE("或")))
+        return false;
+    if (lexicon_match_before(s->know->zh, s->know->claims_zh->at_least, s->plain, s->words[word].start))
+        return true; /* 达到或超过平均水平 */
+    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("或")))
         return false;
     static const struct slice even[] = {SLICE_INIT("持平"), SLICE_INIT("等于"), SLICE_INIT("涨"), SLICE_INIT("跌")};
     enum zh_kind before = s->words[word - 1].kind;
@@ -341,6 +351,19 @@ static bool asks(const struct zh_sentence *s, size_t word, const struct zh_item 
                           : item->to_level || item->change;
 }
 
+/* 经过多年的努力; 规划了49个; 为确保安全，转移4.2万人: no plan of what is told */
+static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[word];
+    struct slice text = zh_text(s, w), before = slice_sub(s->plain, 0, w->start);
+    if (sense_of(w) == STATUS_TARGET && slice_starts(slice_sub(s->plain, w->end, s->plain.len), SLICE("了")))
+        return true;
+    if (slice_equal(text, SLICE("努力")))
+        return slice_ends(before, SLICE("的"));
+    return slice_equal(text, SLICE("确保")) && zh_clause_of(s, word) != item->clause &&
+           (slice_ends(before, SLICE("为")) || slice_ends(before, SLICE("为了")));
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
@@ -351,7 +374,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     if (w->kind == ZH_PLAN && slice_equal(zh_text(s, w), SLICE("目标")) &&
         zh_row_in(s, s->plain, s->know->claims_zh->strikes))
         return false; /* 打击了军事目标，摧毁1个指挥所 */
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word)))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) ||
+                               is_or(s, word) || is_told_plan(s, word, item)))
         return false;
     if (asks(s, word, item)) {
         *ret = STATUS_TARGET;
@@ -725,6 +749,15 @@ static bool is_capacity_of_project(const struct judged *j)
     return project && !j->item->change && (dimension == DIMENSION_POWER || dimension == DIMENSION_ENERGY);
 }
 
+/* 每年可节约标准煤130万吨: what comes of a plant in a year; not 每天进出船舶100多条 beside it */
+static bool yields(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t from = s->words[s->clauses[item->clause].first].start;
+    struct slice lead = slice_sub(s->plain, from, item->quantity->start);
+    return design(s, item->metric.text) || zh_row_in(s, item->metric.text, s->know->claims_zh->yearly) ||
+           zh_row_in(s, lead, s->know->claims_zh->yields);
+}
+
 /* what is being built is as designed, and what a plan does not tell to be done is to be done; 已完成总投资4800亿元 is
  */
 static bool from_plan(const struct judged *j, enum status *ret)
@@ -732,7 +765,7 @@ static bool from_plan(const struct judged *j, enum status *ret)
     const struct zh_item *item = j->item;
     bool designed =
         ((design(j->s, item->metric.text) || is_capacity_of_project(j)) && !looks_back(item, j->published)) ||
-        item->time.shape == PERIOD_RATE;
+        (item->time.shape == PERIOD_RATE && yields(j->s, item));
     bool building = j->state->phase == ZH_PHASE_BUILDING && !says_done_before(j->s, item->clause, item->word);
     *ret = reckons(j->s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
     return (building && designed) || is_term(j) || plan_wants(j->s, item, j->state, j->published);

@@ -110,6 +110,9 @@
     X(strikes, "status.strikes")               /* 打击, 袭击: what is struck is a target of another kind */           \
     X(yearly, "plan.yearly")                   /* 年发电量: a yield, of no one year */                                \
     X(may, "status.may")                       /* 可能: of what is to come it says that it is expected */               \
+    X(yields, "plan.yields")                   /* 每年可减排 */                                                      \
+    X(makes, "will.makes")                     /* 将A打造成B */                                                       \
+    X(at_least, "status.equals")               /* 达到或超过 */                                                      \
     X(will_done, "will.done")                  /* 成功将: it is done */                                                \
     X(base_time, "base.time")    /* 上月, 去年: against what a change is counted, as a means of comparison */         \
     X(amounts, "change.amounts") /* 量, 收入: never below nothing, so that -12% is a change */                         \
