@@ -173,6 +173,15 @@ static const struct test_case metrics[] = {
      "12% | = 12 % | adjusted EBITDA margins | - | ..2027-12-31 | target -\n"},
     {"500 doctors are going to come.", "500 doctors | = 500 doctors | doctors | - | ..2025-08-08 | forecast -\n"},
     {"Peru charges a higher 25% duty on trucks.", "25% | = 25 % | duty on trucks | Peru | ..2025-08-08 | actual -\n"},
+    {"Profit was $5 per share, above the consensus estimate of analysts surveyed by Orlo calling for $3.",
+     "$5 per share | = 5 USD/share | Profit | - | ..2025-08-08 | actual -\n"
+     "$3 | = 3 USD/share | Profit | - | ..2025-08-08 | forecast -\n"},
+    {"We estimate net income to decline by 5% in 2025.",
+     "5% | = -5 % | net income | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"We are raising our 2025 earnings to $5 million.",
+     "$5 million | = 5000000 USD | earnings | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"The remaining 5,000 units will be delivered in 2026.",
+     "5,000 units | = 5000 units | units delivered | - | 2026-01-01..2026-12-31 | target -\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

@@ -153,6 +153,36 @@ static bool is_attribute(const struct en_sentence *s, size_t i, const struct en_
     return en_part_is(s, i, PART_COMMA) && i < f->token;
 }
 
+static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN &&
+           (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises));
+}
+
+/* "estimates demand to grow by 5%": what is to come; "a consensus estimate calling for $2" */
+static bool is_estimated_ahead(const struct en_sentence *s, const struct en_figure *f, size_t at)
+{
+    if (en_word_is(s, at, "for") && at > f->gap + 1 &&
+        (en_word_is(s, at - 1, "calling") || en_word_is(s, at - 1, "called") || en_word_is(s, at - 1, "calls"))) {
+        for (size_t i = at - 1; i > f->gap; i--)
+            if (en_is(s, i - 1, EN_TAG(NOUN_FORECAST)))
+                return true;
+        return false;
+    }
+    return f->governor != EN_NO_TOKEN && at < f->governor && en_part_is(s, f->governor, PART_INFINITIVE) &&
+           en_word_is(s, f->governor - 1, "to") && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
+           en_in_class(s, at, s->tables->estimates) && en_is_verb(s, at) && !en_part_is(s, at, PART_PAST);
+}
+
+/* "we are raising our full-year earnings to $5": guidance */
+static bool is_guided_anew(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->governor;
+    return i != EN_NO_TOKEN && i > 1 && is_moved(s, f) && en_is(s, i, EN_TAG(VERB_ING)) &&
+           en_is(s, i - 1, EN_TAG(BE_PRESENT)) && en_word_is(s, i - 2, "we") && en_word_is(s, i + 1, "our") &&
+           en_word_is(s, f->preposition, "to");
+}
+
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
 static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t to, enum status *ret)
 {
@@ -168,6 +198,10 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
             return false;
         if (is_attribute(s, at, f))
             continue;
+        if (is_estimated_ahead(s, f, at)) {
+            *ret = STATUS_FORECAST;
+            return true;
+        }
         if (cue_at(s, at, ret)) {
             note_modal(s, f, at);
             f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&
@@ -289,12 +323,6 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             return (part == PART_AUXILIARY || en_part_is(s, i - 1, PART_AUXILIARY)) && cue_at(s, i, ret);
     }
     return false;
-}
-
-static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->governor != EN_NO_TOKEN &&
-           (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises));
 }
 
 /* "its forecast for growth to 5%": a forecast or target is what changes */
@@ -514,6 +542,10 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
         return false;
     if (!en_exceeds(s, f) && is_revision(s, f, ret)) {
         f->status_of_noun = !is_moved(s, f);
+        return f->revision = true;
+    }
+    if (is_guided_anew(s, f)) {
+        *ret = STATUS_FORECAST;
         return f->revision = true;
     }
     size_t noun = f->role == ROLE_CHANGE && en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;

@@ -857,6 +857,11 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     size_t aux = before_adverbs(s, i);
     if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE)) /* "are going to come" */
         return en_word_is(s, i, "going") && en_word_is(s, i + 1, "to") ? PART_AUXILIARY : PART_PARTICIPLE;
+    bool tells = en_word_is(s, before, "each") || en_word_is(s, before, "both") || en_word_is(s, before, "all") ||
+                 en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) || ends_with(s, i + 2, "ing");
+    if (left == PART_DETERMINER && en_part_is(s, i + 1, PART_QUANTITY) && !tells &&
+        s->quantities[s->tokens[i + 1].index].unit.dimension != DIMENSION_SHARE)
+        return PART_ADVERB; /* "the remaining €350m will be spent" */
     if (left == PART_QUANTITY && en_word_is(s, i, "remaining") &&
         (en_is(s, i + 1, EN_TAG(PREPOSITION)) || en_word_is(s, i + 1, "available")))
         return PART_ING; /* "$5 million remaining for repairs" */
