@@ -26,6 +26,8 @@ static bool is_ordinal_rank(struct slice after)
 static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 {
     struct slice after = slice_sub(s->plain, w->end, s->plain.len);
+    if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("ETF")) || slice_starts(after, SLICE("基金")))
+        return true; /* 中证1000ETF南方, 南方基金 */
     if (!slice_equal(zh_sense(w), SLICE("zone")))
         return false;
     if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("在")))
@@ -363,7 +365,8 @@ static struct slice mover_name(const struct zh_sentence *s, struct span mover)
     return text.len <= SUBJECT_LONGEST && !traded ? text : SLICE("");
 }
 
-static void give_entity(struct naming *n, struct zh_item *item, struct owners *owners)
+/* whom the words before the quantity name */
+static struct slice owner_before(const struct naming *n, const struct zh_item *item)
 {
     const struct zh_sentence *s = n->s;
     struct slice found = item->metric.entity;
@@ -371,8 +374,22 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
         found = firm_of_brackets(s, item);
     if (found.len == 0)
         found = known_company(s, item->lead, item->word); /* 比亚迪37万辆、吉利14万辆 */
-    if (found.len == 0)
-        found = named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
+    return found.len ? found : named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
+}
+
+/* 英特尔、闪迪涨6% */
+static bool is_list(const struct zh_sentence *s, struct span words)
+{
+    for (size_t i = words.from; i < words.to; i++)
+        if (s->words[i].kind == ZH_AND)
+            return true;
+    return false;
+}
+
+static void give_entity(struct naming *n, struct zh_item *item, struct owners *owners)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice found = owner_before(n, item);
     struct slice told = owners->named; /* the firm goes on being told of: 海外收入3亿元，净利润1亿元 */
     bool visits = n->state->firm.len && found.len && is_place_name(s, found);
     if (found.len)
@@ -382,9 +399,10 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
-    if (found.len == 0 && !is_zone_name(s, owners->named) && is_mover(s, item, &p)) {
+    bool several = item->run < 2 && is_list(s, p.object); /* no 北京和上海分别上涨… */
+    if ((found.len == 0 || several) && !is_zone_name(s, owners->named) && is_mover(s, item, &p)) {
         item->metric.entity = mover_name(s, p.object);
-        if (item->metric.entity.len || !is_place_name(s, owners->named))
+        if (item->metric.entity.len || (found.len == 0 && !is_place_name(s, owners->named)))
             return;
     }
     struct slice subject = subject_of(s, item, &p);

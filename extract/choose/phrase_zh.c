@@ -67,7 +67,8 @@ static bool tells_apart(const struct zh_sentence *s, size_t i)
 {
     const struct zh_word *w = &s->words[i];
     return w->kind == ZH_VERB && slice_equal(zh_sense(w), SLICE("soft")) && i > 0 && i + 1 < s->word_count &&
-           w[-1].kind == ZH_VERB && w[-1].end == w->start && w[1].start == w->end && zh_is_noun(w[1].kind);
+           (w[-1].kind == ZH_VERB || (w[-1].kind == ZH_AND && i > 1 && w[-2].kind == ZH_QUANTITY)) &&
+           w[-1].end == w->start && w[1].start == w->end && zh_is_noun(w[1].kind);
 }
 
 /* 预计发送旅客: the act belongs to the subject before 预计 */
@@ -281,16 +282,16 @@ static bool is_length(const struct zh_sentence *s, struct span object)
     return false;
 }
 
-/* 上, 至, 未来: leftovers */
-static bool names_nothing(const struct zh_sentence *s, struct span object)
+/* 上, 至, 未来: leftovers; 公司 that the words from lead on begin with */
+static bool names_nothing(const struct zh_sentence *s, struct span object, size_t lead)
 {
     if (!span_empty(object) && is_length(s, object))
         return true;
-    if (object.to != object.from + 1)
-        return false;
+    if (object.to != object.from + 1 || (object.from > 0 && s->words[object.from - 1].kind == ZH_OF))
+        return false; /* 增幅超过50%的公司有20家 */
     struct slice text = zh_text(s, &s->words[object.from]);
     const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->no_phrase, text, 0);
-    return w && w->form.len == text.len;
+    return w && w->form.len == text.len && (!w->means.len || object.from == lead);
 }
 
 /* a verb stands there, or behind 共, 拟 and the like */
@@ -322,7 +323,7 @@ static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct 
     p.given = giver < to || (object > item->lead && gives(s, object - 1));
     size_t named = behind_description(s, object, end);
     p.object = with_partner(s, phrase_trim(s, (struct span){named, before_restatement(s, named, end)}));
-    if (names_nothing(s, p.object))
+    if (names_nothing(s, p.object, item->lead))
         p.object = (struct span){0, 0};
     p.subject = phrase_trim(
         s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});
@@ -588,7 +589,9 @@ static struct slice without_auxiliary(const struct zh_sentence *s, struct slice 
     enum zh_kind kind = next < s->word_count ? s->words[next].kind : ZH_STOP;
     bool verb = kind == ZH_TO || kind == ZH_COPULA || kind == ZH_QUANTITY;
     const struct word *w = verb ? zh_ends(s, s->know->claims_zh->auxiliary, text) : NULL;
-    bool cut = w && !slice_equal(w->means, SLICE("noun")) && text.len >= w->form.len + LEFT_LEAST;
+    bool needs_verb = w && slice_equal(w->means, SLICE("verb")); /* 招聘会126场 */
+    bool cut = w && !slice_equal(w->means, SLICE("noun")) && !(needs_verb && kind == ZH_QUANTITY) &&
+               text.len >= w->form.len + LEFT_LEAST;
     return cut ? slice_sub(text, 0, text.len - w->form.len) : text;
 }
 

@@ -630,6 +630,12 @@ static bool makes_noun(const struct reader *r, size_t at)
            !entry_at(r, at);
 }
 
+static bool is_measure_behind(const struct reader *r, size_t at)
+{
+    enum zh_kind kind;
+    return zh_kind(r->s->know->claims_zh, entry_at(r, at), &kind) && kind == ZH_MEASURE;
+}
+
 /* 共同基金, 共同署名 but 共同推进: a noun, or what the lexicon does not know */
 static bool is_noun_at(const struct reader *r, size_t at)
 {
@@ -692,7 +698,9 @@ static bool put_entry(struct reader *r)
         return false;
 
     struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};
-    if (is_part_of_noun(r, kind, entry))
+    if (slice_ends(entry->means, SLICE(" adjective")) && is_measure_behind(r, word.end))
+        word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE}; /* 整体收入 */
+    else if (is_part_of_noun(r, kind, entry))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
     else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
