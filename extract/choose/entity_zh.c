@@ -30,27 +30,32 @@ static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
         return true; /* 中证1000ETF南方, 南方基金 */
     if (!slice_equal(zh_sense(w), SLICE("zone")))
         return false;
+    if (w->start > 0 && w > s->words && w[-1].kind == ZH_TEXT && w[-1].end == w->start &&
+        slice_equal(zh_text(s, w), SLICE("世界")))
+        return true; /* 新世界, 海底世界 */
     if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("在")))
         return true; /* 公司在全球有6个基地 */
     return zh_row_at(s, w->end, s->know->claims_zh->ranks) || is_ordinal_rank(after);
+}
+
+/* a city or province, which firms and houses are called after: no 美国汽车 */
+static bool is_home(const struct zh_word *w)
+{
+    return slice_equal(zh_sense(w), SLICE("city")) || slice_equal(zh_sense(w), SLICE("province"));
 }
 
 /* 山东矿机 of 山东矿机上半年实现收入: a place and what firms deal in, with no noun behind; empty if it is none */
 static struct slice firm_of_place(const struct zh_sentence *s, size_t i)
 {
     const struct zh_word *w = &s->words[i], *kind = i + 1 < s->word_count ? w + 1 : NULL;
-    if (!kind || kind->start != w->end || !zh_is_noun(kind->kind) || kind->kind == ZH_MEASURE || kind->depth > 0)
+    if (!is_home(w) || !kind || kind->start != w->end || !zh_is_noun(kind->kind) || kind->kind == ZH_MEASURE ||
+        kind->depth > 0)
         return SLICE("");
     struct slice text = slice_sub(s->plain, kind->start, kind->end);
     const struct word *end = zh_ends(s, s->know->claims_zh->firm_end, text);
     bool alone = i + 2 >= s->word_count || !zh_is_noun(s->words[i + 2].kind) ||
                  slice_equal(zh_sense(&s->words[i + 2]), SLICE("own"));
     return end && end->form.len == text.len && alone ? slice_sub(s->text, w->start, kind->end) : SLICE("");
-}
-
-static bool is_home(const struct zh_word *w)
-{
-    return slice_equal(zh_sense(w), SLICE("city")) || slice_equal(zh_sense(w), SLICE("province"));
 }
 
 /* 临江银行 of 临江银行不良贷款率: a city or province and what kind of house it is; empty if it is none: 临江银行业 */
@@ -142,7 +147,8 @@ static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         const struct zh_word *w = &s->words[i];
         if ((w->kind != ZH_TEXT && w->kind != ZH_NOUN) || w->depth > 0 || w->end - w->start > COMPANY_LONGEST ||
-            (i + 1 < to && zh_is_noun(s->words[i + 1].kind) && s->words[i + 1].kind != ZH_MEASURE) ||
+            (i + 1 < to && zh_is_noun(s->words[i + 1].kind) &&
+             (s->words[i + 1].kind != ZH_MEASURE || slice_ends(zh_text(s, w), SLICE("石油")))) ||
             !zh_ends(s, t->company, slice_sub(s->text, w->start, w->end)))
             continue;
         size_t start = w->start;
@@ -377,6 +383,19 @@ static struct slice owner_before(const struct naming *n, const struct zh_item *i
     return found.len ? found : named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
 }
 
+/* 全省 behind 黑龙江, 全市 behind 苏州 */
+static bool is_whole_of(const struct zh_sentence *s, struct slice whole, struct slice place)
+{
+    if (whole.len != strlen("全省") || !slice_starts(whole, SLICE("全")))
+        return false;
+    const struct word *w = place_row(s, place);
+    struct slice level = slice_sub(whole, strlen("全"), whole.len);
+    bool city = slice_equal(level, SLICE("市")), province = slice_equal(level, SLICE("省"));
+    return w &&
+           ((city && slice_ends(w->means, SLICE("city"))) || (province && slice_ends(w->means, SLICE("province")))) &&
+           !slice_starts(place, SLICE("全"));
+}
+
 /* 英特尔、闪迪涨6% */
 static bool is_list(const struct zh_sentence *s, struct span words)
 {
@@ -390,6 +409,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
 {
     const struct zh_sentence *s = n->s;
     struct slice found = owner_before(n, item);
+    if (is_whole_of(s, found, owners->named))
+        found = owners->named;
     struct slice told = owners->named; /* the firm goes on being told of: 海外收入3亿元，净利润1亿元 */
     bool visits = n->state->firm.len && found.len && is_place_name(s, found);
     if (found.len)
@@ -457,14 +478,6 @@ static bool is_destination(const struct zh_sentence *s, struct slice name)
     return zh_ends_with(s, s->know->claims_zh->heads_for, before);
 }
 
-/* 海山证券指出: a broker that says something speaks of others */
-static bool is_broker(const struct zh_sentence *s, struct slice name)
-{
-    size_t end = (size_t)(name.ptr - s->text.ptr) + name.len;
-    const struct word *said = lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, end);
-    return slice_ends(name, SLICE("证券")) && said && slice_starts(said->means, SLICE("say"));
-}
-
 /* the name that a clause without figures leaves to the next */
 static struct slice left_to_next(const struct naming *n, size_t clause)
 {
@@ -472,8 +485,7 @@ static struct slice left_to_next(const struct naming *n, size_t clause)
     size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
     struct slice name = cites(s, clause) ? announcer(s, from, to) : named_in(n, from, to);
     bool sited = n->state->firm.len && is_place_name(s, name); /* 项目位于云南 */
-    bool aside =
-        name.len && (sited || is_one_of_several(s, clause, name) || is_destination(s, name) || is_broker(s, name));
+    bool aside = name.len && (sited || is_one_of_several(s, clause, name) || is_destination(s, name));
     return aside ? SLICE("") : name;
 }
 
@@ -510,9 +522,8 @@ static struct slice spoken_of(const struct zh_sentence *s, size_t clause)
     return SLICE("");
 }
 
-#define LABEL_LONGEST 45  /* bytes */
-#define PERSON_LONGEST 12 /* bytes of a name behind the post */
-#define LABEL_WORDS 8     /* so near is the measure of a line */
+#define LABEL_LONGEST 45 /* bytes */
+#define LABEL_WORDS 8    /* so near is the measure of a line */
 
 /* what opens the sentence or stands behind a semicolon begins a part of it */
 static bool begins_part(const struct zh_sentence *s, size_t word)
@@ -547,17 +558,6 @@ static bool is_measured_behind(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
-/* 东岭集团董事长李大山: somebody by his post */
-static bool is_person(const struct zh_sentence *s, struct slice label)
-{
-    struct slice plain = zh_plain_piece(s, label);
-    const struct word *w;
-    for (size_t at = 0; (w = lexicon_next(s->know->zh, s->know->claims_zh->speaker, plain, &at)); at += w->form.len)
-        if (slice_equal(w->means, SLICE("post")) && plain.len - at - w->form.len <= PERSON_LONGEST)
-            return true;
-    return false;
-}
-
 /* 专科药：全年收入…; the nouns before a colon that opens the sentence or a part of it are whose figures follow, unless
  * they are a rubric of the text, a measure or somebody who speaks */
 static struct slice label_of(const struct zh_sentence *s, size_t clause)
@@ -575,7 +575,7 @@ static struct slice label_of(const struct zh_sentence *s, size_t clause)
     struct slice label = proper_name(s, slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end));
     bool fits = label.len >= 6 && label.len <= LABEL_LONGEST && label.len == phrase_text(s, words).len;
     const struct word *speaker = zh_ends(s, t->speaker, label);
-    bool speaks = (speaker && !slice_equal(speaker->means, SLICE("region"))) || is_person(s, label); /* 亚太西部 */
+    bool speaks = speaker && !slice_equal(speaker->means, SLICE("region")); /* 亚太西部 */
     return fits && !speaks && !zh_ends_with(s, t->rubric, label) ? label : SLICE("");
 }
 

@@ -124,32 +124,37 @@ static bool ends_in(const struct knowledge *know, const char *class_name, struct
     return lexicon_match_before(know->zh, lexicon_class(know->zh, class_name), name, name.len) != NULL;
 }
 
-/* a word of the lexicon, or its end, tells that the name is a place, a measure, nobody or, unless the firm does what
- * concerns itself, somebody who speaks of others */
-static bool is_no_firm(const struct knowledge *know, struct slice name, bool own)
+/* a word of the lexicon, or its end, tells that the name is a place, a measure or nobody */
+static bool is_no_firm(const struct knowledge *know, struct slice name)
 {
-    int words = lexicon_class(know->zh, "word");
-    const struct word *first = lexicon_match(know->zh, words, name, 0);
-    bool no_firm = first && slice_starts(first->means, SLICE("place")) && !slice_ends(first->means, SLICE("company"));
-    return no_firm || ends_in(know, "nobody", name) || ends_in(know, "unowned", name) ||
-           ends_in(know, "measure end", name) ||
-           (ends_in(know, "speaker", name) && !(own && ends_in(know, "company", name)));
+    const struct word *first = lexicon_match(know->zh, lexicon_class(know->zh, "word"), name, 0);
+    bool place = first && slice_starts(first->means, SLICE("place")) && !slice_ends(first->means, SLICE("company"));
+    return place || ends_in(know, "nobody", name) || ends_in(know, "unowned", name) ||
+           ends_in(know, "measure end", name) || (ends_in(know, "speaker", name) && !ends_in(know, "company", name));
+}
+
+/* 东岭科技, 诺和诺德 over a text on 营收: what the name ends with, or the text tells, is of a firm */
+static bool is_firm_like(const struct knowledge *know, struct slice name, struct slice lead)
+{
+    size_t at = 0;
+    return ends_in(know, "company", name) || ends_in(know, "firm end", name) ||
+           lexicon_next(know->zh, lexicon_class(know->zh, "results"), lead, &at) != NULL;
 }
 
 /* 东岭拟投资4亿元, Orlo上半年收入20亿美元: the title tells what only a firm does, or the name is written in Latin
  * letters, and the text says it again */
-static struct slice named_by_deed(const struct knowledge *know, struct slice title, struct slice text)
+static struct slice named_by_deed(const struct knowledge *know, struct slice title, struct slice lead)
 {
     const struct word *deed;
     struct slice name = behind_kind(know, up_to_deed(know, title, &deed));
     bool latin = name.len && utf8_count(name) == name.len, digits = false;
     for (size_t i = 0; i < name.len; i++)
         digits |= utf8_is_digit((unsigned char)name.ptr[i]);
-    bool fits = latin ? name.len >= LATIN_SHORTEST : name.len >= FIRM_SHORTEST && deed && deed->means.len && !digits;
-    size_t headline = slice_starts(text, SLICE("【")) ? slice_find(text, SLICE("】")) : 0;
-    struct slice body = slice_sub(text, headline == SLICE_NONE ? 0 : headline, text.len);
-    bool own = deed && slice_equal(deed->means, SLICE("own"));
-    return fits && !is_no_firm(know, name, own) && slice_find(body, name) != SLICE_NONE ? name : SLICE("");
+    bool does = deed && (slice_equal(deed->means, SLICE("own")) || (deed->means.len && is_firm_like(know, name, lead)));
+    bool fits = latin ? name.len >= LATIN_SHORTEST : name.len >= FIRM_SHORTEST && does && !digits;
+    size_t headline = slice_starts(lead, SLICE("【")) ? slice_find(lead, SLICE("】")) : 0;
+    struct slice body = slice_sub(lead, headline == SLICE_NONE ? 0 : headline, lead.len);
+    return fits && !is_no_firm(know, name) && slice_find(body, name) != SLICE_NONE ? name : SLICE("");
 }
 
 struct slice zh_firm(const struct knowledge *know, struct slice title, struct slice text)
@@ -169,20 +174,28 @@ static bool is_municipality(struct slice name)
            slice_equal(name, SLICE("重庆"));
 }
 
-/* the first place of the lexicon in the plain text that is of the level, empty if none is */
+static bool is_of_level(const struct word *w, struct slice level)
+{
+    bool province = slice_equal(w->means, SLICE("place province")), whole = slice_starts(w->form, SLICE("全"));
+    if (slice_equal(level, SLICE("市")))
+        return slice_equal(w->means, SLICE("place city")) || (province && is_municipality(w->form));
+    return province && !whole && !slice_starts(w->form, SLICE("本")) && !is_municipality(w->form);
+}
+
+/* the only place of the lexicon in the plain text that is of the level, empty if none is or several are */
 static struct slice place_of_level(const struct knowledge *know, struct slice plain, struct slice level)
 {
     const struct word *w;
-    bool city = slice_equal(level, SLICE("市"));
+    struct slice found = SLICE("");
     int words = lexicon_class(know->zh, "word");
     for (size_t at = 0; (w = lexicon_next(know->zh, words, plain, &at)); at += w->form.len) {
-        bool province = slice_equal(w->means, SLICE("place province"));
-        bool of_level =
-            city ? slice_equal(w->means, SLICE("place city")) || (province && is_municipality(w->form)) : province;
-        if (of_level && !slice_starts(w->form, SLICE("全")) && !slice_starts(w->form, SLICE("本")))
-            return slice_sub(plain, at, at + w->form.len);
+        if (!is_of_level(w, level))
+            continue;
+        if (found.len && !slice_equal(found, w->form))
+            return SLICE("");
+        found = slice_sub(plain, at, at + w->form.len);
     }
-    return SLICE("");
+    return found;
 }
 
 /* 临江市 of 2018年临江市政府工作报告: up to three characters behind the start of the title, a year or 在; no 总市值 */
@@ -218,7 +231,8 @@ static bool may_own(const struct word *w, struct slice behind)
     bool nation = slice_equal(w->form, SLICE("我国")) || slice_equal(w->form, SLICE("全国")) ||
                   slice_equal(w->form, SLICE("中国"));
     return slice_starts(w->means, SLICE("place")) && !slice_ends(w->means, SLICE("company")) && (!zone || nation) &&
-           !slice_starts(behind, SLICE("籍")) && !slice_starts(behind, SLICE("市场"));
+           !slice_starts(behind, SLICE("籍")) && !slice_starts(behind, SLICE("市场")) &&
+           !slice_starts(behind, SLICE("人大")) && !slice_starts(behind, SLICE("政协"));
 }
 
 /* at least two of the places that the text names, and half of them, are that one */

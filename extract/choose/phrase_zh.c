@@ -589,9 +589,9 @@ static struct slice without_auxiliary(const struct zh_sentence *s, struct slice 
     enum zh_kind kind = next < s->word_count ? s->words[next].kind : ZH_STOP;
     bool verb = kind == ZH_TO || kind == ZH_COPULA || kind == ZH_QUANTITY;
     const struct word *w = verb ? zh_ends(s, s->know->claims_zh->auxiliary, text) : NULL;
-    bool needs_verb = w && slice_equal(w->means, SLICE("verb")); /* 招聘会126场 */
-    bool cut = w && !slice_equal(w->means, SLICE("noun")) && !(needs_verb && kind == ZH_QUANTITY) &&
-               text.len >= w->form.len + LEFT_LEAST;
+    bool leads = kind == ZH_TO || (kind == ZH_COPULA && slice_starts(zh_text(s, &s->words[next]), SLICE("达")));
+    bool apart = w && slice_equal(w->means, SLICE("verb")) && !leads; /* 招聘会126场, 科交会共有126家 */
+    bool cut = w && !slice_equal(w->means, SLICE("noun")) && !apart && text.len >= w->form.len + LEFT_LEAST;
     return cut ? slice_sub(text, 0, text.len - w->form.len) : text;
 }
 
