@@ -26,8 +26,9 @@ static bool is_ordinal_rank(struct slice after)
 static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 {
     struct slice after = slice_sub(s->plain, w->end, s->plain.len);
-    if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("ETF")) || slice_starts(after, SLICE("基金")))
-        return true; /* 中证1000ETF南方, 南方基金 */
+    if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("ETF")) || slice_starts(after, SLICE("基金")) ||
+        slice_starts(after, SLICE("时间")))
+        return true; /* 中证1000ETF南方, 南方基金, 北京时间 */
     if (!slice_equal(zh_sense(w), SLICE("zone")))
         return false;
     if (w->start > 0 && w > s->words && w[-1].kind == ZH_TEXT && w[-1].end == w->start &&
@@ -360,6 +361,8 @@ static bool is_mover(const struct zh_sentence *s, const struct zh_item *item, co
     return moves;
 }
 
+#define MOVERS_LONGEST 90 /* bytes of several names */
+
 /* 闪迪 of 闪迪跌近2%; empty for what is traded itself: 沪银主力合约 */
 static struct slice mover_name(const struct zh_sentence *s, struct span mover)
 {
@@ -368,7 +371,7 @@ static struct slice mover_name(const struct zh_sentence *s, struct span mover)
     for (size_t i = mover.from; i < mover.to; i++)
         if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND)
             return SLICE("");
-    return text.len <= SUBJECT_LONGEST && !traded ? text : SLICE("");
+    return text.len <= MOVERS_LONGEST && !traded ? text : SLICE("");
 }
 
 /* whom the words before the quantity name */

@@ -211,8 +211,9 @@ static struct slice place_before_level(struct slice title, struct slice level)
     }
     bool fits = end != SLICE_NONE && end - start >= FIRM_SHORTEST && end - start <= HOME_LONGEST;
     struct slice behind = fits ? slice_sub(title, end + level.len, title.len) : SLICE("");
-    bool other =
-        slice_starts(behind, SLICE("值")) || slice_starts(behind, SLICE("场")) || slice_starts(behind, SLICE("公司"));
+    bool counted = fits && start > 0 && utf8_is_digit((unsigned char)title.ptr[start - 1]); /* 8倍预期市盈率 */
+    bool other = counted || slice_starts(behind, SLICE("值")) || slice_starts(behind, SLICE("场")) ||
+                 slice_starts(behind, SLICE("公司"));
     return fits && !other ? slice_sub(title, start, end + level.len) : SLICE("");
 }
 
