@@ -3028,9 +3028,9 @@ static const struct {
     {"Orlo shares rise",
      "Orlo reported an EPS of $3 in May and expects EPS in the range of $4 to $5. UBS cut its price target to $59. The "
      "volume of Peru Power Spot markets fell 4%. Tarn's revenue was $5 million, below the $7 million that analysts "
-     "expected. The hole returned 3% Cu.",
+     "expected. The hole returned 3% Cu. The decision affected 400 homes.",
      "EPS | Orlo;EPS | Orlo;price target | Orlo;volume of Peru Power Spot markets | Orlo;Tarn's revenue | Tarn;"
-     "Tarn's revenue | Tarn;Cu | Orlo;"},
+     "Tarn's revenue | Tarn;Cu | Orlo;homes | Orlo;"},
     {"Amazon-owned Tarn posts gain", "The company lost $3 million. Tarn has 500 staff.",
      "loss | company;staff | Tarn;"},
 };

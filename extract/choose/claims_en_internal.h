@@ -138,6 +138,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(rated, "owner.rated")                                                                                            \
     X(market_index, "market.index") /* the Nasdaq is its own */                                                        \
     X(market_goods, "market.goods") /* gold, the dollar: nobody's */                                                   \
+    X(owner_nothing, "owner.nothing")                                                                                  \
     X(owner_itself, "owner.itself") /* "the country", "the app": whom the text is about */                             \
     X(economies, "noun.economies")  /* what "growth" alone is of */                                                    \
     X(economy, "noun.economy")                                                                                         \

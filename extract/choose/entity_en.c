@@ -48,7 +48,7 @@ static bool is_common(const struct en_sentence *s, struct slice entity)
         return false;
     bool word = last.len == entity.len && (is_of_tag(s, EN_OWNER, last) || is_of_tag(s, EN_PERSON_TITLE, last));
     return is_small(entity) || is_small(last) || word || is_measure(s, entity) ||
-           is_of(s, s->tables->owner_itself, entity);
+           is_of(s, s->tables->owner_itself, entity) || is_of(s, s->tables->owner_nothing, entity);
 }
 
 /* growth of a country, its prices */
@@ -113,7 +113,7 @@ static struct slice entity_of(const struct en_sentence *s, struct slice entity, 
     if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_of_owner(s, entity, metric)))
         return owner->name;
     bool nobody = is_measure(s, entity) || (common && !is_small(entity) && is_of(s, s->tables->owner_itself, entity)) ||
-                  (spoken && last_word(entity).len < entity.len);
+                  is_of(s, s->tables->owner_nothing, entity) || (spoken && last_word(entity).len < entity.len);
     return nobody ? (struct slice){NULL, 0} : entity; /* "CFO Thad Orlo reported 5 million in free cash flow" */
 }
 
@@ -125,8 +125,10 @@ static bool tells_nothing(const struct en_sentence *s, const struct en_figure *f
     struct slice head = last_word(said);
     bool itself = en_has_class(s->tables, s->tables->rated, f->metric) || is_of_tag(s, EN_ANAPHOR, head) ||
                   is_of_tag(s, EN_NOUN_VAGUE, head) || (is_small(head) && is_of(s, s->tables->owner_itself, head));
-    return itself ||
-           (is_measure(s, said) && (head.len == said.len || en_has_class(s->tables, s->tables->economy, f->metric)));
+    bool bare = head.len == said.len && is_small(said) && !is_of_tag(s, EN_OWNER, head) &&
+                !is_of_tag(s, EN_MARKET, head); /* "attention" */
+    return itself || bare || is_of(s, s->tables->owner_nothing, said) ||
+           (is_measure(s, said) && en_has_class(s->tables, s->tables->economy, f->metric));
 }
 
 #define STEM ((size_t)5) /* bytes that "Canadian" shares with Canada */
