@@ -2863,6 +2863,16 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* "2025 and 2024": the same months of both years, dealt out or held against each other */
+    {"2025-08-12", "Orlo Reports Results",
+     "Revenue for the three months ended June 30, 2025 and 2024 was $7 million and $4 million, respectively. For the "
+     "six "
+     "months ended June 30, 2025 and 2024, net income was $9 million, compared to net income of $8 million.",
+     "2025-04-01..2025-06-30;2024-04-01..2024-06-30;2025-01-01..2025-06-30;2024-01-01..2024-06-30;"},
+    /* a form on a quarter is filed soon: the third of the firm's own year */
+    {"2025-02-13", "ORLO INC SEC 10-Q Report",
+     "Orlo has released its Form 10-Q report for the third quarter. For the third quarter, net income was $3 million.",
+     "2024-10-01..2024-12-31;"},
     /* a change is of the months of the level that it came to, and what is said again of those of what it says again */
     {"2024-12-10", "Orlo earnings call Q2 2025",
      "Now the results for the six months ended November 30. Total revenue grew 4% to $2.6 billion.",

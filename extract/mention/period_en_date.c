@@ -1135,6 +1135,24 @@ static bool same_of_year(const struct period_scan *s, size_t at, int year, struc
     return true;
 }
 
+/* "the three months ended December 31, 2024 and 2023": the same months of the year before, held against them */
+static bool and_year_before(const struct period_scan *s, size_t at, int year, struct when *ret)
+{
+    const struct period *last = s->count ? &s->found[s->count - 1] : NULL;
+    if (!last || last->end > at || !slice_equal(slice_sub(s->text, last->end, at), SLICE(" and ")) ||
+        !date_is(last->first) || !date_is(last->last) || last->last.year != year + 1 || last->shape != PERIOD_FLOW)
+        return false;
+    struct when w = when_of(last->first, last->last, last->grain);
+    if (last->grain == GRAIN_DAY || !is_digit(s->text.ptr[last->end - 1]) ||
+        date_number(w.last) - date_number(w.first) <= MONTH_DAYS)
+        return false;
+    *ret = when_shift(w, GRAIN_YEAR, -1);
+    struct slice rest = slice_sub(s->text, at, s->text.len);
+    bool dealt = slice_find(rest, SLICE("respectively")) < rest.len; /* "was 7 million and 4 million, respectively" */
+    ret->base = !dealt || slice_find(rest, SLICE("compared")) < rest.len;
+    return true;
+}
+
 /* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
 bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1170,6 +1188,8 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
         }
     }
     bool apart = at == 0 || s->text.ptr[at - 1] == ' ';
+    if (and_year_before(s, at, year, ret))
+        return true;
     if (apart && same_of_year(s, next, year, ret, &after)) {
         *end = after;
         return true;

@@ -164,7 +164,8 @@ struct told {
  */
 static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
 {
-    size_t label = skip_space(s, period_en_pass(s, skip_space(s, end), "of"));
+    size_t label = period_en_pass(s, skip_space(s, end), "of");
+    label = skip_space(s, period_en_pass(s, skip_space(s, label), "the"));
     const struct term *behind = period_term_of(s, PERIOD_BEFORE, TERM_ERA, label);
     while (at > 0 && s->text.ptr[at - 1] == ' ')
         at--;
@@ -202,16 +203,26 @@ static int month_ended(const struct period_scan *s, size_t at, int *months)
 #define REPORTED_REACH 40 /* bytes of " net revenue was" */
 
 #define LONG_OVER_MONTHS 5
+#define LEAD_BYTES 400
+#define FILED_MONTHS 3 /* a form on a quarter is filed by then */
+
+/* "Form 10-Q" in the title or the lead */
+static bool is_filing(const struct period_scan *s)
+{
+    struct slice lead = slice_sub(s->text, 0, s->text.len < LEAD_BYTES ? s->text.len : LEAD_BYTES);
+    return slice_find(lead, SLICE("10-Q")) < lead.len;
+}
 
 /* Q2 2025 in a text of February, or Q2 without its year, with end behind the quarter, and then behind the year */
-static bool is_far(const struct period_scan *s, struct year_part part, size_t *end)
+static bool is_far(const struct period_scan *s, struct year_part part, bool filing, size_t *end)
 {
     int year;
     size_t at = skip_space(s, period_en_pass(s, skip_space(s, *end), "of"));
     if (!date_is(s->published))
         return false;
     if (!period_en_year_at(s, at, &year, end))
-        return part.months == 3 && (s->published.month - part.number * 3 + 12) % 12 > LONG_OVER_MONTHS;
+        return part.months == 3 &&
+               (s->published.month - part.number * 3 + 12) % 12 > (filing ? FILED_MONTHS : LONG_OVER_MONTHS);
     struct date last = date_month_end(year, part.number * part.months);
     return date_number(last) - date_number(s->published) > FAR_AHEAD_DAYS && year <= s->published.year + 1;
 }
@@ -230,7 +241,7 @@ static bool is_reported(const struct period_scan *s, size_t end)
 }
 
 /* notes the part of a year that stands at a word; "in the first half" tells of no report, "first-half profit" does */
-static void note_part(const struct period_scan *s, size_t at, struct told *told)
+static void note_part(const struct period_scan *s, size_t at, bool filing, struct told *told)
 {
     size_t end;
     struct year_part part = part_at(s, at, &end);
@@ -242,7 +253,7 @@ static void note_part(const struct period_scan *s, size_t at, struct told *told)
     of->number = of->number || !reported ? of->number : part.number;
     of->all |= reported ? 1u << part.number : 0;
     of->fiscal = of->fiscal || !fiscal ? of->fiscal : part.number;
-    if (!of->ahead && is_far(s, part, &end) && is_reported(s, end))
+    if (!of->ahead && is_far(s, part, filing, &end) && (filing || is_reported(s, end)))
         of->ahead = part.number;
 }
 
@@ -257,14 +268,14 @@ static struct told told_parts(const struct period_scan *s)
 {
     struct told told = {.hint = 0};
     uint64_t bits = telling_bits(s->words);
-    bool inside = false;
+    bool inside = false, filing = is_filing(s);
     for (size_t at = 0; at < s->text.len; at++) {
         char c = s->text.ptr[at];
         bool behind = inside, figure = is_digit(c) || (is_letter(c) && is_digit(byte_at(s, at + 1))); /* Q3 */
         inside = is_alnum(c);
         if (c == ' ' || (behind && inside) || (!figure && !lexicon_may_start(s->words->lexicon, bits, s->text, at)))
             continue;
-        note_part(s, at, &told);
+        note_part(s, at, filing, &told);
         int months, month = month_ended(s, at, &months);
         told.reported = told.reported ? told.reported : month;
         if (months == 3 && !told.quarters.ended)
@@ -347,7 +358,8 @@ static int year_of_report(const struct period_scan *title, const struct period_s
                           bool labelled)
 {
     int number = told_parts(title).quarters.fiscal;
-    labelled |= told->reported != 0; /* "Q2 2025 revenue was", "in the six months ended December 31, 2024" */
+    labelled |=
+        told->reported != 0 || is_filing(s); /* "Q2 2025 revenue was", "in the six months ended December 31, 2024" */
     number = number ? number : told->quarters.fiscal ? told->quarters.fiscal : labelled ? told->quarters.ahead : 0;
     if (!number || !date_is(s->published))
         return 0;
