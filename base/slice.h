@@ -70,6 +70,18 @@ static inline bool slice_ends(struct slice s, struct slice suffix)
     return s.len >= suffix.len && slice_same_bytes(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len);
 }
 
+/* does one of the words, strings up to a NULL, stand so to s?  Mostly called as slice_equal_any(s, "bp", "pp") and the
+ * like, of string literals: s is one of them, starts or ends with one. */
+static inline bool slice_any(bool (*holds)(struct slice, struct slice), struct slice s, const char *const *words)
+{
+    while (*words && !holds(s, slice_of(*words)))
+        words++;
+    return *words;
+}
+#define slice_equal_any(s, ...) slice_any(slice_equal, s, (const char *const[]){__VA_ARGS__, NULL})
+#define slice_starts_any(s, ...) slice_any(slice_starts, s, (const char *const[]){__VA_ARGS__, NULL})
+#define slice_ends_any(s, ...) slice_any(slice_ends, s, (const char *const[]){__VA_ARGS__, NULL})
+
 /* offset of the first (last) occurrence of needle, SLICE_NONE if there is none; an empty needle is
  * found at 0 (at len) */
 size_t slice_find(struct slice haystack, struct slice needle);

@@ -57,7 +57,7 @@ static size_t opening_before(const struct en_sentence *s, size_t from, size_t cl
 /* walks back from the quantity to its verb or the border of its clause; returns the first token behind that */
 static size_t find_governor(const struct en_sentence *s, struct en_figure *f, size_t end)
 {
-    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    bool by = en_word_is(s, f->preposition, "by");
     for (size_t i = end; i > f->gap; i--) {
         if (by && en_part_is(s, i - 1, PART_ING) && !en_is(s, i - 1, EN_TAG(UP) | EN_TAG(DOWN)))
             continue; /* "increased for a second year running, by 1%" */
@@ -210,7 +210,7 @@ static bool shares_predicate(const struct en_sentence *s, const struct en_figure
 static struct en_span object_of(const struct en_sentence *s, const struct en_figure *f, size_t end)
 {
     size_t i = f->governor + 1;
-    while (i < end && (en_part_is(s, i, PART_ADVERB) || en_word_is(s, i, "up") || en_word_is(s, i, "down")))
+    while (i < end && (en_part_is(s, i, PART_ADVERB) || en_word_is_any(s, i, "up", "down")))
         i++;
     struct en_span span = i < end ? en_phrase_after(s, i) : EN_NO_SPAN;
     return span.to <= end ? span : EN_NO_SPAN;
@@ -292,8 +292,8 @@ static size_t read_lead(const struct en_sentence *s, struct en_figure *f)
     if (f->preposition != EN_NO_TOKEN && en_word_is(s, end, "between") && end > f->gap &&
         en_part_is(s, end - 1, PART_PREPOSITION)) /* "raised its forecast to between" */
         f->preposition = --end;
-    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by") && end > f->gap;
-    end -= by && (en_word_is(s, end - 1, "up") || en_word_is(s, end - 1, "down")); /* "margins up by 4%" */
+    bool by = en_word_is(s, f->preposition, "by") && end > f->gap;
+    end -= by && en_word_is_any(s, end - 1, "up", "down"); /* "margins up by 4%" */
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
     return end;
@@ -302,9 +302,9 @@ static size_t read_lead(const struct en_sentence *s, struct en_figure *f)
 /* "spent a total of $5 million" */
 static bool is_total(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && f->governor != EN_NO_TOKEN &&
-           f->near.from == f->governor + 1 && f->near.to == f->preposition && en_word_is(s, f->near.to - 1, "total") &&
-           f->near.to == f->near.from + 2 && !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    return en_word_is(s, f->preposition, "of") && f->governor != EN_NO_TOKEN && f->near.from == f->governor + 1 &&
+           f->near.to == f->preposition && en_word_is(s, f->near.to - 1, "total") && f->near.to == f->near.from + 2 &&
+           !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
 }
 
 /* the verb that the quantity hangs on, and the phrase before it */
@@ -484,8 +484,8 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
 {
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA), verb_at = f->governor;
-    bool is = verb_at != EN_NO_TOKEN && verb_at > f->gap && en_part_is(s, verb_at - 1, PART_RELATIVE) &&
-              en_is(s, verb_at, EN_TAG(BE_PRESENT)) && f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool is = verb_at > f->gap && en_part_is(s, verb_at - 1, PART_RELATIVE) && en_is(s, verb_at, EN_TAG(BE_PRESENT)) &&
+              f->quantity->unit.dimension == DIMENSION_SHARE;
     bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
     d->again = f->role == ROLE_LEVEL && en_continues(s, f);
@@ -495,8 +495,7 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
                    (en_is(s, verb->governor, EN_TAG(UP) | EN_TAG(DOWN)) ||
                     en_in_class(s, verb->governor, s->tables->revises)); /* (in an outlook) "was raised to 5 Mt" */
     d->past = verb->tense == TENSE_PAST && !d->estimated && !revised &&
-              !en_in_class(s, verb->governor, s->tables->allots) &&
-              !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
+              !en_in_class(s, verb->governor, s->tables->allots) && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
 }
 
 /* American, by its own words or by the press that it is of */
@@ -550,7 +549,7 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
                    en_has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->quantity->unit.symbol, SLICE("points")) &&
                   slice_equal(f->unit, SLICE("1")); /* an index is held against its last reading */
-    d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
+    d->monthly |= amount && slice_equal_any(f->unit, "bbl/d", "bbl") &&
                   en_has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
 }
 

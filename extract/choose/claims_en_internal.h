@@ -443,6 +443,14 @@ static inline bool en_word_is(const struct en_sentence *s, size_t token, const c
     return have.len && utf8_lower((unsigned char)have.ptr[0]) == (unsigned char)word[0] && have.len == strlen(word) &&
            en_same_letters(have.ptr, word, have.len);
 }
+/* the token is one of these words */
+static inline bool en_word_any(const struct en_sentence *s, size_t token, const char *const *words)
+{
+    while (*words && !en_word_is(s, token, *words))
+        words++;
+    return *words;
+}
+#define en_word_is_any(s, token, ...) en_word_any(s, token, (const char *const[]){__VA_ARGS__, NULL})
 /* the token is a whole word of the class, which has no tag */
 bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
 /* "economists polled by Lumen had forecast": the verb, where who reckons stands at token; else EN_NO_TOKEN */

@@ -90,7 +90,7 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     if (!w || w->means.len == 0)
         return (w && (heat || q->unit.dimension == DIMENSION_TIME)) ||
                (heat && slice_find(slice_sub(s->plain, 0, q->start), SLICE("煤")) != SLICE_NONE);
-    if (slice_equal(w->means, SLICE("in")) || slice_equal(w->means, SLICE("nm"))) /* 12英寸产线, 3纳米制程 */
+    if (slice_equal_any(w->means, "in", "nm")) /* 12英寸产线, 3纳米制程 */
         return slice_equal(q->unit.symbol, w->means);
     return slice_equal(w->means, SLICE("%")) ? q->unit.dimension == DIMENSION_SHARE && !q->fraction
                                              : q->unit.dimension == DIMENSION_MONEY;
@@ -118,7 +118,7 @@ static bool is_grade_aside(const struct zh_sentence *s, size_t word)
         i++;
     bool measured = i + 1 < s->word_count && s->words[i].kind == ZH_CLOSE && s->words[i + 1].kind == ZH_MEASURE;
     struct slice measure = measured ? zh_text(s, &s->words[i + 1]) : SLICE("");
-    return slice_ends(measure, SLICE("价")) || slice_ends(measure, SLICE("价格"));
+    return slice_ends_any(measure, "价", "价格");
 }
 
 /* does a share or a count follow, in this clause or the one after it? */
@@ -142,7 +142,7 @@ static bool is_class(const struct zh_sentence *s, size_t word)
     bool bound = q->relation == RELATION_GE || q->relation == RELATION_LE || q->relation == RELATION_LT ||
                  q->relation == RELATION_RANGE;
     const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
-    bool age = slice_equal(q->unit.symbol, SLICE("岁")) || slice_equal(q->unit.symbol, SLICE("歲"));
+    bool age = slice_equal_any(q->unit.symbol, "岁", "歲");
     if (age && bound && next && next->start == s->words[word].end)
         return zh_is_noun(next->kind) || next->kind == ZH_AND || next->kind == ZH_OF; /* 16—24岁、25—59岁的劳动力 */
     return bound && next && d != DIMENSION_SHARE && d != DIMENSION_COUNT && d != DIMENSION_TIMES &&
@@ -154,7 +154,7 @@ static bool is_class(const struct zh_sentence *s, size_t word)
 static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
 {
     struct slice text = slice_sub(s->plain, q->start, q->end);
-    if (q->from < q->start || !(slice_starts(text, SLICE("万")) || slice_starts(text, SLICE("亿"))))
+    if (q->from < q->start || !slice_starts_any(text, "万", "亿"))
         return false;
     return q->value.coef == 1 && (q->value.exp == 4 || q->value.exp == 8) && q->start + 3 == q->end - q->unit_text.len;
 }
@@ -469,13 +469,13 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     if (slice_equal(text, SLICE("两日")))
         return true; /* 最大两日跌幅: a length, no second of a month */
     if (slice_equal(text, SLICE("后年")))
-        return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
-    if (slice_starts(text, SLICE("本")) && (slice_ends(before, SLICE("样")) || slice_ends(before, SLICE("基"))))
+        return slice_ends_any(before, "产", "成", "运");
+    if (slice_starts(text, SLICE("本")) && slice_ends_any(before, "样", "基"))
         return true; /* 样本周度库存 */
     if (date_is(p->last) && p->last.year < ZH_OLDEST_YEAR && !has_digit(text))
         return true; /* 千百年 */
     struct slice after = slice_sub(s->plain, p->end, s->plain.len);
-    if (slice_starts(after, SLICE("不变价")) || slice_starts(after, SLICE("可比价")))
+    if (slice_starts_any(after, "不变价", "可比价"))
         return true; /* 按上年不变价计算 */
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
@@ -495,8 +495,8 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
     }
     bool whole =
         (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(s->know, after);
-    bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
-    if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
+    bool footing = slice_starts_any(after, "的基础上", "基础上");
+    if (whole || footing || slice_ends_any(before, "环比", "同比"))
         p->base = true;
 }
 
@@ -549,9 +549,9 @@ static void last_since(const struct zh_sentence *s, struct period *p, struct dat
 static void end_week(const struct zh_sentence *s, struct period *day, struct period *next)
 {
     struct slice after = slice_sub(s->plain, day->end, s->plain.len);
-    bool named = slice_starts(after, SLICE("当周")) || slice_starts(after, SLICE("止当周"));
+    bool named = slice_starts_any(after, "当周", "止当周");
     if (day->shape != PERIOD_STOCK || day->grain != GRAIN_DAY || !date_is(day->last) ||
-        !(named || slice_starts(after, SLICE("的一周")) || slice_starts(after, SLICE("止的一周"))))
+        !(named || slice_starts_any(after, "的一周", "止的一周")))
         return;
     day->shape = PERIOD_FLOW;
     day->grain = GRAIN_WEEK;
@@ -678,7 +678,7 @@ static void before_told(const struct zh_sentence *s, struct period *periods, con
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
-        bool from = slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"));
+        bool from = slice_starts_any(text, "由", "从");
         bool same = date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first) &&
                     (i > 0 || from || p->base || is_beside(s, p));
         first = p->first;

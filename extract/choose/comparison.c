@@ -117,7 +117,7 @@ static bool on_time_before(const struct claim *claim, const struct draft *d, str
     int32_t days = days_of(claim);
     bool month = days >= MONTH_DAYS && days <= MONTH_DAYS + 3,
          quarter = days >= QUARTER_DAYS && days <= QUARTER_DAYS + 3;
-    bool jobs = slice_equal(claim->unit, SLICE("jobs")) || slice_equal(claim->unit, SLICE("positions"));
+    bool jobs = slice_equal_any(claim->unit, "jobs", "positions");
     bool counted = quarter ? d->quarterly : d->monthly;
     *ret = (struct candidate){.generator = quarter ? "quarter before" : "month before",
                               .comparison = quarter ? COMPARISON_QOQ : COMPARISON_MOM,

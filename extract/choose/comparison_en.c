@@ -57,8 +57,8 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
         !en_part_is(s, token - 1, PART_PARTICIPLE)) /* "was projected down 5%" */
         return false;
-    bool adjective = token > 0 && en_part_is(s, token - 1, PART_DETERMINER) &&
-                     (en_word_is(s, token, "higher") || en_word_is(s, token, "lower"));
+    bool adjective =
+        token > 0 && en_part_is(s, token - 1, PART_DETERMINER) && en_word_is_any(s, token, "higher", "lower");
     return !adjective && en_in_class(s, token, s->tables->moves); /* "a higher 25% duty" */
 }
 
@@ -70,12 +70,10 @@ static bool is_per_share(const struct en_figure *f)
 /* "an increase of 22%", "growth of 5%": the head of the phrase before */
 static size_t noun_of_change_before(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (!en_span_is(f->near) ||
-        (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") &&
-         !en_word_is(s, f->preposition, "by") && !(en_word_is(s, f->preposition, "between") && is_share(f))))
+    if (!en_span_is(f->near) || (f->preposition != EN_NO_TOKEN && !en_word_is_any(s, f->preposition, "of", "by") &&
+                                 !(en_word_is(s, f->preposition, "between") && is_share(f))))
         return EN_NO_TOKEN;
-    bool by_verb = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN &&
-                   en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool by_verb = en_word_is(s, f->preposition, "by") && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     bool subject = f->preposition == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
                    (en_part_is(s, f->token + 1, PART_PAST) || en_part_is(s, f->token + 1, PART_AUXILIARY));
     if (subject)
@@ -88,8 +86,7 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
                  !is_per_share(f - 1); /* "a gain of $1.38" */
     bool money = ((f->quantity->unit.dimension == DIMENSION_MONEY && !price) || per_share) &&
                  en_in_class(s, head, s->tables->gains);
-    return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
-                                                                         : EN_NO_TOKEN; /* "one-off gains of £166m" */
+    return !money && en_is(s, head, CHANGE_NOUNS) ? head : EN_NO_TOKEN; /* "one-off gains of £166m" */
 }
 
 /* ---- words behind ---- */
@@ -113,7 +110,7 @@ static size_t over_second(const struct en_sentence *s, size_t token)
                  !(en_word_is(s, twice, "and") && differs(s, token, twice + 1));
     size_t past = twice + 1 + apart;
     past += en_part_is(s, past, PART_COMMA);
-    bool level = past > twice + 1 + apart && (en_word_is(s, past, "up") || en_word_is(s, past, "down"));
+    bool level = past > twice + 1 + apart && en_word_is_any(s, past, "up", "down");
     return (inside || apart) && !level ? past : i;
 }
 
@@ -135,8 +132,8 @@ static bool is_position(const struct en_sentence *s, size_t i)
 
 static bool has_base_behind(const struct en_sentence *s, size_t i)
 {
-    return en_is_than(s, i) || en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "in") ||
-           en_part_is(s, i, PART_PERIOD) || en_is(s, i, EN_TAG(COMPARISON));
+    return en_is_than(s, i) || en_word_is_any(s, i, "on", "from", "in") || en_part_is(s, i, PART_PERIOD) ||
+           en_is(s, i, EN_TAG(COMPARISON));
 }
 
 /* "has 41 million up from the current period's 40 million": from what is counted like it */
@@ -170,10 +167,10 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
                                   : en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
         return 0; /* "moisture was rated 8% very short", "30% under construction" */
     if (w && i > f->token + 1 && en_part_is(s, f->token + 1, PART_ADVERB) && en_part_is(s, i - 1, PART_ADVERB))
-        return 0; /* "totaled $2.06 per share slightly above the midpoint" */
-    bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
-    bool adverb = en_word_is(s, i, "up") || en_word_is(s, i, "down");
-    bool level = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at");
+        return 0;                            /* "totaled $2.06 per share slightly above the midpoint" */
+    bool was = en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
+    bool adverb = en_word_is_any(s, i, "up", "down");
+    bool level = en_word_is_any(s, f->preposition, "to", "at");
     level |= is_from_alike(s, f, i + 1);
     if (adverb && en_part_is(s, i + 1, PART_QUANTITY))
         return 0; /* "net income was $336 million up 12%" */
@@ -196,8 +193,7 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
     while (is_share(f) && en_part_is(s, first, PART_COORDINATOR) && en_part_is(s, first + 1, PART_QUANTITY) &&
            s->quantities[s->tokens[first + 1].index].unit.dimension == DIMENSION_SHARE)
         first += 2; /* "30% and 15% growth, respectively" */
-    bool points =
-        slice_equal(f->quantity->unit.symbol, SLICE("bp")) || slice_equal(f->quantity->unit.symbol, SLICE("pp"));
+    bool points = slice_equal_any(f->quantity->unit.symbol, "bp", "pp");
     bool article =
         f->token > 0 && (en_part_is(s, f->token - 1, PART_DETERMINER) || en_word_is(s, f->token - 1, "this"));
     if (article && is_share(f) && first == f->token + 1 && en_is(s, first, CHANGE_NOUNS) &&
@@ -244,7 +240,7 @@ static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
     if (is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near) && !en_speaks_of_market(s, f))
         return true; /* "grew at 7%" */
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    return is_share(f) && en_word_is(s, f->preposition, "of") && head != EN_NO_TOKEN && f->near.from > f->gap &&
+    return is_share(f) && en_word_is(s, f->preposition, "of") && f->near.from > f->gap &&
            en_word_is(s, f->near.from - 1, "at") && en_in_class(s, head, s->tables->pace);
 }
 
@@ -276,15 +272,15 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
     bool of_it = en_word_is(s, f->token + 1, "of");
-    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
-    bool passive = en_is_passive(s, f->governor); /* "the price was raised 10 cents" */
+    bool by = en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
+    bool passive = en_is_passive(s, f->governor);  /* "the price was raised 10 cents" */
     if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by && !passive &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
         (en_word_is(s, f->token + 1, "at") || !names_worth(s, f)))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
 
-    bool between = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "between") &&
+    bool between = en_word_is(s, f->preposition, "between") &&
                    !(f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PREPOSITION)) && is_share(f);
     if (between || (f->preposition != EN_NO_TOKEN && (is_average_of(s, f) || is_rate_of(s, f)))) {
         make_change(f, direction); /* "rise between 7% and 8%", "rise by an average of 2%" */
@@ -337,7 +333,7 @@ static size_t changed_from(const struct en_sentence *s, const struct en_figure *
 static bool is_of_compared(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t front = before_phrase(f), head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    bool mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && head != EN_NO_TOKEN &&
+    bool mark = en_word_is(s, front, "from") && head != EN_NO_TOKEN &&
                 ((en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && head + 1 == f->near.to) ||
                  en_in_class(s, head, s->tables->results)); /* "swinging from a profit of $278 million" */
     return en_word_is(s, f->preposition, "of") &&
@@ -355,12 +351,12 @@ static bool is_depth(const struct en_figure *f, const struct en_figure *before)
 static bool is_left(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     size_t p = f->preposition, front = before_phrase(f);
-    bool moves = (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
+    bool moves = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) ||
                  (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD)));
-    if (before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_part_is(s, front, PART_PERIOD))
+    if (before && en_word_is(s, p, "of") && en_part_is(s, front, PART_PERIOD))
         return en_is_base_period(s, front);
     if (before && en_word_is(s, p, "of") && p > f->gap + 1 && is_comparing(s, p - 2))
-        return en_word_is(s, p - 1, "that") || en_word_is(s, p - 1, "those"); /* "compared to that of $2 million" */
+        return en_word_is_any(s, p - 1, "that", "those"); /* "compared to that of $2 million" */
     return en_word_is(s, p, "from") &&
            (moves || (before && !is_depth(f, before)) ||
             (en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to")));
@@ -372,7 +368,7 @@ static bool is_held_against(const struct en_sentence *s, const struct en_figure 
 {
     size_t p = f->preposition;
     bool goes_on = before || s->state->metric.len;
-    bool mark = before && f->inherits && (en_word_is(s, p, "above") || en_word_is(s, p, "below"));
+    bool mark = before && f->inherits && en_word_is_any(s, p, "above", "below");
     bool said = before || (f->governor == EN_NO_TOKEN && (en_phrase_is_pronoun(s, f->near) ||
                                                           en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE))));
     return mark || (goes_on && said && is_comparing(s, p));
@@ -495,9 +491,9 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
 static bool is_total_against(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t noun = f->preposition - 1;
-    bool of = f->preposition != EN_NO_TOKEN && f->preposition >= f->gap + 2 && en_word_is(s, f->preposition, "of");
+    bool of = f->preposition >= f->gap + 2 && en_word_is(s, f->preposition, "of");
     return of && en_part_is(s, noun - 1, PART_PERIOD) && s->periods[s->tokens[noun - 1].index].base &&
-           (en_word_is(s, noun, "total") || en_word_is(s, noun, "figure") || en_word_is(s, noun, "level"));
+           en_word_is_any(s, noun, "total", "figure", "level");
 }
 
 bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
@@ -571,8 +567,8 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
         return false;
     bool after = f->governor == EN_NO_TOKEN && f > s->figures;
     size_t verb = after ? f[-1].governor : f->governor;
-    bool moves = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    bool exceeds = verb != EN_NO_TOKEN && en_is(s, verb, EN_TAG(EXCEED));
+    bool moves = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool exceeds = en_is(s, verb, EN_TAG(EXCEED));
     for (size_t i = f->gap; i < f->preposition && !moves; i++)
         exceeds |= en_part_is(s, i, PART_ING) && en_is(s, i, EN_TAG(EXCEED));
     return exceeds;
@@ -641,8 +637,7 @@ static bool is_multiple(const struct en_sentence *s, const struct en_figure *f)
     bool levered = en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered");
     bool more = en_part_is(s, next, PART_DETERMINER) || en_is(s, next, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
                 en_word_is(s, next, "as") || en_part_is(s, next, PART_NOUN);
-    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
-                 !en_word_is(s, f->preposition, "to");
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, f->preposition, "to");
     struct en_span of = en_span_is(f->near) ? f->near : f->subject;
     bool to = en_span_is(of) && of.to > of.from + 2 && en_word_is(s, of.to - 2, "to") &&
               en_in_class(s, of.to - 1, s->tables->valued_by); /* "net debt to EBITDA" */
@@ -994,7 +989,7 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
 /* yields are those of bonds where the words beside name any: airlines and farmers have yields too */
 static bool is_foreign_yield(const struct en_sentence *s, size_t head)
 {
-    if (!en_word_is(s, head, "yield") && !en_word_is(s, head, "yields"))
+    if (!en_word_is_any(s, head, "yield", "yields"))
         return false;
     for (size_t i = head > YIELD_REACH ? head - YIELD_REACH : 0; i < head + YIELD_REACH && i < s->count; i++)
         if (en_in_class(s, i, s->tables->bonds) ||
@@ -1037,14 +1032,11 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
     bool numbered = head != EN_NO_TOKEN && head > 0 && s->text.ptr[s->tokens[head].start] <= '9'; /* the Nifty 50 */
     if (numbered && en_is(s, head - 1, EN_TAG(MARKET)))
         return true;
-    bool named = head != EN_NO_TOKEN &&
-                 (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery") ||
-                  en_word_is(s, head, "price") || en_word_is(s, head, "prices"));
+    bool named = head != EN_NO_TOKEN && en_word_is_any(s, head, "index", "average", "delivery", "price", "prices");
     for (size_t i = f->subject.from; named && i < head; i++)
         if (en_is(s, i, EN_TAG(MARKET)) || (i + 1 == head && en_word_is(s, i, "share")))
             return true; /* the Hang Seng index */
-    bool falls_due = head != EN_NO_TOKEN && head > f->subject.from && en_word_is(s, head, "delivery") &&
-                     en_part_is(s, head - 1, PART_PERIOD);
+    bool falls_due = head > f->subject.from && en_word_is(s, head, "delivery") && en_part_is(s, head - 1, PART_PERIOD);
     if (falls_due)
         return true;                /* "Comex Copper for February delivery" */
     size_t first = f->subject.from; /* "futures tied to the Dow" */
@@ -1061,8 +1053,8 @@ static bool is_firm_move(const struct en_sentence *s, const struct en_figure *f)
     named = named && !en_is(s, head, EN_TAG(PLACE));
     for (size_t i = f->subject.from; named && i < f->subject.to; i++)
         named = !en_is(s, i, EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL)) && !en_part_is(s, i, PART_POSSESSIVE);
-    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && is_share(f) &&
-                 f->quantity->unit.symbol.len == 1 && f->preposition == EN_NO_TOKEN;
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && is_share(f) && f->quantity->unit.symbol.len == 1 &&
+                 f->preposition == EN_NO_TOKEN;
     bool results = s->state->owner.firm; /* there, the names are those of parts of the firm */
     return named && moved && !results && f->governor + 1 == f->token && !en_word_is(s, f->token + 1, "of") &&
            !lexicon_match(s->tables->lexicon, s->tables->grows, s->text, s->tokens[f->governor].start);
@@ -1082,7 +1074,7 @@ static bool is_from_extreme(const struct en_sentence *s, const struct en_figure 
 {
     size_t i = token_behind(s, f->token);
     i += en_part_is(s, i, PART_PERIOD);
-    if (!en_word_is(s, i, "from") && !en_word_is(s, i, "off") && !is_position(s, i))
+    if (!en_word_is_any(s, i, "from", "off") && !is_position(s, i))
         return false;
     for (size_t k = i + 1; k < i + EXTREME_REACH && k < s->count &&
                            (s->tokens[k].part <= PART_DETERMINER || s->tokens[k].part == PART_PERIOD);
@@ -1121,8 +1113,8 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
 {
     if (!is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
         return false;
-    bool to = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from");
-    if (to && f->governor != EN_NO_TOKEN && en_in_class(s, f->governor, s->tables->paces))
+    bool to = en_word_is_any(s, f->preposition, "to", "from");
+    if (to && en_in_class(s, f->governor, s->tables->paces))
         return true; /* "grew 5% in May, slowing to 4% in June" */
     struct en_span spans[] = {f->near, f->subject};
     for (size_t k = 0; k < 2; k++)
@@ -1135,7 +1127,7 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
 /* "the bank cut its rate by 25 basis points in 2012": against the rate before */
 static bool is_set(const struct en_sentence *s, const struct en_figure *f)
 {
-    return slice_equal(f->quantity->unit.symbol, SLICE("bp")) && f->governor != EN_NO_TOKEN && en_span_is(f->object) &&
+    return slice_equal(f->quantity->unit.symbol, SLICE("bp")) && en_span_is(f->object) &&
            en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
 }
 
@@ -1248,7 +1240,7 @@ void en_following_months(const struct en_sentence *s)
                         comparison_months(a->last) - comparison_months(b->last) == 3;
         bool after = false;
         for (size_t k = b->gap; k < b->token; k++)
-            after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
+            after |= en_word_is_any(s, k, "following", "after");
         if (changes && months && after)
             settle(a, COMPARISON_MOM), settle(b, COMPARISON_MOM);
         if (changes && quarters && after) /* "by 0.3% in the first quarter, following a fall of 0.2% in the fourth" */
@@ -1304,12 +1296,10 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
 {
     if (!is_share(f) || f->role == ROLE_CHANGE || f->status != STATUS_FORECAST)
         return false;
-    bool said = f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) &&
-                !en_span_is(f->near);
+    bool said = f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) && !en_span_is(f->near);
     size_t head = en_phrase_head(s, f->near);
-    bool named =
-        en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST)));
-    bool revised = f->revision && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool named = en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || en_is(s, head, EN_TAG(NOUN_FORECAST));
+    bool revised = f->revision && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     return said || en_reckoned(s, f->token + 1) != EN_NO_TOKEN || (named && !is_growth_level(s, f) && !revised);
 }
 
@@ -1341,7 +1331,7 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
 static enum comparison of_base_before(const struct en_sentence *s, const struct en_figure *f,
                                       const struct en_figure *before)
 {
-    bool ing = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE;
+    bool ing = en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE;
     if (!ing || before->role != ROLE_BASE || !before->period_own || !date_is(before->last))
         return COMPARISON_NONE;
     struct period base = {.first = before->first, .last = before->last, .grain = before->grain};
@@ -1353,10 +1343,8 @@ static enum comparison of_base_before(const struct en_sentence *s, const struct 
 static bool grows(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
-    bool economy = head != EN_NO_TOKEN &&
-                   (en_is(s, head, EN_TAG(PLACE)) || en_word_is(s, head, "economy") || en_word_is(s, head, "gdp"));
-    return economy && is_share(f) && f->quantity->unit.symbol.len == 1 && f->governor != EN_NO_TOKEN &&
-           en_in_class(s, f->governor, s->tables->grows);
+    bool economy = head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PLACE)) || en_word_is_any(s, head, "economy", "gdp"));
+    return economy && is_share(f) && f->quantity->unit.symbol.len == 1 && en_in_class(s, f->governor, s->tables->grows);
 }
 
 /* rates of growth that no time is told of are of a year */
@@ -1423,8 +1411,8 @@ static enum comparison from_forecast(const struct en_sentence *s, const struct e
 {
     size_t end = clause_end(s, f), more = token_behind(s, f->token);
     bool changed = f->revision && f->role == ROLE_CHANGE &&
-                   ((f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
-                    en_word_is(s, f->preposition, "by") || en_word_is(s, en_phrase_head(s, f->near), "revision"));
+                   (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_word_is(s, f->preposition, "by") ||
+                    en_word_is(s, en_phrase_head(s, f->near), "revision"));
     bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
     bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
@@ -1535,7 +1523,7 @@ static const struct {
 static bool is_premium(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    bool named = en_word_is(s, i, "premium") || en_word_is(s, i, "discount");
+    bool named = en_word_is_any(s, i, "premium", "discount");
     return named && is_share(f) && en_part_is(s, i + 1, PART_PREPOSITION) && !en_word_is(s, i + 1, "of");
 }
 

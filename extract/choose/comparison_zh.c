@@ -32,7 +32,7 @@ static bool leads_from(const struct zh_sentence *s, const struct zh_word *w)
     if (w->kind == ZH_FROM)
         return true;
     struct slice text = zh_text(s, w);
-    return w->kind == ZH_PERIOD && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+    return w->kind == ZH_PERIOD && slice_starts_any(text, "由", "从");
 }
 
 /* 上涨2800只, 下跌2300家: prices move, and what is counted is those that moved */
@@ -71,7 +71,7 @@ static size_t governing(const struct zh_sentence *s, const struct zh_item *item)
 static bool measures_difference(const struct quantity *q)
 {
     struct slice unit = q->unit.symbol;
-    return slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp"));
+    return slice_equal_any(unit, "pp", "bp");
 }
 
 /* 下调基准利率25个基点, 下调存款准备金率0.5个百分点: the object stands between */

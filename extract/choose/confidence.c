@@ -143,7 +143,7 @@ static uint64_t of_unit(const struct claim *claim)
     bool letters = unit.len > 0;
     for (size_t i = 0; i < 3 && i < unit.len; i++)
         letters &= unit.ptr[i] >= 'A' && unit.ptr[i] <= 'Z';
-    if (slice_equal(unit, SLICE("%")) || slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp")))
+    if (slice_equal_any(unit, "%", "pp", "bp"))
         return BIT(UNIT_SHARE);
     if (slice_equal(unit, SLICE("1")))
         return BIT(UNIT_NONE);

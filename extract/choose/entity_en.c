@@ -63,7 +63,7 @@ static bool is_within(const struct en_sentence *s, struct slice entity, struct s
 {
     size_t at = entity.len < metric.len ? slice_find(metric, entity) : SLICE_NONE;
     struct slice rest = at == SLICE_NONE ? metric : slice_sub(metric, at + entity.len, metric.len);
-    bool owns = slice_starts(rest, SLICE("'")) || slice_starts(rest, SLICE("\xE2\x80\x99")) ||
+    bool owns = slice_starts_any(rest, "'", "\xE2\x80\x99") ||
                 lexicon_match_before(s->tables->lexicon, s->tables->class_id[EN_MARKET], metric, metric.len);
     return at != SLICE_NONE && !owns;
 }

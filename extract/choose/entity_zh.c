@@ -15,7 +15,7 @@ static bool is_ordinal_rank(struct slice after)
         return false;
     struct slice rest = slice_sub(after, ordinal, after.len);
     if (slice_starts(rest, SLICE("、")))
-        return !slice_starts(rest, SLICE("、第")) && !slice_starts(rest, SLICE("、二"));
+        return !slice_starts_any(rest, "、第", "、二");
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (slice_starts(rest, ends[i]))
             return true;
@@ -26,8 +26,7 @@ static bool is_ordinal_rank(struct slice after)
 static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 {
     struct slice after = slice_sub(s->plain, w->end, s->plain.len);
-    if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("ETF")) || slice_starts(after, SLICE("基金")) ||
-        slice_starts(after, SLICE("时间")))
+    if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("ETF")) || slice_starts_any(after, "基金", "时间"))
         return true; /* 中证1000ETF南方, 南方基金, 北京时间 */
     if (!slice_equal(zh_sense(w), SLICE("zone")))
         return false;
@@ -42,7 +41,7 @@ static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 /* a city or province, which firms and houses are called after: no 美国汽车 */
 static bool is_home(const struct zh_word *w)
 {
-    return slice_equal(zh_sense(w), SLICE("city")) || slice_equal(zh_sense(w), SLICE("province"));
+    return slice_equal_any(zh_sense(w), "city", "province");
 }
 
 /* 山东矿机 of 山东矿机上半年实现收入: a place and what firms deal in, with no noun behind; empty if it is none */
@@ -213,8 +212,7 @@ static struct slice announcer(const struct zh_sentence *s, size_t from, size_t t
         end++;
     while (say < to && s->words[say].kind != ZH_SAY && s->words[say].kind != ZH_STOP)
         say++;
-    bool announces = say < to && (slice_starts(zh_text(s, &s->words[say]), SLICE("公告")) ||
-                                  slice_starts(zh_text(s, &s->words[say]), SLICE("披露")));
+    bool announces = say < to && slice_starts_any(zh_text(s, &s->words[say]), "公告", "披露");
     announces |= say < to &&
                  slice_find(slice_sub(s->plain, s->words[say].end, s->plain.len), SLICE("，其")) != SLICE_NONE &&
                  slice_equal(zh_sense(&s->words[say]), SLICE("publish")); /* 甲公司公布的数据显示，其销量… */
@@ -452,8 +450,7 @@ static bool holds_data(const struct zh_sentence *s, size_t clause)
 static bool cites(const struct zh_sentence *s, size_t clause)
 {
     for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
-        if (s->words[i].kind == ZH_SAY && (slice_equal(zh_sense(&s->words[i]), SLICE("show")) ||
-                                           slice_equal(zh_sense(&s->words[i]), SLICE("publish"))))
+        if (s->words[i].kind == ZH_SAY && slice_equal_any(zh_sense(&s->words[i]), "show", "publish"))
             return slice_equal(zh_sense(&s->words[i]), SLICE("show")) || holds_data(s, clause);
     return false;
 }

@@ -54,7 +54,7 @@ static bool is_traded(const struct zh_sentence *s, const struct zh_item *item)
     const struct word *measure = zh_ends(s, s->know->claims_zh->flow_measure, item->metric.text);
     return item->change && !measure && !slice_ends(item->metric.text, SLICE("量")) &&
            item->quantity->unit.dimension == DIMENSION_SHARE &&
-           (slice_starts(verb, SLICE("涨")) || slice_starts(verb, SLICE("跌")) ||
+           (slice_starts_any(verb, "涨", "跌") ||
             (i > item->lead && zh_row_of(s, &s->words[i - 1], s->know->claims_zh->market)));
 }
 
@@ -63,8 +63,7 @@ static bool moves_on_market(const struct zh_sentence *s, const struct zh_item *i
 {
     const struct zh_tables *t = s->know->claims_zh;
     struct slice before = slice_sub(s->plain, 0, item->quantity->from), metric = zh_plain_piece(s, item->metric.text);
-    bool moves = zh_ends_with(s, t->price_move, before) || slice_ends(metric, SLICE("涨幅")) ||
-                 slice_ends(metric, SLICE("跌幅"));
+    bool moves = zh_ends_with(s, t->price_move, before) || slice_ends_any(metric, "涨幅", "跌幅");
     if (!moves || slice_find(metric, SLICE("价")) != SLICE_NONE || item->quantity->unit.dimension != DIMENSION_SHARE)
         return false;
     const struct word *w;
@@ -77,7 +76,7 @@ static bool moves_on_market(const struct zh_sentence *s, const struct zh_item *i
 /* 161人（57.1%） */
 static bool is_people(struct slice unit)
 {
-    return slice_equal(unit, SLICE("人")) || slice_equal(unit, SLICE("名")) || slice_equal(unit, SLICE("位"));
+    return slice_equal_any(unit, "人", "名", "位");
 }
 
 /* 五年来, 今后五年: how many years up to now, negative, or from now on */

@@ -35,7 +35,7 @@ struct slice zh_name_before(struct slice text, size_t end)
 /* 2021, 1998 */
 static bool is_year(struct slice digits)
 {
-    return slice_starts(digits, SLICE("19")) || slice_starts(digits, SLICE("20"));
+    return slice_starts_any(digits, "19", "20");
 }
 
 bool zh_code_at(struct slice text, size_t at)
@@ -170,8 +170,7 @@ struct slice zh_firm(const struct knowledge *know, struct slice title, struct sl
 
 static bool is_municipality(struct slice name)
 {
-    return slice_equal(name, SLICE("北京")) || slice_equal(name, SLICE("上海")) || slice_equal(name, SLICE("天津")) ||
-           slice_equal(name, SLICE("重庆"));
+    return slice_equal_any(name, "北京", "上海", "天津", "重庆");
 }
 
 static bool is_of_level(const struct word *w, struct slice level)
@@ -212,8 +211,7 @@ static struct slice place_before_level(struct slice title, struct slice level)
     bool fits = end != SLICE_NONE && end - start >= FIRM_SHORTEST && end - start <= HOME_LONGEST;
     struct slice behind = fits ? slice_sub(title, end + level.len, title.len) : SLICE("");
     bool counted = fits && start > 0 && utf8_is_digit((unsigned char)title.ptr[start - 1]); /* 8倍预期市盈率 */
-    bool other = counted || slice_starts(behind, SLICE("值")) || slice_starts(behind, SLICE("场")) ||
-                 slice_starts(behind, SLICE("公司"));
+    bool other = counted || slice_starts_any(behind, "值", "场", "公司");
     return fits && !other ? slice_sub(title, start, end + level.len) : SLICE("");
 }
 
@@ -229,11 +227,9 @@ struct slice zh_home(const struct knowledge *know, struct slice title, struct sl
 static bool may_own(const struct word *w, struct slice behind)
 {
     bool zone = slice_equal(w->means, SLICE("place zone"));
-    bool nation = slice_equal(w->form, SLICE("我国")) || slice_equal(w->form, SLICE("全国")) ||
-                  slice_equal(w->form, SLICE("中国"));
+    bool nation = slice_equal_any(w->form, "我国", "全国", "中国");
     return slice_starts(w->means, SLICE("place")) && !slice_ends(w->means, SLICE("company")) && (!zone || nation) &&
-           !slice_starts(behind, SLICE("籍")) && !slice_starts(behind, SLICE("市场")) &&
-           !slice_starts(behind, SLICE("人大")) && !slice_starts(behind, SLICE("政协"));
+           !slice_starts_any(behind, "籍", "市场", "人大", "政协");
 }
 
 /* at least two of the places that the text names, and half of them, are that one */

@@ -286,7 +286,7 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
         set_year(p, f, year_ending(f, context->published, zh_looks_ahead(s->know, s->plain)));
     } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {
         set_year(p, f, year_ending(f, context->published, false) - 1);
-    } else if (p->grain == GRAIN_YEAR && (slice_equal(text, SLICE("本年度")) || slice_equal(text, SLICE("下年度")))) {
+    } else if (p->grain == GRAIN_YEAR && slice_equal_any(text, "本年度", "下年度")) {
         set_year(p, f, year_from_now(p, f, context->published));
     } else if (is_of_budget(s, p, f)) {
         set_year(p, f, year_from_now(p, f, context->published));
@@ -297,7 +297,7 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
 static void follow_base(const struct zh_sentence *s, struct period *p, const struct period *fiscal)
 {
     struct slice text = text_of(s->plain, p);
-    if (!fiscal || !(slice_equal(text, SLICE("去年同期")) || slice_equal(text, SLICE("上年同期"))))
+    if (!fiscal || !slice_equal_any(text, "去年同期", "上年同期"))
         return;
     p->grain = fiscal->grain;
     p->first = date_add_months(fiscal->first, -12);

@@ -22,8 +22,8 @@ static bool from_shared_predicate(const struct en_sentence *s, struct en_figure 
 
 static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool object = f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
-                  en_span_is(f->behind) && f->quantity->unit.dimension == DIMENSION_MONEY &&
+    bool object = f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN && en_span_is(f->behind) &&
+                  f->quantity->unit.dimension == DIMENSION_MONEY &&
                   en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)); /* "advanced $5 million road funding" */
     if (f->governor == EN_NO_TOKEN || object ||
         (f->role != ROLE_CHANGE && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
@@ -35,8 +35,7 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
 /* "of the night market", "in ferries": of what or where the measure is, but no time and no circumstance */
 static struct en_span tail_at(const struct en_sentence *s, size_t i, bool share)
 {
-    bool leads = en_word_is(s, i, "of") || en_word_is(s, i, "in") || en_word_is(s, i, "for") ||
-                 (share && (en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "at")));
+    bool leads = en_word_is_any(s, i, "of", "in", "for") || (share && en_word_is_any(s, i, "on", "from", "at"));
     struct en_span span = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     if (head == EN_NO_TOKEN || en_is(s, head, EN_TAG(ASIDE)) || en_is(s, span.from, EN_TAG(PLACE)) ||
@@ -48,7 +47,7 @@ static struct en_span tail_at(const struct en_sentence *s, size_t i, bool share)
 /* "purchased 30 bcm of gas": so much of what a verb that names a measure was done to */
 static bool is_deed_on(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+    return f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
            !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) && f->role == ROLE_LEVEL &&
            en_is_amount(s, f) && en_word_is(s, en_behind(s, f->token), "of") && en_span_is(f->behind) &&
            !metric_is_vague(s, f->behind);
@@ -115,7 +114,7 @@ static struct en_span measure_before_of(const struct en_sentence *s, const struc
 {
     bool told = en_is(s, f->governor, EN_BE) && en_span_is(f->subject) && metric_is_change_noun(s, f->near.to - 1);
     size_t head = told ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
-    bool measure = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(QUANTITATIVE) | EN_TAG(ACRONYM));
+    bool measure = en_is(s, head, EN_TAG(QUANTITATIVE) | EN_TAG(ACRONYM));
     return measure ? f->subject : f->near;
 }
 
@@ -142,8 +141,7 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     if (counts_object)
         return false; /* "employers added 187,000 jobs" */
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && en_span_is(f->near) &&
-              !metric_is_vague(s, f->near);
+    bool of = en_word_is(s, f->preposition, "of") && en_span_is(f->near) && !metric_is_vague(s, f->near);
     if (of) {
         metric_from_phrase(s, f, measure_before_of(s, f), before);
         if (en_span_is(f->subject))
@@ -225,7 +223,7 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
     if (f->role != ROLE_CHANGE)
         return false;
     size_t share = en_span_is(f->behind) ? en_phrase_head(s, f->behind) : EN_NO_TOKEN;
-    bool direct = share != EN_NO_TOKEN && f->behind.from == f->token + 1 && en_is(s, share, EN_TAG(RELATIONAL));
+    bool direct = f->behind.from == f->token + 1 && en_is(s, share, EN_TAG(RELATIONAL));
     struct slice named =
         direct ? en_phrase_text(s, f->behind) : metric_change_behind(s, f); /* "lost 7% market share" */
     if (!named.len)
@@ -282,7 +280,7 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
     bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN && metric_is_adjunct(s, f) &&
                  !is_with(s, f); /* "in real terms to" */
     bool far = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN && f->gap < f->token &&
-               f->preposition != EN_NO_TOKEN && en_word_is(s, f->gap, "from") && en_word_is(s, f->preposition, "to");
+               en_word_is(s, f->gap, "from") && en_word_is(s, f->preposition, "to");
     if (far) { /* "rose 4% from the last count before the strike to 5 million" */
         metric_inherit(s, f, before);
         return f->metric.len > 0;
@@ -292,7 +290,7 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
                 before->quantity->unit.dimension == f->quantity->unit.dimension; /* "from 1 t before the war to 2 t" */
     if (!before || !(f->inherits || aside || pair) || f->preposition == EN_NO_TOKEN ||
         !(before->role != ROLE_LEVEL || f->role == ROLE_BASE) ||
-        !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
+        !(en_word_is_any(s, f->preposition, "to", "at") || f->role == ROLE_BASE))
         return false;
     metric_inherit(s, f, before);
     return f->metric.len > 0;
@@ -346,16 +344,16 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
 static bool is_accompanied(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->preposition;
-    return i != EN_NO_TOKEN && i >= f->gap && en_word_is(s, i, "with");
+    return i >= f->gap && en_word_is(s, i, "with");
 }
 
 /* "Inventory, at 6.35 million head, was up", "with sowings at 96%": the insertion measures what stands before it */
 static bool from_insertion(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t at = f->preposition;
-    bool inserted = at != EN_NO_TOKEN && en_word_is(s, at, "at") && at > f->gap && at + 1 == f->token &&
-                    en_part_is(s, at - 1, PART_COMMA) && en_part_is(s, en_behind(s, f->token), PART_COMMA);
-    bool beside = at != EN_NO_TOKEN && en_word_is(s, at, "at") && is_with(s, f);
+    bool inserted = en_word_is(s, at, "at") && at > f->gap && at + 1 == f->token && en_part_is(s, at - 1, PART_COMMA) &&
+                    en_part_is(s, en_behind(s, f->token), PART_COMMA);
+    bool beside = en_word_is(s, at, "at") && is_with(s, f);
     struct en_span span = inserted ? en_phrase_before(s, f->gap, at - 1) : beside ? f->near : EN_NO_SPAN;
     if (!en_span_is(span) || metric_is_vague(s, span) || en_phrase_is_name(s, span))
         return false;
@@ -451,8 +449,8 @@ static bool from_gain(const struct en_sentence *s, struct en_figure *f, const st
 static bool from_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t aim = metric_has_of_before(s, f) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    if (aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)) && en_span_is(f->behind) &&
-        aim == f->near.to - 1 && !metric_is_vague(s, f->behind) && from_noun_behind(s, f, before))
+    if (en_is(s, aim, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)) && en_span_is(f->behind) && aim == f->near.to - 1 &&
+        !metric_is_vague(s, f->behind) && from_noun_behind(s, f, before))
         return true; /* "the goal of 12.9 GW of solar capacity" */
     if (before && f->role == ROLE_BASE && aim != EN_NO_TOKEN &&
         (en_is(s, aim, EN_TAG(NOUN_VAGUE)) || (en_is(s, aim, EN_TAG(NOUN_FORECAST)) && aim + 1 == f->near.to))) {
@@ -471,8 +469,8 @@ static bool from_object(const struct en_sentence *s, struct en_figure *f, const 
     bool changed = en_span_is(f->near) && f->near.to == f->preposition &&
                    en_span_is(metric_of_change(s, f, f->near)); /* "led to a rise in exports to" */
     bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
-                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to") || /* "put its cost at" */
-                   en_word_is(s, f->preposition, "worth") ||                                     /* "sold land worth" */
+                  (en_word_is_any(s, f->preposition, "at", "to") || /* "put its cost at" */
+                   en_word_is(s, f->preposition, "worth") ||        /* "sold land worth" */
                    (en_word_is(s, f->preposition, "across") && f->quantity->unit.dimension == DIMENSION_AREA));
     bool aside = !direct && !changed && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN &&
                  en_span_is(f->subject) && !metric_is_speaker(s, f);
@@ -525,7 +523,7 @@ static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, co
 static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     (void)before;
-    bool seen = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(SOURCE_VERB));
+    bool seen = en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(SOURCE_VERB));
     if (!seen || !metric_has_of_before(s, f) || f->near.to != f->near.from + 1 ||
         !en_is(s, f->near.from, EN_TAG(GROWTH)))
         return false;
@@ -684,7 +682,7 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
         f->metric = s->state->metric;
         return;
     }
-    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  f->said.from == f->object.from; /* "the sale lifted the price": of what is not said */
     bool bare = near && !moved && f->said.to - f->said.from <= 2 && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL)) &&
                 !en_is(s, f->said.from, EN_TAG(POSSESSIVE));
@@ -707,7 +705,7 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
 static bool describes_quantity(const struct en_sentence *s, const struct en_figure *f)
 {
     return en_span_is(f->near) && f->near.to == f->token && f->near.from + 2 == f->near.to &&
-           (en_word_is(s, f->near.from, "a") || en_word_is(s, f->near.from, "an"));
+           en_word_is_any(s, f->near.from, "a", "an");
 }
 
 #define RATE_REACH 40 /* tokens between a quantity and what it measures */
@@ -738,7 +736,7 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
     metric_own(s, f, before);
     size_t via = f->token + 1;
     bool through = f->governor == EN_NO_TOKEN && f->role == ROLE_LEVEL && !metric_is_counted(f->quantity) &&
-                   (en_word_is(s, via, "through") || en_word_is(s, via, "via"));
+                   en_word_is_any(s, via, "through", "via");
     struct en_span way = through ? en_phrase_after(s, via + 1) : EN_NO_SPAN;
     if (en_span_is(way) && en_phrase_is_name(s, way))
         f->entity = en_phrase_entity(s, way); /* "538 million through Port Hedland" */

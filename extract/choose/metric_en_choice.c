@@ -144,7 +144,7 @@ static void add_with_opening(const struct en_sentence *s, const struct en_figure
     while (i < f->token && s->tokens[i].part >= PART_COMMA)
         i++; /* the mark of a list */
     bool of = en_word_is(s, i, "for");
-    bool in = of || en_word_is(s, i, "in") || en_word_is(s, i, "at") || en_word_is(s, i, "among");
+    bool in = of || en_word_is_any(s, i, "in", "at", "among");
     struct en_span where = in && !en_word_is(s, i + 1, "this") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (is_open(s, f, c) && is_topic(s, where, c->at[0].metric) && en_part_is(s, where.to, PART_COMMA) &&
         where.to < f->token)
@@ -159,8 +159,8 @@ static void add_with_tail(const struct en_sentence *s, const struct en_figure *f
     size_t i = en_behind(s, f->token);
     bool worth = en_word_is(s, i, "worth") && !en_span_is(f->said); /* "amount bought of shares" */
     i += worth;
-    bool leads = metric_knows_preposition(s, i) && !en_word_is(s, i, "than") && !en_word_is(s, i, "by") &&
-                 (worth || !en_word_is(s, i, "of"));
+    bool leads =
+        metric_knows_preposition(s, i) && !en_word_is_any(s, i, "than", "by") && (worth || !en_word_is(s, i, "of"));
     struct en_span tail = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t head = en_span_is(tail) ? en_phrase_head(s, tail) : EN_NO_TOKEN;
     struct slice metric = c->at[0].metric;

@@ -32,7 +32,7 @@ static struct slice use_at(const struct en_sentence *s, size_t i)
     size_t way = i;
     while (use.len && way < s->count && s->text.ptr + s->tokens[way].start < use.ptr + use.len)
         way++;
-    bool by = en_word_is(s, way, "through") || en_word_is(s, way, "via");
+    bool by = en_word_is_any(s, way, "through", "via");
     struct en_span span = by ? en_phrase_after(s, way + 1) : EN_NO_SPAN;
     if (!en_span_is(span) || en_part_is(s, span.to, PART_QUANTITY) || en_phrase_is_name(s, span))
         return use; /* "shipped 5 tonnes through Port Tarn, 2 through Port Ely": where, not how */
@@ -43,7 +43,7 @@ static struct slice use_at(const struct en_sentence *s, size_t i)
 bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct slice noun = f->preposition == EN_NO_TOKEN ? noun_of(s, f->governor) : NO_SLICE;
-    bool use = noun.len && (en_word_is(s, f->behind.to, "on") || en_word_is(s, f->behind.to, "to"));
+    bool use = noun.len && en_word_is_any(s, f->behind.to, "on", "to");
     struct slice what = use ? purpose_at(s, f->behind.to) : NO_SLICE;
     if (!what.len)
         return false;
@@ -142,8 +142,7 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
         metric_own_entity(s, f, before);
         return true;
     }
-    bool worth =
-        f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "worth"); /* "a fund worth $5m was set up" */
+    bool worth = en_word_is(s, f->preposition, "worth"); /* "a fund worth $5m was set up" */
     size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed && !worth ? verb_behind(s, f) : EN_NO_TOKEN;
     if (before && en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "short of the $41 million analysts had expected" */
         metric_inherit(s, f, before);
@@ -216,10 +215,8 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
         f->metric = metric_join(s, metric_join(s, noun, " of ", en_phrase_text(s, what)), " ", purpose_at(s, what.to));
     /* "imported $2 million worth of tea from Java" */
     bool from = en_word_is(s, i, "from") && f->quantity->unit.dimension == DIMENSION_MONEY; /* "earned $5m from tea" */
-    bool spends =
-        en_word_is(s, i, "for") && (slice_equal(noun, SLICE("allocation")) || slice_equal(noun, SLICE("spending")));
-    struct en_span span =
-        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from || spends ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    bool spends = en_word_is(s, i, "for") && slice_equal_any(noun, "allocation", "spending");
+    struct en_span span = en_word_is_any(s, i, "in", "on") || from || spends ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = metric_join(s, noun, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
     if (f->metric.ptr == noun.ptr) /* "spent $5 million to repair roads" */

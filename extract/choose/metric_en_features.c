@@ -222,7 +222,7 @@ static void note_head(const struct en_sentence *s, struct metric_candidate *c, e
 {
     size_t head = en_phrase_head(s, span);
     for (int i = 0; i < (int)(sizeof head_tags / sizeof *head_tags); i++)
-        if (head != EN_NO_TOKEN && en_is(s, head, head_tags[i]))
+        if (en_is(s, head, head_tags[i]))
             note(s, c, family, i, 0);
 }
 
@@ -235,7 +235,7 @@ static void note_shape(const struct en_sentence *s, struct metric_candidate *c, 
                           metric_is_vague(s, c->span),
                           en_is_verb(s, c->span.to) || en_part_is(s, c->span.to, PART_AUXILIARY),
                           from == 0 || s->tokens[from - 1].part >= PART_COMMA,
-                          head != EN_NO_TOKEN && en_is_capital(s, head),
+                          en_is_capital(s, head),
                           holds_verb(s, c->span)};
     for (int i = 0; i < (int)(sizeof shape / sizeof *shape); i++)
         if (shape[i])

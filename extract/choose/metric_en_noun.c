@@ -59,7 +59,7 @@ struct slice metric_counted_phrase(const struct en_sentence *s, const struct en_
     struct slice words = metric_counted_words(s, f->quantity);
     size_t i = f->token + 1;
     struct en_span span = EN_NO_SPAN;
-    if (en_word_is(s, i, "of") || en_word_is(s, i, "for"))
+    if (en_word_is_any(s, i, "of", "for"))
         span = en_phrase_after(s, i + 1);
     else if (en_part_is(s, i, PART_NOUN) && f->quantity->end == s->tokens[f->token].end)
         span = en_phrase_after(s, i);
@@ -121,7 +121,7 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     bool grade = slice_starts(f->quantity->unit.symbol, SLICE("g/"));             /* "1.03 g/t Au" */
     if (f->quantity->unit.dimension == DIMENSION_RATE && !grade && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
-    bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));
+    bool nominal = en_is(s, f->governor, EN_TAG(NOMINAL));
     bool money = f->quantity->unit.dimension == DIMENSION_MONEY ||
                  (f->quantity->unit.dimension == DIMENSION_RATE && f->quantity->per_period);
     bool in = en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) &&
@@ -163,14 +163,14 @@ bool metric_is_vague(const struct en_sentence *s, struct en_span span)
 
 bool metric_is_change_noun(const struct en_sentence *s, size_t token)
 {
-    return token != EN_NO_TOKEN && en_is(s, token, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN));
+    return en_is(s, token, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN));
 }
 
 /* "an 18% decline in first-half net profit", "a rise of 5% in exports" */
 static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 {
     bool on = en_word_is(s, i, "on") && en_part_is(s, i + 1, PART_DETERMINER) && !en_part_is(s, i + 2, PART_PERIOD);
-    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") && !on &&
+    if (!en_word_is_any(s, i, "in", "of") && !on &&
         !(en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("in "))))
         return NO_SLICE; /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
@@ -191,7 +191,7 @@ static struct slice what_changes_at(const struct en_sentence *s, const struct en
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
     if (metric_is_change_noun(s, head) && !en_word_is(s, i, "for"))
         return in_phrase_behind(s, i);
-    bool rate = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(CAGR) | EN_TAG(GROWTH));
+    bool rate = en_is(s, head, EN_TAG(CAGR) | EN_TAG(GROWTH));
     struct en_span span = rate && en_word_is(s, i, "for") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     return en_span_is(span) ? en_phrase_text(s, span) : NO_SLICE;
 }
@@ -202,7 +202,7 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
     if (en_part_is(s, i, PART_COMMA) && en_is(s, i + 1, EN_TAG(COMPARISON)) && en_part_is(s, i + 2, PART_COMMA))
         i += 3; /* "a fall of 4%, year on year, in output" */
     size_t words = i;
-    bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
+    bool amount = en_word_is_any(s, i, "more", "less", "fewer");
     if (amount && en_part_is(s, i + 1, PART_NOUN)) /* "a third less water" */
         return en_phrase_text(s, en_phrase_after(s, i + 1));
     while ((en_part_is(s, i, PART_NOUN) || (!f->in_brackets && en_is(s, i, EN_TAG(COMPARISON)))) &&
@@ -213,8 +213,7 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
     if (f->in_brackets && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
         while (en_part_is(s, i, PART_ADVERB))
             i++;
-        struct en_span span =
-            en_word_is(s, i, "for") || en_word_is(s, i, "in") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+        struct en_span span = en_word_is_any(s, i, "for", "in") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
         return en_span_is(span) ? en_phrase_text(s, span) : NO_SLICE;
     }
     if (!en_part_is(s, i, PART_NOUN))
@@ -246,8 +245,8 @@ struct slice metric_change_before(const struct en_sentence *s, const struct en_f
 /* "in Norway", "in China": the place of a phrase that only says where */
 bool metric_is_adjunct(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool state = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && f->near.from > f->gap &&
-                 f->near.from + 1 == f->near.to && f->near.to == f->preposition && f->near.from - 1 == f->governor &&
+    bool state = en_word_is(s, f->preposition, "at") && f->near.from > f->gap && f->near.from + 1 == f->near.to &&
+                 f->near.to == f->preposition && f->near.from - 1 == f->governor &&
                  (en_is(s, f->governor, EN_BE) || slice_starts(en_text(s, f->governor), SLICE("remain")));
     return state || (f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION));
 }
@@ -264,7 +263,7 @@ bool metric_counts_vaguely(const struct en_sentence *s, const struct en_figure *
 
 bool metric_has_of_before(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+    return en_word_is(s, f->preposition, "of");
 }
 
 /* "6 GW of wind capacity, 5 GW onshore and 1 GW offshore": a word of place is no noun of its own */

@@ -153,7 +153,7 @@ struct en_span metric_without_forecast(const struct en_sentence *s, struct en_sp
         en_is(s, head, EN_TAG(COMPOUND)) || en_word_is(s, head, "budget")) /* "a revised price target" */
         return span;
     struct en_span inner = {head + 1, span.to};
-    bool of = en_word_is(s, head + 1, "of") || en_word_is(s, head + 1, "for");
+    bool of = en_word_is_any(s, head + 1, "of", "for");
     if (!of || en_phrase_is_pronoun(s, inner) || metric_is_vague(s, inner) ||
         (head > span.from && en_phrase_is_name(s, inner))) /* "the growth forecast for Peru" */
         inner = (struct en_span){span.from, head};
@@ -172,16 +172,14 @@ static bool is_people(const struct en_sentence *s, struct en_span span)
 struct en_span metric_of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
-    bool leads = (f->preposition != EN_NO_TOKEN &&
-                  (en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from"))) ||
+    bool leads = (f->preposition != EN_NO_TOKEN && en_word_is_any(s, f->preposition, "to", "from")) ||
                  (f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
                   en_part_is(s, f->governor - 1, PART_RELATIVE)); /* "a rise in exports, which reached $8bn" */
-    bool rate = f->quantity->unit.dimension == DIMENSION_SHARE && head != EN_NO_TOKEN &&
+    bool rate = f->quantity->unit.dimension == DIMENSION_SHARE &&
                 en_is(s, head, EN_TAG(GROWTH)); /* "growth in Kenya eased to 3%" */
     bool inner = leads && !rate && head != EN_NO_TOKEN && head + 2 < span.to &&
-                 (metric_is_change_noun(s, head) || en_word_is(s, head, "improvement") ||
-                  en_word_is(s, head, "deterioration")) &&
-                 (en_word_is(s, head + 1, "in") || en_word_is(s, head + 1, "of"));
+                 (metric_is_change_noun(s, head) || en_word_is_any(s, head, "improvement", "deterioration")) &&
+                 en_word_is_any(s, head + 1, "in", "of");
     return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
 }
 
@@ -198,9 +196,8 @@ static bool speaks_of(const struct en_sentence *s, int class_id, struct slice me
 static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
-    bool word =
-        head != EN_NO_TOKEN && head + 1 == span.to &&
-        (en_is(s, head, EN_TAG(NOUN_TARGET)) || en_word_is(s, head, "growth") || en_word_is(s, head, "growth rate"));
+    bool word = head != EN_NO_TOKEN && head + 1 == span.to &&
+                (en_is(s, head, EN_TAG(NOUN_TARGET)) || en_word_is_any(s, head, "growth", "growth rate"));
     for (size_t i = span.from; word && i < head; i++)
         word = !en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(NOUN_VAGUE));
     return word ? head : EN_NO_TOKEN;
@@ -302,8 +299,8 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
 /* who expects or says it is no metric: "Economists had expected 8.8%" */
 bool metric_is_speaker(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
-           !en_is_passive(s, f->governor) && !en_is(s, f->governor, EN_TAG(MODAL));
+    return en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) && !en_is_passive(s, f->governor) &&
+           !en_is(s, f->governor, EN_TAG(MODAL));
 }
 
 /* the name of a subject; "the company" is the one last named */
@@ -311,9 +308,8 @@ struct slice metric_subject_entity(const struct en_sentence *s, struct en_span s
 {
     struct slice name = en_phrase_entity(s, subject);
     size_t head = en_phrase_head(s, subject);
-    bool anaphor =
-        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) &&
-        (en_word_is(s, subject.from, "the") || en_word_is(s, subject.from, "its")); /* "its board approved" */
+    bool anaphor = !name.ptr && en_is(s, head, EN_TAG(ANAPHOR)) &&
+                   en_word_is_any(s, subject.from, "the", "its"); /* "its board approved" */
     return anaphor && s->state->name.ptr ? s->state->name : name;
 }
 

@@ -37,7 +37,7 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
 /* "see it as a chance" */
 static bool is_role(const struct en_sentence *s, size_t i)
 {
-    return en_word_is(s, i, "as") && (en_word_is(s, i + 1, "a") || en_word_is(s, i + 1, "an"));
+    return en_word_is(s, i, "as") && en_word_is_any(s, i + 1, "a", "an");
 }
 
 /* where what they do ends: the next mark, quantity, time or clause */
@@ -163,7 +163,7 @@ static struct slice counted_before(const struct en_sentence *s, const struct en_
 static size_t over_place(const struct en_sentence *s, size_t i)
 {
     size_t k = i;
-    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "across"))
+    if (!en_word_is_any(s, i, "in", "across"))
         return i;
     while (k < i + PLACE_MOST && k < s->count && s->tokens[k].part < PART_QUANTITY &&
            !en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE))
@@ -342,7 +342,7 @@ static struct slice whole_told(const struct en_sentence *s)
 /* "fees grew 5% and made up 60% of revenue": the subject of the verb before */
 static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool goes_on = f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(SHARE)) &&
+    bool goes_on = f->governor > f->gap && en_is(s, f->governor, EN_TAG(SHARE)) &&
                    !en_part_is(s, f->governor - 1, PART_RELATIVE) && !en_part_is(s, f->governor - 1, PART_ADVERB);
     if (en_span_is(f->subject) || en_span_is(f->near) || !goes_on || !before || before->governor == EN_NO_TOKEN ||
         !before->owner.len || !en_span_is(f->behind) || metric_is_vague(s, f->behind))
@@ -359,9 +359,9 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     if (!share || f->role == ROLE_CHANGE)
         return false;
-    bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
-    bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
-                    !shares && (en_span_is(f->subject) || en_span_is(f->object));
+    bool shares = en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
+    bool measured = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) && !shares &&
+                    (en_span_is(f->subject) || en_span_is(f->object));
     if (measured)
         return false; /* "spending rises to 2.6% of GDP" */
     if (!en_word_is(s, f->token + 1, "of") && !metric_is_of_period(s, f->token + 1)) {
@@ -371,9 +371,8 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     }
     if (from_share_of_before(s, f, before))
         return true;
-    size_t change = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "to") && en_span_is(f->near)
-                        ? en_phrase_head(s, f->near)
-                        : EN_NO_TOKEN;
+    size_t change =
+        en_word_is(s, f->preposition, "to") && en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
     if (metric_is_change_noun(s, change) && change + 2 < f->near.to && en_span_is(f->behind)) {
         struct en_span what = {change + 2, f->near.to}; /* "a reduction of the deficit to 7% of GDP" */
         f->metric = metric_join(s, en_phrase_text(s, what), " share of ", en_phrase_text(s, f->behind));
@@ -381,13 +380,12 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         return true;
     }
     bool same = before && before->quantity->unit.dimension == DIMENSION_SHARE && before->metric.len &&
-                f->governor != EN_NO_TOKEN && !en_span_is(f->subject) && !en_span_is(f->near) &&
-                en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+                !en_span_is(f->subject) && !en_span_is(f->near) && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     if (same) { /* "to 6.7% of GDP, after rising to 9.2% of GDP" */
         metric_inherit(s, f, before);
         return true;
     }
-    bool equal = f->preposition != EN_NO_TOKEN && en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
+    bool equal = en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
                  slice_starts(en_text(s, f->preposition), SLICE("equ")); /* "storage equal to 10% of capacity" */
     bool owned = metric_has_of_before(s, f) && en_span_is(f->near) &&
                  !metric_is_vague(s, f->near); /* "spending of 14% of sales" */
@@ -405,8 +403,8 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
     if (known && metric_from_use(s, f, before))
         return true;
-    bool levels = f->preposition != EN_NO_TOKEN && f->governor != EN_NO_TOKEN &&
-                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to"));
+    bool levels =
+        f->preposition != EN_NO_TOKEN && f->governor != EN_NO_TOKEN && en_word_is_any(s, f->preposition, "at", "to");
     bool owns = levels || equal || /* "debt stabilised at 60% of GDP" */ f->governor == EN_NO_TOKEN ||
                 en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
     put_share(s, f, who, known ? en_phrase_text(s, f->behind) : whole_told(s), owns, before);

@@ -20,8 +20,8 @@ static bool joins(const struct en_sentence *s, size_t i)
 size_t metric_state_end(const struct en_sentence *s, size_t i)
 {
     size_t end = i, at = i;
-    while (en_word_is(s, at, "in") || en_word_is(s, at, "as") || en_word_is(s, at, "rated") ||
-           en_part_is(s, at, PART_DETERMINER) || en_part_is(s, at, PART_QUOTE))
+    while (en_word_is_any(s, at, "in", "as", "rated") || en_part_is(s, at, PART_DETERMINER) ||
+           en_part_is(s, at, PART_QUOTE))
         at++;
     for (bool more = true; more;) {
         while (en_word_is(s, at, "very"))
@@ -115,7 +115,7 @@ bool metric_from_state(const struct en_sentence *s, struct en_figure *f, const s
 bool metric_from_stage(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     (void)before;
-    bool is = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE) && f->preposition == EN_NO_TOKEN &&
+    bool is = en_is(s, f->governor, EN_BE) && f->preposition == EN_NO_TOKEN &&
               f->quantity->unit.dimension == DIMENSION_SHARE && f->governor > f->gap;
     size_t from = f->governor;
     while (is && from > f->gap && s->tokens[from - 1].part != PART_COMMA && s->tokens[from - 1].part < PART_QUANTITY)

@@ -66,7 +66,7 @@ static bool is_firm(const struct zh_sentence *s, struct span words)
 static bool is_price_of_firm(const struct zh_sentence *s, const struct zh_item *item, struct span words)
 {
     struct slice move = item->word ? zh_text(s, &s->words[item->word - 1]) : SLICE("");
-    return is_firm(s, words) && (slice_ends(move, SLICE("涨")) || slice_ends(move, SLICE("跌")));
+    return is_firm(s, words) && slice_ends_any(move, "涨", "跌");
 }
 
 void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
@@ -128,8 +128,7 @@ static bool is_average(struct slice measure)
 /* 海山集团持股8000万股，占比22%: of what was told right before, even where a firm is no owner of measures */
 static bool is_part(struct slice measure)
 {
-    return slice_equal(measure, SLICE("占比")) || slice_equal(measure, SLICE("比重")) ||
-           slice_equal(measure, SLICE("所占比重")) || slice_equal(measure, SLICE("份额"));
+    return slice_equal_any(measure, "占比", "比重", "所占比重", "份额");
 }
 
 /* 新增减税费超3亿元，进出口总额81亿元: what was added has no other measures; 融资偿还额2亿元，融资净买入1亿元: nor has
@@ -242,9 +241,8 @@ static struct slice measured_as_peer(const struct naming *n, const struct zh_ite
     const struct zh_sentence *s = n->s;
     const struct zh_item *peer = is_bare_name(s, item, p) ? peer_before(n, item) : NULL;
     struct slice measure = peer ? last_measure(s, peer->metric.text) : SLICE("");
-    if (measure.len < strlen("销量") || measure.len == peer->metric.text.len || slice_ends(measure, SLICE("数")) ||
-        slice_ends(measure, SLICE("数量")) || last_measure(s, text).len ||
-        is_measure_by_end(s, zh_plain(s->know, text, s->arena)))
+    if (measure.len < strlen("销量") || measure.len == peer->metric.text.len || slice_ends_any(measure, "数", "数量") ||
+        last_measure(s, text).len || is_measure_by_end(s, zh_plain(s->know, text, s->arena)))
         return text;
     return phrase_join(s, text, behind_kind(s, peer->metric.text, text));
 }
@@ -619,8 +617,7 @@ static bool is_of_these(const struct zh_sentence *s, const struct zh_item *item)
 static struct slice stock_at_end(const struct zh_sentence *s, struct slice metric)
 {
     const struct word *w = zh_ends(s, s->know->claims_zh->stock, metric);
-    bool sum = w && (slice_starts(w->form, SLICE("总")) || slice_starts(w->form, SLICE("数")) ||
-                     slice_starts(w->form, SLICE("用户")));
+    bool sum = w && slice_starts_any(w->form, "总", "数", "用户");
     return w && !sum ? slice_sub(metric, metric.len - w->form.len, metric.len) : SLICE("");
 }
 
@@ -643,7 +640,7 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
     if (item->change || !is_of_these(s, item))
         return;
     struct slice measure = last_measure(s, n->of_these.text);
-    bool sum = slice_starts(measure, SLICE("总数")) || slice_starts(measure, SLICE("数"));
+    bool sum = slice_starts_any(measure, "总数", "数");
     if (measure.len && !sum && item->metric.text.len && slice_equal(n->of_these.unit, item->quantity->unit.symbol) &&
         !last_measure(s, item->metric.text).len)
         naming_use(n, item, phrase_join(s, item->metric.text, measure)); /* 销量5万辆，其中，东岭1万辆、白鹭2万辆 */
@@ -904,8 +901,7 @@ static size_t before_copula(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from + 1; i + 1 < to; i++)
         if (s->words[i].kind == ZH_COPULA && zh_is_noun(s->words[i - 1].kind) && zh_is_noun(s->words[i + 1].kind) &&
-            (slice_starts(zh_text(s, &s->words[i]), SLICE("为")) ||
-             slice_starts(zh_text(s, &s->words[i]), SLICE("是"))))
+            slice_starts_any(zh_text(s, &s->words[i]), "为", "是"))
             return i;
     return to;
 }
@@ -936,8 +932,7 @@ static bool is_predicate(const struct zh_sentence *s, size_t first, size_t last)
         if (s->words[i].kind == ZH_VERB && slice_equal(zh_sense(&s->words[i]), SLICE("rank")) &&
             (growth || i == first || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
             return true;
-    return s->words[first].kind == ZH_COPULA && (slice_equal(zh_text(s, &s->words[first]), SLICE("是")) ||
-                                                 slice_equal(zh_text(s, &s->words[first]), SLICE("为")));
+    return s->words[first].kind == ZH_COPULA && slice_equal_any(zh_text(s, &s->words[first]), "是", "为");
 }
 
 /* 其次为家具，销货价值下跌0.4%: the one that the next clause tells of */
@@ -987,8 +982,7 @@ static void pass_clause(struct naming *n, size_t clause)
                       pass_sufferer(n, all) || pass_group(n, all)))
         return;
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
-    if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||
-        slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
+    if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts_any(text, "超过", "高于", "低于"))
         return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
     struct span told = phrase_trim(s, all);
     if (!span_empty(told) && slice_equal(phrase_text(s, told), SLICE("平均")))

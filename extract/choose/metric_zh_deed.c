@@ -135,8 +135,7 @@ static bool is_giver(const struct zh_sentence *s, const struct phrase *p)
     if (!p->given || span_empty(p->subject))
         return false;
     struct slice text = phrase_text(s, p->subject);
-    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends(text, SLICE("财政")) ||
-           slice_ends(text, SLICE("中央"));
+    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends_any(text, "财政", "中央");
 }
 
 /* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
@@ -258,7 +257,7 @@ void naming_counted(struct naming *n, struct zh_item *item)
 struct slice naming_deed_to_shares(const struct zh_sentence *s, const struct zh_item *item, struct span object)
 {
     struct slice text = phrase_text(s, object);
-    bool shares = slice_equal(text, SLICE("股份")) || slice_equal(text, SLICE("公司股份"));
+    bool shares = slice_equal_any(text, "股份", "公司股份");
     return shares && !item->change && slice_equal(item->quantity->unit.symbol, SLICE("股"))
                ? soft_deed(s, item, object.from)
                : SLICE("");
@@ -287,8 +286,7 @@ bool naming_invested(struct naming *n, struct zh_item *item)
     size_t next = item->word + 1, end = s->clauses[item->clause].last;
     if (item->quantity->unit.dimension != DIMENSION_MONEY || item->lead == item->word || next >= end ||
         s->words[item->word - 1].kind != ZH_PLAN || s->words[next].kind != ZH_VERB ||
-        !(slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投资")) ||
-          slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投"))))
+        !slice_ends_any(zh_text(s, &s->words[item->word - 1]), "投资", "投"))
         return false;
     size_t from = end;
     while (from > next && zh_is_content(s->words[from - 1].kind))

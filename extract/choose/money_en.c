@@ -71,7 +71,7 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
     if (!name && country.dollar && country.sure) /* their press writes of American dollars more than others */
         return currency_of(home, "marked", country.name);
     bool dollar = name && strchr(name, 'D') == name + 2;
-    bool world = slice_ends(q->unit.symbol, SLICE("/bbl")) || slice_ends(q->unit.symbol, SLICE("/oz"));
+    bool world = slice_ends_any(q->unit.symbol, "/bbl", "/oz");
     if (dollar && world && !country.marked)
         return NULL; /* oil is sold in American dollars, whose dollars are not told apart */
     bool cents = slice_starts(money_word(q), SLICE("cent")); /* of which none is marked */

@@ -157,7 +157,7 @@ static bool holds_on(const struct en_sentence *s, size_t i)
     bool change = i > 0 && en_is(s, i - 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH));
     if (change && en_word_is(s, i, "in") && !en_is_capital(s, i + 1))
         return en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER); /* "the rise in demand" */
-    return (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "from") || en_word_is(s, i, "per")) &&
+    return en_word_is_any(s, i, "of", "for", "from", "per") &&
            (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER) ||
             en_part_is(s, i + 1, PART_PERIOD));
 }
@@ -232,9 +232,7 @@ static bool is_tenor(const struct en_sentence *s, size_t i, size_t to)
 {
     struct slice text = en_text(s, i);
     return (s->tokens[i].part == PART_PERIOD || s->tokens[i].part == PART_QUANTITY) && i + 1 < to &&
-           en_part_is(s, i + 1, PART_NOUN) &&
-           (slice_ends(text, SLICE("-year")) || slice_ends(text, SLICE("-month")) || slice_ends(text, SLICE("-week")) ||
-            slice_ends(text, SLICE("-day")));
+           en_part_is(s, i + 1, PART_NOUN) && slice_ends_any(text, "-year", "-month", "-week", "-day");
 }
 
 static struct en_span trim(const struct en_sentence *s, struct en_span span)
@@ -419,7 +417,7 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
             size_t end = name_end(s, i, span.to);
             return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : en_place(s, i);
         }
-    bool market = en_word_is(s, head, "shares") || en_word_is(s, head, "stock") || en_word_is(s, head, "ADRs");
+    bool market = en_word_is_any(s, head, "shares", "stock", "ADRs");
     if (market && en_word_is(s, head + 1, "of"))
         return name_before(s, head + 2, span.to);                               /* "shares of Orlo Works" */
     return market && head > span.from ? name_before(s, span.from, head) : name; /* "Orlo Works shares" */
@@ -591,7 +589,7 @@ static struct en_span over_relative(const struct en_sentence *s, size_t from, st
                   !en_is(s, verb - 1, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) && en_part_is(s, verb - 2, PART_RELATIVE);
     struct en_span whole = clause ? en_phrase_before(s, from, verb - 2) : EN_NO_SPAN;
     size_t head = en_span_is(whole) ? en_phrase_head(s, whole) : EN_NO_TOKEN;
-    if (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(RELATIONAL)) && en_word_is(s, head + 1, "of"))
+    if (en_is(s, head, EN_TAG(RELATIONAL)) && en_word_is(s, head + 1, "of"))
         return (struct en_span){whole.from, span.to}; /* "the share of growers who sell at home fell" */
     return en_span_is(whole) && !leads ? whole : span;
 }
@@ -637,7 +635,7 @@ static struct en_span sized_before(const struct en_sentence *s, size_t from, siz
 {
     struct en_span span = en_is(s, verb, EN_TAG(MEASURE)) ? en_phrase_before(s, from, verb - 1) : EN_NO_SPAN;
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    bool sized = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(OWNER));
+    bool sized = en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(OWNER));
     bool change = sized && en_is(s, head, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH));
     return sized && !change && !en_phrase_is_name(s, span) ? span : EN_NO_SPAN;
 }
@@ -729,8 +727,7 @@ static struct en_span over_hanging(const struct en_sentence *s, size_t from, str
     size_t mark = dashed ? dash_before(s, from, plain.from - 2) : EN_NO_TOKEN;
     if (mark != EN_NO_TOKEN)
         plain = en_phrase_before(s, from, mark);
-    bool during = en_span_is(plain) && plain.from > from + 1 &&
-                  (en_word_is(s, plain.from - 1, "during") || en_word_is(s, plain.from - 1, "such as"));
+    bool during = en_span_is(plain) && plain.from > from + 1 && en_word_is_any(s, plain.from - 1, "during", "such as");
     return during ? en_phrase_before(s, from, plain.from - 1) : plain;
 }
 
@@ -739,8 +736,7 @@ static struct en_span with_exception(const struct en_sentence *s, size_t from, s
 {
     size_t lead = plain.from;
     bool except = lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) &&
-                  (en_word_is(s, lead - 1, "excluding") || en_word_is(s, lead - 1, "including") ||
-                   en_word_is(s, lead - 1, "net of"));
+                  en_word_is_any(s, lead - 1, "excluding", "including", "net of");
     struct en_span all = except ? en_phrase_before(s, from, lead - 2) : EN_NO_SPAN;
     return en_span_is(all) ? (struct en_span){all.from, plain.to} : EN_NO_SPAN;
 }

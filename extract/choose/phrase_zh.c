@@ -213,7 +213,7 @@ static bool leads_to_partner(const struct zh_sentence *s, size_t i)
 {
     const struct zh_word *w = &s->words[i];
     if (w->kind == ZH_PREPOSITION)
-        return slice_equal(zh_text(s, w), SLICE("对")) || slice_equal(zh_text(s, w), SLICE("同"));
+        return slice_equal_any(zh_text(s, w), "对", "同");
     return w->kind == ZH_AND && slice_equal(zh_text(s, w), SLICE("与")) &&
            !(i > 0 && zh_is_content(s->words[i - 1].kind));
 }
@@ -665,7 +665,7 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
 static struct slice side_of_trade(struct slice a, struct slice b)
 {
     static const struct slice both = SLICE_INIT("进出口");
-    bool side = slice_starts(b, SLICE("出口")) || slice_starts(b, SLICE("进口"));
+    bool side = slice_starts_any(b, "出口", "进口");
     return side && slice_ends(a, both) ? slice_sub(a, 0, a.len - both.len) : a;
 }
 

@@ -31,7 +31,7 @@ bool zh_is_plan(const struct knowledge *know, struct slice title)
     }
     size_t colon = slice_find(title, SLICE("："));
     struct slice head = slice_sub(title, 0, colon == SLICE_NONE ? 0 : colon);
-    if (slice_starts(title, SLICE("关于")) || slice_ends(head, SLICE("规划纲要")) || slice_ends(head, SLICE("方案")))
+    if (slice_starts(title, SLICE("关于")) || slice_ends_any(head, "规划纲要", "方案"))
         title = head.len ? head : title; /* 关于推进惠民工程的意见：社会保障; “十五五”规划纲要：总量翻一番 */
     return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
 }
@@ -40,7 +40,7 @@ bool zh_is_plan(const struct knowledge *know, struct slice title)
 static bool is_bare_aim(struct slice text, const struct word *aim)
 {
     struct slice before = slice_sub(text, 0, text.len - aim->form.len);
-    return before.len == 0 || slice_equal(before, SLICE("主要")) || slice_equal(before, SLICE("重点"));
+    return before.len == 0 || slice_equal_any(before, "主要", "重点");
 }
 
 bool zh_heads_aims(const struct zh_sentence *s)
@@ -110,7 +110,7 @@ void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
 static bool is_beside_published(const struct knowledge *know, struct slice text, size_t at, const struct word *w)
 {
     struct slice before = slice_sub(text, 0, at), word = slice_sub(text, 0, at + w->form.len);
-    bool aside = slice_ends(before, SLICE("，")) || slice_ends(before, SLICE("（"));
+    bool aside = slice_ends_any(before, "，", "（");
     return aside && zh_figure_follows(text, word.len) &&
            lexicon_match_before(know->zh, know->claims_zh->consensus, word, word.len);
 }
@@ -217,9 +217,8 @@ static bool is_converted(const struct zh_sentence *s, const struct quantity *q, 
     struct slice between = slice_sub(s->plain, q->end, coin->from),
                  behind = slice_sub(s->plain, coin->to, s->plain.len);
     return q->unit.dimension == DIMENSION_MONEY && coin->unit.dimension == DIMENSION_MONEY &&
-           !slice_equal(q->unit.symbol, coin->unit.symbol) &&
-           (slice_equal(between, SLICE("（")) || slice_equal(between, SLICE("("))) &&
-           (slice_starts(behind, SLICE("）")) || slice_starts(behind, SLICE(")")));
+           !slice_equal(q->unit.symbol, coin->unit.symbol) && slice_equal_any(between, "（", "(") &&
+           slice_starts_any(behind, "）", ")");
 }
 
 void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count)

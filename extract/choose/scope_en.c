@@ -92,8 +92,7 @@ static const struct period *inside_near(const struct en_sentence *s, const struc
 static bool takes_time_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
 {
     struct en_figure month_on_month = *level;
-    bool before = en_word_is(s, f->token + 1, "previously") || en_word_is(s, f->token + 1, "earlier") ||
-                  en_word_is(s, f->token + 1, "before");
+    bool before = en_word_is_any(s, f->token + 1, "previously", "earlier", "before");
     month_on_month.comparison = level->grain == GRAIN_MONTH     ? COMPARISON_MOM
                                 : level->grain == GRAIN_QUARTER ? COMPARISON_QOQ
                                                                 : COMPARISON_NONE;
@@ -157,8 +156,7 @@ bool en_is_amount(const struct en_sentence *s, const struct en_figure *f)
 
 static bool is_market_move(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool seen = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_INFINITIVE) &&
-                f->role == ROLE_CHANGE; /* "saw its shares jump 8%" */
+    bool seen = en_part_is(s, f->governor, PART_INFINITIVE) && f->role == ROLE_CHANGE; /* "saw its shares jump 8%" */
     return en_speaks_of_market(s, f) && !en_is_amount(s, f) && f->governor != EN_NO_TOKEN &&
            (f->tense == TENSE_PAST || seen) && f->status == STATUS_ACTUAL;
 }
@@ -227,8 +225,8 @@ static bool is_held_against(const struct en_sentence *s, const struct en_figure 
 /* ", reflecting an increase of 50%": of what the whole sentence tells */
 static bool concludes(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->role == ROLE_CHANGE && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) &&
-           f->governor > 0 && en_part_is(s, f->governor - 1, PART_COMMA);
+    return f->role == ROLE_CHANGE && en_part_is(s, f->governor, PART_ING) && f->governor > 0 &&
+           en_part_is(s, f->governor - 1, PART_COMMA);
 }
 
 /* the figure before in the sentence, if it may lend its time */
@@ -286,8 +284,7 @@ static bool leads_to_level(const struct en_sentence *s, const struct en_figure *
     size_t i = f->token + 1;
     while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_ADVERB))
         i++;
-    return f->role == ROLE_CHANGE && (en_word_is(s, i, "to") || en_word_is(s, i, "at")) &&
-           en_part_is(s, i + 1, PART_QUANTITY);
+    return f->role == ROLE_CHANGE && en_word_is_any(s, i, "to", "at") && en_part_is(s, i + 1, PART_QUANTITY);
 }
 
 /* "the shilling lost 3% against the dollar in the third quarter": over that time, not in a session */
@@ -322,7 +319,7 @@ static bool stands_on(const struct en_sentence *s)
 static bool is_kept(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, en_span_is(f->object) ? f->object : f->near);
-    bool rate = head != EN_NO_TOKEN && (en_word_is(s, head, "rate") || en_word_is(s, head, "rates"));
+    bool rate = head != EN_NO_TOKEN && en_word_is_any(s, head, "rate", "rates");
     return rate && f->quantity->unit.dimension == DIMENSION_SHARE && f->role == ROLE_LEVEL &&
            en_in_class(s, f->governor, s->tables->keeps);
 }
@@ -519,8 +516,7 @@ static size_t period_inside(const struct en_sentence *s, struct en_span span)
 
 static bool is_between(const struct en_sentence *s, size_t period)
 {
-    return period != EN_NO_TOKEN &&
-           (slice_starts(en_text(s, period), SLICE("between ")) || slice_starts(en_text(s, period), SLICE("Between ")));
+    return period != EN_NO_TOKEN && slice_starts_any(en_text(s, period), "between ", "Between ");
 }
 
 /* "from June to July" */
@@ -574,7 +570,7 @@ static bool stands_beside(const struct en_sentence *s, const struct en_figure *f
     for (size_t i = f->token + 1; i < period; i++)
         if (!en_part_is(s, i, PART_NOUN))
             return false;
-    return period - f->token <= BESIDE && (slice_starts(text, SLICE("in ")) || slice_starts(text, SLICE("during ")));
+    return period - f->token <= BESIDE && slice_starts_any(text, "in ", "during ");
 }
 
 /* "It had posted a profit of 778 million in the year-ago period": a level of the year before, told by itself; the base
@@ -609,7 +605,7 @@ static size_t year_before_verb(const struct en_sentence *s, const struct en_figu
     bool level = actual && f->role == ROLE_LEVEL && en_is(s, f->governor, EN_TAG(BE_PAST)) && f->governor > f->gap;
     bool heads = actual && f == s->figures && f->tense == TENSE_PAST && en_part_is(s, 0, PART_PERIOD);
     size_t i = heads ? 0 : level ? f->governor - 1 : EN_NO_TOKEN;
-    bool base = i != EN_NO_TOKEN && en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->base &&
+    bool base = en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->base &&
                 en_scope_period_at(s, i)->shape == PERIOD_FLOW && date_is(en_scope_period_at(s, i)->last) &&
                 !en_is(s, i, EN_TAG(COMPARISON)) && !en_scope_starts_with_base_word(en_text(s, i));
     return base ? i : EN_NO_TOKEN;
@@ -658,7 +654,7 @@ static size_t period_of_owner(const struct en_sentence *s, const struct en_figur
     if (en_part_is(s, f->token + 2, PART_PERIOD) && en_is_day_of_mark(s, f->token + 2))
         return f->token + 2;
     size_t near = f->near.from;
-    bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+    bool of = en_word_is(s, f->preposition, "of");
     for (size_t i = near; of && i < f->near.to; i++)
         if (en_part_is(s, i, PART_PERIOD) && stands_as_base(s, i) && date_is(en_scope_period_at(s, i)->last))
             return i; /* "more than June imports of $225 million" */
@@ -672,8 +668,7 @@ static size_t period_of_owner(const struct en_sentence *s, const struct en_figur
 static bool is_to_date(const struct en_sentence *s, const struct period *p)
 {
     enum period_grain told = s->state->force.grain;
-    bool word = slice_starts(slice_sub(s->text, p->core_start, p->core_end), SLICE("Year")) ||
-                slice_starts(slice_sub(s->text, p->core_start, p->core_end), SLICE("year"));
+    bool word = slice_starts_any(slice_sub(s->text, p->core_start, p->core_end), "Year", "year");
     return p->grain == GRAIN_TODATE && word && (told == GRAIN_MONTH || told == GRAIN_QUARTER);
 }
 
@@ -863,7 +858,7 @@ static bool take_in_bracket(const struct en_sentence *s, struct en_figure *f, co
 static bool take_from_words(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool after = before && f->role == ROLE_CHANGE && en_scope_follows_on(s, f);
-    bool than = !before && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "than");
+    bool than = !before && en_word_is(s, f->preposition, "than");
     size_t told = after || than ? told_behind(s, f) : EN_NO_TOKEN;
     if (told != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, told));
@@ -996,13 +991,12 @@ static void end_today(const struct en_sentence *s, struct en_figure *f)
                      date_compare(published, f->last) < 0;
     bool done = f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
                 (f->tense == TENSE_PAST || f->role == ROLE_CHANGE ||
-                 (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
-                  en_part_is(s, f->governor, PART_PARTICIPLE) && en_is(s, f->governor - 1, EN_HAVE)));
-    bool this_quarter =
-        (f->grain == GRAIN_QUARTER || f->grain == GRAIN_MONTH) && date_is(f->first) && date_is(f->last) &&
-        date_is(published) &&
-        (slice_equal(f->period_text, SLICE("this quarter")) || slice_equal(f->period_text, SLICE("this month"))) &&
-        date_compare(published, f->first) > 0 && date_compare(published, f->last) < 0;
+                 (f->tense == TENSE_PRESENT && f->governor > f->gap && en_part_is(s, f->governor, PART_PARTICIPLE) &&
+                  en_is(s, f->governor - 1, EN_HAVE)));
+    bool this_quarter = (f->grain == GRAIN_QUARTER || f->grain == GRAIN_MONTH) && date_is(f->first) &&
+                        date_is(f->last) && date_is(published) &&
+                        slice_equal_any(f->period_text, "this quarter", "this month") &&
+                        date_compare(published, f->first) > 0 && date_compare(published, f->last) < 0;
     if ((this_year && done) || (this_quarter && done && f->role == ROLE_CHANGE))
         f->last = published; /* "shares had risen by 11.2% this quarter" */
 }

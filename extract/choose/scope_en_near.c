@@ -333,8 +333,7 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
 bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t verb = f->governor;
-    bool compared = verb != EN_NO_TOKEN && verb > f->gap && en_part_is(s, verb - 1, PART_RELATIVE) &&
-                    en_is(s, verb, EN_TAG(BE_PRESENT));
+    bool compared = verb > f->gap && en_part_is(s, verb - 1, PART_RELATIVE) && en_is(s, verb, EN_TAG(BE_PRESENT));
     if (compared)
         return false; /* "…, which is 9% higher than a year ago" */
     return f->governor != EN_NO_TOKEN && f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
@@ -345,7 +344,7 @@ bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f
 bool en_scope_follows_on(const struct en_sentence *s, const struct en_figure *before)
 {
     for (size_t i = before->token; i > before->gap; i--)
-        if (en_word_is(s, i - 1, "after") || en_word_is(s, i - 1, "following"))
+        if (en_word_is_any(s, i - 1, "after", "following"))
             return true;
         else if (!en_part_is(s, i - 1, PART_NOUN) && !en_part_is(s, i - 1, PART_DETERMINER) &&
                  !en_word_is(s, i - 1, "of"))
@@ -357,7 +356,7 @@ bool en_scope_follows_on(const struct en_sentence *s, const struct en_figure *be
  * what was done then, not of what it has */
 static bool opens_aside(const struct en_sentence *s, size_t period)
 {
-    bool aside = en_is(s, 0, EN_TAG(VERB_PAST)) || en_word_is(s, 0, "following") || en_word_is(s, 0, "after");
+    bool aside = en_is(s, 0, EN_TAG(VERB_PAST)) || en_word_is_any(s, 0, "following", "after");
     if (!aside || !en_part_is(s, period + 1, PART_COMMA))
         return false;
     for (size_t i = 1; i < period; i++)

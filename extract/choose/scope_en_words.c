@@ -129,7 +129,7 @@ bool en_begins_with_change(const struct en_sentence *s)
 bool en_is_day_of_mark(const struct en_sentence *s, size_t token)
 {
     if (token < 2 || en_scope_period_at(s, token)->ahead ||
-        !(en_part_is(s, token - 1, PART_PAST) || en_word_is(s, token - 1, "hit") || en_word_is(s, token - 1, "set")))
+        !(en_part_is(s, token - 1, PART_PAST) || en_word_is_any(s, token - 1, "hit", "set")))
         return false;
     bool figure = token > 3 && en_part_is(s, token - 2, PART_QUANTITY) && en_word_is(s, token - 3, "of");
     return en_is_mark(s, figure ? token - 4 : token - 2);
@@ -157,12 +157,10 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     if (joined)
         return true;                                           /* "up 6% from June 2019 and May 2020" */
     bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
-    bool of_mark = token > 0 && en_is_mark(s, token - 1) &&
-                   (slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")) ||
-                    slice_starts(slice_sub(s->text, p->start, p->end), SLICE("for ")));
+    bool of_mark =
+        token > 0 && en_is_mark(s, token - 1) && slice_starts_any(slice_sub(s->text, p->start, p->end), "of ", "for ");
     bool owned = token > 1 && !en_part_is(s, token - 1, PART_PERIOD) && en_scope_is_base_word(s, token - 2) &&
-                 (en_word_is(s, token - 1, "its") || en_word_is(s, token - 1, "their") ||
-                  en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
+                 en_word_is_any(s, token - 1, "its", "their", "the"); /* "up 27% from its 2003 performance" */
     bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
               (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
                (en_part_is(s, token - 1, PART_CLOSE) && en_part_is(s, token - 2, PART_QUANTITY)) ||
@@ -189,8 +187,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
-            (en_is_mark(s, token + 2) || en_word_is(s, token + 2, "total") ||
-             en_word_is(s, token + 2, "figure"))); /* "30% of last year's total" */
+            (en_is_mark(s, token + 2) ||
+             en_word_is_any(s, token + 2, "total", "figure"))); /* "30% of last year's total" */
 }
 
 #define CONTRACT_REACH 5 /* words between the month and its contract */
@@ -288,8 +286,7 @@ static bool is_of_origin(const struct en_sentence *s, size_t token)
         return false;
     size_t opens = token - 2;
     bool aside = en_part_is(s, opens, PART_COMMA);
-    return aside && (en_part_is(s, token + 2, PART_PRESENT) || en_word_is(s, token + 2, "is") ||
-                     en_word_is(s, token + 2, "are") || en_word_is(s, token + 2, "has"));
+    return aside && (en_part_is(s, token + 2, PART_PRESENT) || en_word_is_any(s, token + 2, "is", "are", "has"));
 }
 
 /* "5.2% senior notes due March 2034", "loans maturing in 2030": when a debt falls due dates none of its figures */
@@ -316,8 +313,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
     bool rest =
         token > 0 && s->tokens[token - 1].part == PART_PERIOD &&
         slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
-    bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
-    bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
+    bool clock = en_word_is_any(s, token + 1, "gmt", "et", "est");
+    bool closes = token > 0 && en_word_is_any(s, token - 1, "ended", "ending") &&
                   (p->grain == GRAIN_DAY || (token > 1 && en_part_is(s, token - 2, PART_RELATIVE)));
     /* "third quarter ended Oct. 5", "fiscal 2023, which ended in March" */
     static const char *const events[] = {"meeting", "session", "edition",    "auction",   "round",
@@ -326,8 +323,7 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         if (en_word_is(s, token - 1, events[i]) && slice_starts(en_text(s, token), SLICE("of ")))
             return false; /* "in its last meeting of 2022" */
     bool told = token > 1 && en_part_is(s, token - 2, PART_NOUN) && en_part_is(s, token + 1, PART_COMMA) &&
-                (en_word_is(s, token - 1, "announced") || en_word_is(s, token - 1, "unveiled") ||
-                 en_word_is(s, token - 1, "published") || en_word_is(s, token - 1, "presented"));
+                en_word_is_any(s, token - 1, "announced", "unveiled", "published", "presented");
     if (told)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool ahead_of = p->grain == GRAIN_DAY && en_part_is(s, token + 1, PART_POSSESSIVE) && p->shape == PERIOD_STOCK &&
@@ -394,8 +390,7 @@ size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open)
 /* "grew 5%, compared to a fall of 2% last year": the time behind is that of what it is compared with */
 static bool is_compared(const struct en_sentence *s, size_t i)
 {
-    return en_word_is(s, i, "compared with") || en_word_is(s, i, "compared to") || en_word_is(s, i, "against") ||
-           en_word_is(s, i, "versus") || en_word_is(s, i, "over") || en_word_is(s, i, "relative to");
+    return en_word_is_any(s, i, "compared with", "compared to", "against", "versus", "over", "relative to");
 }
 
 void en_next_periods(struct en_sentence *s)

@@ -369,9 +369,8 @@ static bool is_count_reached(const struct zh_sentence *s, const struct zh_item *
     while (verb > item->lead && s->words[verb - 1].kind != ZH_TO)
         verb--;
     struct slice rise = verb > item->lead ? zh_text(s, &s->words[verb - 1]) : SLICE("");
-    return (slice_starts(rise, SLICE("增")) || slice_starts(rise, SLICE("升")) || slice_starts(rise, SLICE("上升"))) &&
-           item->quantity->unit.dimension == DIMENSION_COUNT && slice_find(metric, SLICE("新增")) == SLICE_NONE &&
-           slice_find(metric, SLICE("单日")) == SLICE_NONE;
+    return slice_starts_any(rise, "增", "升", "上升") && item->quantity->unit.dimension == DIMENSION_COUNT &&
+           slice_find(metric, SLICE("新增")) == SLICE_NONE && slice_find(metric, SLICE("单日")) == SLICE_NONE;
 }
 
 /* 25日接收100万剂，累计供港200万剂: by the end of the day */

@@ -18,7 +18,7 @@ static bool is_closeup(const struct zh_sentence *s, size_t word)
         if (slice_ends(text, parts[i]) || scope_follows(s, word, parts[i].ptr))
             return true;
     const struct period *p = &s->periods[s->words[word].number];
-    if (p->anaphoric && p->grain == GRAIN_DAY && (slice_starts(text, SLICE("假")) || slice_starts(text, SLICE("节"))))
+    if (p->anaphoric && p->grain == GRAIN_DAY && slice_starts_any(text, "假", "节"))
         return true; /* 假期第一天 */
     return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("单"));
 }
@@ -212,7 +212,7 @@ static bool is_contrast(const struct period *p, const struct zh_time *told)
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
-    if (slice_starts(s->plain, SLICE("分季")) || slice_starts(s->plain, SLICE("分月")))
+    if (slice_starts_any(s->plain, "分季", "分月"))
         return; /* 分季度看，四季度…: a look at the parts, after which the whole holds again */
     struct zh_time told = {.known = false}; /* the last one of this sentence */
     for (size_t i = 0; i < s->word_count; i++) {

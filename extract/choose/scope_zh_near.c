@@ -128,8 +128,8 @@ bool scope_is_founding(const struct zh_sentence *s, size_t word)
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts(after, SLICE("的基础上")) ||
-           slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(s->know, after);
+    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts_any(after, "的基础上", "基础上") ||
+           zh_is_aim_of_share(s->know, after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
@@ -137,23 +137,20 @@ static bool is_level_then(const struct zh_sentence *s, const struct zh_item *ite
 {
     struct slice text = zh_text(s, &s->words[word]);
     bool level = (!item->change && item->comparison == COMPARISON_NONE) || item->base_level;
-    return level && word >= item->lead && !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) &&
-           !slice_starts(text, SLICE("与")) && !slice_starts(text, SLICE("同")) && !slice_starts(text, SLICE("相")) &&
-           !slice_starts(text, SLICE("对比"));
+    return level && word >= item->lead && !slice_starts_any(text, "较", "比", "与", "同", "相", "对比");
 }
 
 /* 由上月下降0.3%转为上涨0.1%: the month before dates the figure that it stands at, and no other */
 static bool dates_other(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    return word < item->lead && zh_clause_of(s, word) == item->clause &&
-           (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+    return word < item->lead && zh_clause_of(s, word) == item->clause && slice_starts_any(text, "由", "从");
 }
 
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"))) &&
+    return word >= item->lead && slice_starts_any(text, "由", "从") &&
            !zh_turns(s, word, item->word); /* 由上月下降转为上涨0.4% */
 }
 
@@ -245,7 +242,7 @@ static bool is_since(const struct zh_sentence *s, const struct zh_item *item, si
     struct slice text = slice_sub(s->plain, 0, s->words[word].end);
     size_t clause = zh_clause_of(s, word);
     bool closes = word + 1 == s->clauses[clause].last && clause != item->clause;
-    return closes && (slice_ends(text, SLICE("至今")) || slice_ends(text, SLICE("以来")));
+    return closes && slice_ends_any(text, "至今", "以来");
 }
 
 /* 明确了当前和今后的任务: a word for now inside another clause dates nothing behind it */
@@ -300,8 +297,7 @@ bool scope_is_as_of(const struct zh_sentence *s, size_t word)
         return false;
     struct slice text = zh_text(s, &s->words[word]);
     return s->periods[s->words[word].number].shape == PERIOD_STOCK &&
-           scope_is_dating(&s->periods[s->words[word].number]) &&
-           (slice_starts(text, SLICE("截至")) || slice_starts(text, SLICE("截止")));
+           scope_is_dating(&s->periods[s->words[word].number]) && slice_starts_any(text, "截至", "截止");
 }
 
 /* 截至7月8日，2025年度票房突破300亿元: the year in the thing's name says since when */
@@ -365,7 +361,7 @@ bool scope_is_lasting(const struct zh_sentence *s, size_t word)
 {
     size_t first = s->clauses[zh_clause_of(s, word)].first;
     struct slice clause = slice_sub(s->plain, s->words[first].start, s->plain.len);
-    bool cited = slice_starts(clause, SLICE("根据")) || slice_starts(clause, SLICE("据")); /* 据4月9日以来的数据 */
+    bool cited = slice_starts_any(clause, "根据", "据"); /* 据4月9日以来的数据 */
     return s->periods[s->words[word].number].shape == PERIOD_SINCE && scope_follows(s, word, "的") && !cited;
 }
 
@@ -434,8 +430,7 @@ static bool is_share_of_rate(const struct zh_sentence *s, const struct zh_item *
 /* 每秒可执行2000亿次: how fast it is, at whatever time was told */
 static bool is_speed(struct slice text)
 {
-    return slice_starts(text, SLICE("每秒")) || slice_starts(text, SLICE("每分")) ||
-           slice_starts(text, SLICE("每小时"));
+    return slice_starts_any(text, "每秒", "每分", "每小时");
 }
 
 /* 至2027年和2030年，产值分别接近3万亿元和4万亿元: of as many times as figures each has its own; word is the last */
@@ -456,7 +451,7 @@ static struct zh_time time_of_list(const struct zh_sentence *s, const struct zh_
 static bool is_start_of_rise(const struct zh_sentence *s, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    if (!slice_starts(text, SLICE("从")) && !slice_starts(text, SLICE("由")))
+    if (!slice_starts_any(text, "从", "由"))
         return false;
     size_t last = s->clauses[zh_clause_of(s, word)].last, levels = 0;
     for (size_t i = word + 1; i < last && i < word + ZH_LOOK_BACK; i++) {

@@ -9,8 +9,7 @@ static bool is_name_part(const struct en_sentence *s, size_t i)
 /* "National Bureau of Statistics", "Ministry of Trade and Industry" */
 static bool joins_name(const struct en_sentence *s, size_t from, size_t i)
 {
-    return i > from && (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "and")) &&
-           en_is_capital(s, i - 1) && en_is_capital(s, i + 1);
+    return i > from && en_word_is_any(s, i, "of", "for", "and") && en_is_capital(s, i - 1) && en_is_capital(s, i + 1);
 }
 
 /* the name at the end of a phrase ("market research firm Rowmont"), else the whole phrase */
@@ -19,7 +18,7 @@ static struct slice name_in(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (en_is(s, i, EN_TAG(SOURCE_NOUN))) /* "figures from the ministry", "a survey by Loop" */
             for (size_t k = i + 1; k + 1 < span.to; k++)
-                if (en_word_is(s, k, "from") || en_word_is(s, k, "by"))
+                if (en_word_is_any(s, k, "from", "by"))
                     return name_in(s, (struct en_span){k + 1, span.to});
     size_t to = span.to;
     for (size_t i = span.from; i < span.to; i++)
@@ -65,12 +64,11 @@ static struct slice of_speech(const struct en_sentence *s, size_t from, size_t v
     if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || measured)
         return (struct slice){NULL, 0}; /* "a £1bn profit reported in May" */
     size_t head = en_phrase_head(s, subject);
-    bool shows = en_word_is(s, verb, "showed") || en_word_is(s, verb, "shows") || en_word_is(s, verb, "show");
+    bool shows = en_word_is_any(s, verb, "showed", "shows", "show");
     if (shows && !en_word_is(s, verb + 1, "that") && en_is(s, verb + 1, EN_TAG(DETERMINER)) &&
-        !(head != EN_NO_TOKEN && en_is(s, head, EN_TAG(SOURCE_NOUN))))
+        !en_is(s, head, EN_TAG(SOURCE_NOUN)))
         return (struct slice){NULL, 0}; /* "health care showed the biggest gain" */
-    bool anaphor =
-        head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && !en_is_capital(s, head) && head <= subject.from + 1;
+    bool anaphor = en_is(s, head, EN_TAG(ANAPHOR)) && !en_is_capital(s, head) && head <= subject.from + 1;
     return anaphor && s->state->name.ptr ? s->state->name : name_in(s, subject);
 }
 

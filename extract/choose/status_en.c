@@ -16,7 +16,7 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
         rated |= en_word_is(s, i, "capacity");
     if (rated)
         return STATUS_TARGET;
-    bool own = en_word_is(s, modal, "will") || en_word_is(s, modal, "should") ||
+    bool own = en_word_is_any(s, modal, "will", "should") ||
                (modal > 0 && en_part_is(s, modal - 1, PART_PRONOUN)); /* "said it would open" */
     return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
 }
@@ -52,7 +52,7 @@ static bool is_policy_rate(const struct en_sentence *s, size_t i)
 static bool is_in_name(const struct en_sentence *s, size_t i)
 {
     bool named = en_is_capital(s, i) && en_is_capital(s, i + 1);
-    return (named || en_word_is(s, i, "budget") || en_word_is(s, i, "plan")) && en_part_is(s, i + 1, PART_NOUN);
+    return (named || en_word_is_any(s, i, "budget", "plan")) && en_part_is(s, i + 1, PART_NOUN);
 }
 
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
@@ -63,7 +63,7 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "sales at Target" */
     if (en_part_is(s, i, PART_NOUN) && is_in_name(s, i))
         return false; /* "floor plan liabilities of" */
-    if (en_word_is(s, i, "targeted") && (en_word_is(s, i + 1, "by") || en_word_is(s, i + 1, "with")))
+    if (en_word_is(s, i, "targeted") && en_word_is_any(s, i + 1, "by", "with"))
         return false; /* "was targeted with a fine" */
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) && !en_part_is(s, i + 1, PART_QUANTITY);
@@ -162,25 +162,23 @@ static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
 /* "estimates demand to grow by 5%": what is to come; "a consensus estimate calling for $2" */
 static bool is_estimated_ahead(const struct en_sentence *s, const struct en_figure *f, size_t at)
 {
-    if (en_word_is(s, at, "for") && at > f->gap + 1 &&
-        (en_word_is(s, at - 1, "calling") || en_word_is(s, at - 1, "called") || en_word_is(s, at - 1, "calls"))) {
+    if (en_word_is(s, at, "for") && at > f->gap + 1 && en_word_is_any(s, at - 1, "calling", "called", "calls")) {
         for (size_t i = at - 1; i > f->gap; i--)
             if (en_is(s, i - 1, EN_TAG(NOUN_FORECAST)))
                 return true;
         return false;
     }
-    return f->governor != EN_NO_TOKEN && at < f->governor && en_part_is(s, f->governor, PART_INFINITIVE) &&
-           en_word_is(s, f->governor - 1, "to") && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
-           en_in_class(s, at, s->tables->estimates) && en_is_verb(s, at) && !en_part_is(s, at, PART_PAST);
+    return at < f->governor && en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to") &&
+           en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && en_in_class(s, at, s->tables->estimates) &&
+           en_is_verb(s, at) && !en_part_is(s, at, PART_PAST);
 }
 
 /* "we are raising our full-year earnings to $5": guidance */
 static bool is_guided_anew(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->governor;
-    return i != EN_NO_TOKEN && i > 1 && is_moved(s, f) && en_is(s, i, EN_TAG(VERB_ING)) &&
-           en_is(s, i - 1, EN_TAG(BE_PRESENT)) && en_word_is(s, i - 2, "we") && en_word_is(s, i + 1, "our") &&
-           en_word_is(s, f->preposition, "to");
+    return i > 1 && is_moved(s, f) && en_is(s, i, EN_TAG(VERB_ING)) && en_is(s, i - 1, EN_TAG(BE_PRESENT)) &&
+           en_word_is(s, i - 2, "we") && en_word_is(s, i + 1, "our") && en_word_is(s, f->preposition, "to");
 }
 
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
@@ -405,12 +403,12 @@ static bool is_said_to_come(const struct en_sentence *s, const struct en_figure 
 /* "The programme, worth 3 billion euros", "the strategy contains 40 measures": what a plan is and holds is planned */
 static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool worth = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "worth") && f->preposition > f->gap;
+    bool worth = en_word_is(s, f->preposition, "worth") && f->preposition > f->gap;
     struct en_span span =
         worth ? en_phrase_before(s, f->gap, f->preposition - en_part_is(s, f->preposition - 1, PART_COMMA))
               : f->subject;
     size_t head = en_phrase_head(s, span);
-    return head != EN_NO_TOKEN && (worth || f->tense == TENSE_PRESENT) && !en_is_capital(s, head) &&
+    return (worth || f->tense == TENSE_PRESENT) && !en_is_capital(s, head) &&
            en_in_class(s, head, s->tables->plan_noun);
 }
 
@@ -434,7 +432,7 @@ static bool is_of_project(const struct en_sentence *s, const struct en_figure *f
 /* a tariff, a tariff rate; but the tax rate that a firm expects to pay */
 static bool is_measure(const struct en_sentence *s, size_t head)
 {
-    bool rate = head != EN_NO_TOKEN && head > 0 && en_word_is(s, head, "rate") && !en_word_is(s, head - 1, "tax");
+    bool rate = head > 0 && en_word_is(s, head, "rate") && !en_word_is(s, head - 1, "tax");
     return head != EN_NO_TOKEN && en_is(s, head - rate, EN_TAG(NOUN_MEASURE));
 }
 
@@ -469,8 +467,8 @@ static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
                  (d == DIMENSION_SHARE && is_of_measure(s, f)); /* "announced a 25% tariff" */
     if (thing && is_then_announced(s, f))
         return true;
-    return thing && f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(ANNOUNCE)) &&
-           f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->quantity->bare;
+    return thing && f->role == ROLE_LEVEL && en_is(s, f->governor, EN_TAG(ANNOUNCE)) && f->preposition == EN_NO_TOKEN &&
+           !en_span_is(f->near) && !f->quantity->bare;
 }
 
 /* "kept the cash rate target at 4%", "was ahead of target at 5 million": no target, what it is */
@@ -577,7 +575,7 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
 {
     bool goes_on = f->inherits || (f->gapped && !f->restarts);
     *ret = is_said_to_come(s, f) ? STATUS_FORECAST : goes_on && before ? before->clause_status : STATUS_ACTUAL;
-    bool grows = before && before->governor != EN_NO_TOKEN && en_is(s, before->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
+    bool grows = before && en_is(s, before->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  en_word_is(s, f->preposition, "to"); /* "plans to expand its 5 GW fleet to 7 GW" */
     return *ret != STATUS_ACTUAL && (is_said_to_come(s, f) || before->role == ROLE_BASE || grows);
 }
@@ -585,7 +583,7 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
 static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
 {
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
-    bool sent = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
+    bool sent = en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
                 en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
     return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || counts_forecasters(s, f) ||
            (modifies_owned(s, f) && !is_of_project(s, f));
@@ -600,7 +598,7 @@ static bool from_cue(const struct en_sentence *s, struct en_figure *f, const str
 /* "The mean expectation of five analysts was *for* earnings of $2" */
 static bool is_expected_for(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool told = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE) && en_word_is(s, f->governor + 1, "for");
+    bool told = en_is(s, f->governor, EN_BE) && en_word_is(s, f->governor + 1, "for");
     for (size_t i = f->governor; told && i > 0 && !en_part_is(s, i - 1, PART_COMMA); i--)
         if (en_is(s, i - 1, EN_TAG(NOUN_FORECAST)))
             return true;
@@ -629,8 +627,8 @@ static bool from_purpose(const struct en_sentence *s, struct en_figure *f, const
 {
     (void)before;
     size_t verb = f->governor;
-    bool purpose = verb != EN_NO_TOKEN && verb > f->gap + 1 && en_part_is(s, verb, PART_INFINITIVE) &&
-                   en_is(s, verb, EN_TAG(WILL_ACT)) && en_word_is(s, verb - 1, "to");
+    bool purpose = verb > f->gap + 1 && en_part_is(s, verb, PART_INFINITIVE) && en_is(s, verb, EN_TAG(WILL_ACT)) &&
+                   en_word_is(s, verb - 1, "to");
     for (size_t i = verb - 1; purpose && i > f->gap && !en_part_is(s, i - 1, PART_ING); i--)
         purpose = !en_part_is(s, i - 1, PART_PAST) && !en_in_class(s, i - 1, s->tables->manages);
     *ret = STATUS_TARGET;
@@ -649,8 +647,7 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
                            enum status *ret)
 {
     (void)before;
-    bool said =
-        f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SOURCE_VERB)) && f->preposition == EN_NO_TOKEN;
+    bool said = en_is(s, f->governor, EN_TAG(SOURCE_VERB)) && f->preposition == EN_NO_TOKEN;
     return (said || f->governor == EN_NO_TOKEN) && cue_of_predicate(s, f, ret); /* "confirmed the 25% duty will rise" */
 }
 
@@ -666,7 +663,7 @@ bool en_says_again(const struct en_sentence *s, const struct en_figure *f)
 bool en_continues(const struct en_sentence *s, const struct en_figure *f)
 {
     return f == s->figures && f->governor != EN_NO_TOKEN && f->subject.to == f->subject.from + 1 &&
-           (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that")) &&
+           en_word_is_any(s, f->subject.from, "this", "that") &&
            (en_is(s, f->governor, EN_TAG(BE_PRESENT)) || en_in_class(s, f->governor, s->tables->implies));
 }
 
@@ -762,7 +759,7 @@ static bool is_opinion(const struct en_sentence *s, const struct en_figure *f)
     return f->quantity->unit.dimension == DIMENSION_SHARE && f->governor == EN_NO_TOKEN &&
            en_part_is(s, verb, PART_PRESENT) &&
            en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB)) && !en_is(s, verb, EN_TAG(MODAL)) &&
-           !slice_starts(en_text(s, verb), SLICE("need")) && !slice_starts(en_text(s, verb), SLICE("require"));
+           !slice_starts_any(en_text(s, verb), "need", "require");
 }
 
 /* "For the current year the government estimates the deficit at 5%": it is not over */

@@ -264,8 +264,7 @@ bool zh_figure_follows(struct slice text, size_t at)
     while (i < text.len && isdigit((unsigned char)text.ptr[i]))
         i++;
     struct slice behind = slice_sub(text, i, text.len);
-    return !slice_starts(behind, SLICE("年")) && !slice_starts(behind, SLICE("月")) &&
-           !slice_starts(behind, SLICE("季"));
+    return !slice_starts_any(behind, "年", "月", "季");
 }
 
 /* 营收93亿元，市场预期88亿元；每股收益…: what the market expected ends with the semicolon */
@@ -361,7 +360,7 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
     if (slice_equal(text, SLICE("努力")))
         return slice_ends(before, SLICE("的"));
     return slice_equal(text, SLICE("确保")) && zh_clause_of(s, word) != item->clause &&
-           (slice_ends(before, SLICE("为")) || slice_ends(before, SLICE("为了")));
+           slice_ends_any(before, "为", "为了");
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */

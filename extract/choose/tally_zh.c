@@ -19,7 +19,7 @@ static bool opens(const struct zh_sentence *s)
 static bool counts_firms(const struct zh_item *item)
 {
     struct slice unit = item->quantity->unit_text;
-    return slice_ends(unit, SLICE("家")) || slice_ends(unit, SLICE("间")) || slice_ends(unit, SLICE("間"));
+    return slice_ends_any(unit, "家", "间", "間");
 }
 
 void zh_tally_open(const struct zh_sentence *s, const struct zh_item *items, size_t count, struct zh_state *state)

@@ -261,7 +261,7 @@ static bool says_move_again(const struct reading *r, size_t i)
         slice_equal(r->claims.at[i].unit, r->claims.at[i - 1].unit))
         return false;
     struct slice between = slice_trim(slice_sub(r->clean.text, before->end, d->start));
-    return slice_equal(between, SLICE("or")) || slice_equal(between, SLICE(", or"));
+    return slice_equal_any(between, "or", ", or");
 }
 
 void time_en_choose(struct reading *r, size_t i)

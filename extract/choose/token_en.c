@@ -235,8 +235,7 @@ static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
     if (!word || q->unit.dimension != DIMENSION_COUNT || q->bare || decimal_compare(q->value, decimal_of(13)) >= 0)
         return false;
     struct slice before = slice_trim(slice_sub(s->text, 0, q->from));
-    return slice_ends(before, SLICE("'s")) || slice_ends(before, SLICE("\xE2\x80\x99s")) ||
-           slice_ends(before, SLICE(" its")) || slice_ends(before, SLICE(" their"));
+    return slice_ends_any(before, "'s", "\xE2\x80\x99s", " its", " their");
 }
 
 bool en_counts(const struct en_sentence *s, const struct quantity *q)
@@ -403,7 +402,7 @@ size_t en_reckoned(const struct en_sentence *s, size_t token)
     size_t i = token, end = s->tokens[token].start + who->form.len;
     while (i < s->count && s->tokens[i].start < end)
         i++;
-    if (en_word_is(s, i, "polled") || en_word_is(s, i, "surveyed") || en_word_is(s, i, "in"))
+    if (en_word_is_any(s, i, "polled", "surveyed", "in"))
         while (i < token + RECKONER_REACH && i < s->count && !en_is(s, i, EN_TAG(HAVE_PAST) | EN_TAG(FORECAST)) &&
                s->tokens[i].part < PART_QUANTITY)
             i++;
@@ -515,7 +514,7 @@ static bool past_follows(const struct en_sentence *s, size_t i)
 static bool wants_before(const struct en_sentence *s, size_t i)
 {
     for (; i > 0 && s->tokens[i - 1].part < PART_QUANTITY; i--)
-        if (en_word_is(s, i - 1, "wants") || en_word_is(s, i - 1, "want") || en_word_is(s, i - 1, "wanted"))
+        if (en_word_is_any(s, i - 1, "wants", "want", "wanted"))
             return true;
     return false;
 }
@@ -564,15 +563,14 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (before != EN_NO_TOKEN && s->tokens[before].part == PART_AUXILIARY && !en_is(s, before, EN_TAG(MODAL)) &&
         !en_word_is(s, before, "to"))
         return PART_PARTICIPLE;
-    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_AUXILIARY))
+    if (en_part_is(s, before, PART_AUXILIARY))
         return PART_INFINITIVE; /* will cut, to set */
     if (i > 0 && en_part_is(s, i - 1, PART_QUOTE) && en_is(s, i, EN_TAG(SOURCE_VERB)))
         return PART_PAST; /* "...," said Ann Lee */
     if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
         s->tokens[before].part == PART_PAST)
         return PART_PAST; /* "the brands combined increased sales by 2%" */
-    bool these = before != EN_NO_TOKEN &&
-                 (en_word_is(s, before, "these") || en_word_is(s, before, "those") || en_word_is(s, before, "this"));
+    bool these = before != EN_NO_TOKEN && en_word_is_any(s, before, "these", "those", "this");
     if (these && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_part_is(s, i + 1, PART_QUANTITY))
         return PART_PAST; /* "These dropped 4%" */
     if (before != EN_NO_TOKEN && before + 1 <= i && en_part_is(s, before, PART_DETERMINER) &&
@@ -587,40 +585,37 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
                   may_be_noun(s, i + 1) && en_part_is(s, i + 2, PART_COMMA);
     if (listed)
         return PART_NOUN; /* "cold rolled sheet, up 2%" */
-    bool quality = before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) &&
-                   before > 0 && may_be_noun(s, i + 1) &&
+    bool quality = en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) && before > 0 &&
+                   may_be_noun(s, i + 1) &&
                    (en_part_is(s, before - 1, PART_DETERMINER) || en_part_is(s, before - 1, PART_INFINITIVE));
     if (quality)
         return PART_NOUN; /* "its current installed capacity" */
     if (is_attribute(s, before, i))
         return PART_NOUN; /* "expects adjusted diluted earnings of $1.20" */
-    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COORDINATOR) && en_is(s, i + 1, EN_TAG(SAME_WORD)))
+    if (en_part_is(s, before, PART_COORDINATOR) && en_is(s, i + 1, EN_TAG(SAME_WORD)))
         return PART_PAST; /* "has been easing and held steady at" */
     bool adjective = en_word_is(s, i, "adjusted") && before != EN_NO_TOKEN && !en_part_is(s, before, PART_NOUN) &&
                      !en_part_is(s, before, PART_PRONOUN) && s->tokens[before].part != PART_AUXILIARY;
     if (may_be_noun(s, i + 1) && (starts_noun(s, before) || adjective))
         return PART_NOUN; /* the installed capacity, newly registered output, adjusted EBITDA */
-    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
+    if (en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
         (en_part_is(s, i + 2, PART_QUANTITY) || verb_follows(s, i + 1)))
         return PART_NOUN; /* "..., pumped hydro six years" */
     if (en_is(s, i, EN_TAG(VERB_NOUN)) &&
         (before == EN_NO_TOKEN || en_part_is(s, before, PART_DETERMINER) || en_part_is(s, before, PART_POSSESSIVE) ||
          en_part_is(s, before, PART_PREPOSITION)))
         return PART_NOUN; /* the cut, a bid */
-    bool measured = before != EN_NO_TOKEN && before > 0 && en_part_is(s, before, PART_QUANTITY) &&
-                    en_part_is(s, before - 1, PART_DETERMINER);
-    if (en_is(s, i, EN_TAG(VERB_NOUN)) && measured &&
-        (en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of")))
+    bool measured = before > 0 && en_part_is(s, before, PART_QUANTITY) && en_part_is(s, before - 1, PART_DETERMINER);
+    if (en_is(s, i, EN_TAG(VERB_NOUN)) && measured && en_word_is_any(s, i + 1, "to", "in", "of"))
         return PART_NOUN; /* "expect a 50 basis point cut to come" */
     bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
     bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));
     bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
                      en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_BE | EN_HAVE | EN_TAG(MODAL));
     bool by_how_much = en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY);
-    if (base_form && by_how_much && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) &&
-        wants_before(s, before))
+    if (base_form && by_how_much && en_part_is(s, before, PART_NOUN) && wants_before(s, before))
         return PART_PARTICIPLE; /* "wants the number of cases cut by 40%" */
-    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object &&
+    if (base_form && en_part_is(s, before, PART_NOUN) && no_object &&
         (!by_how_much || en_is(s, i, EN_TAG(NOUN_FORECAST))))
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5%, "cut its growth forecast by 0.3 points" */
     return PART_PAST;
@@ -668,9 +663,9 @@ static bool is_growth(const struct en_sentence *s, size_t i)
 static bool moves_object(const struct en_sentence *s, size_t i)
 {
     size_t k = i + 1;
-    while (k <= i + OBJECT_MOST && is_word_token(s, k) && !en_word_is(s, k, "to") && !en_word_is(s, k, "by"))
+    while (k <= i + OBJECT_MOST && is_word_token(s, k) && !en_word_is_any(s, k, "to", "by"))
         k++;
-    return k > i + 1 && (en_word_is(s, k, "to") || en_word_is(s, k, "by")) && en_part_is(s, k + 1, PART_QUANTITY);
+    return k > i + 1 && en_word_is_any(s, k, "to", "by") && en_part_is(s, k + 1, PART_QUANTITY);
 }
 
 /* a past form further on in the clause */
@@ -717,7 +712,7 @@ static bool foresees_object(const struct en_sentence *s, size_t i)
 /* the sum of "the company's $10bn plan to expand" */
 static bool is_money_owned(const struct en_sentence *s, size_t i)
 {
-    return i != EN_NO_TOKEN && i > 0 && en_part_is(s, i, PART_QUANTITY) &&
+    return i > 0 && en_part_is(s, i, PART_QUANTITY) &&
            s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_MONEY &&
            (en_part_is(s, i - 1, PART_POSSESSIVE) || en_part_is(s, i - 1, PART_DETERMINER));
 }
@@ -725,7 +720,7 @@ static bool is_money_owned(const struct en_sentence *s, size_t i)
 /* "remained moderate": what a state is like, though the word may be a verb */
 static bool is_state(const struct en_sentence *s, size_t before)
 {
-    return before != EN_NO_TOKEN && en_in_class(s, before, s->tables->stays);
+    return en_in_class(s, before, s->tables->stays);
 }
 
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
@@ -753,11 +748,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (third && en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && en_word_is(s, i + 1, "adjusted") &&
         (left == PART_NOUN || left == PART_COORDINATOR))
         return PART_PRESENT; /* "plans growth and targets adjusted earnings of" */
-    bool intends =
-        en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
-        (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "needs") || en_word_is(s, i, "need")) &&
-        (left == PART_NOUN || (left == PART_COMMA && third) || (left == PART_COLON && third)) &&
-        (third || ends_with(s, before, "s"));
+    bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
+                   (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is_any(s, i, "needs", "need")) &&
+                   (left == PART_NOUN || (left == PART_COMMA && third) || (left == PART_COLON && third)) &&
+                   (third || ends_with(s, before, "s"));
     bool moved =
         en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) ||
         (en_is(s, i, EN_TAG(MEASURE)) && en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)));
@@ -798,7 +792,7 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "the services account surplus widened" */
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
-    bool name = before != EN_NO_TOKEN && before > 0 && en_is_capital(s, before) && en_is_capital(s, before - 1) &&
+    bool name = before > 0 && en_is_capital(s, before) && en_is_capital(s, before - 1) &&
                 s->tokens[before - 1].part == PART_NOUN && left == PART_NOUN; /* "Orlo Works secures": one firm */
     bool plural = is_plural(s, before) && !(name && third);
     bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
@@ -809,10 +803,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     object |=
         en_is(s, i + 1, EN_TAG(NOUN_VAGUE)) &&
         en_is(s, i + 2, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH)); /* "sectors show positive growth" */
-    bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
-                 ((left == PART_NOUN && en_is_capital(s, before) && moves_object(s, i)) ||
-                  (ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
-                  en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
+    bool moves =
+        third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
+        ((left == PART_NOUN && en_is_capital(s, before) && moves_object(s, i)) ||
+         (ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is_any(s, i + 1, "from", "to", "by"));
     bool does =
         en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&
                                                 en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE));
@@ -855,10 +849,10 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
     enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
     size_t aux = before_adverbs(s, i);
-    if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE)) /* "are going to come" */
+    if (en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE)) /* "are going to come" */
         return en_word_is(s, i, "going") && en_word_is(s, i + 1, "to") ? PART_AUXILIARY : PART_PARTICIPLE;
-    bool tells = en_word_is(s, before, "each") || en_word_is(s, before, "both") || en_word_is(s, before, "all") ||
-                 en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) || ends_with(s, i + 2, "ing");
+    bool tells = en_word_is_any(s, before, "each", "both", "all") || en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) ||
+                 ends_with(s, i + 2, "ing");
     if (left == PART_DETERMINER && en_part_is(s, i + 1, PART_QUANTITY) && !tells &&
         s->quantities[s->tokens[i + 1].index].unit.dimension != DIMENSION_SHARE)
         return PART_ADVERB; /* "the remaining €350m will be spent" */
@@ -896,7 +890,7 @@ static enum en_part that_part(const struct en_sentence *s, size_t i)
     size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
     if (before != EN_NO_TOKEN && (s->tokens[before].part == PART_NOUN || s->tokens[before].part == PART_POSSESSIVE))
         return en_is(s, before, EN_TAG(SOURCE_VERB)) ? PART_SUBORDINATOR : PART_RELATIVE;
-    if (before != EN_NO_TOKEN && en_is_verb(s, before))
+    if (en_is_verb(s, before))
         return PART_SUBORDINATOR;
     return may_be_noun(s, i + 1) ? PART_DETERMINER : PART_PRONOUN;
 }
@@ -924,28 +918,27 @@ static bool is_degree(const struct en_sentence *s, size_t i)
 {
     size_t than = en_word_is(s, i, "than") ? i : i + 1;
     return than > 0 && en_word_is(s, than, "than") && is_past_form(s, than + 1) &&
-           (en_word_is(s, than - 1, "more") || en_word_is(s, than - 1, "less"));
+           en_word_is_any(s, than - 1, "more", "less");
 }
 
 /* "cash flow before investments", "result after taxes" */
 static bool is_reckoned_at(const struct en_sentence *s, size_t i)
 {
     bool measure = i > 0 && (en_is(s, i - 1, EN_TAG(QUANTITATIVE)) || en_word_is(s, i - 1, "result"));
-    return measure && (en_word_is(s, i, "before") || en_word_is(s, i, "after")) && may_be_noun(s, i + 1);
+    return measure && en_word_is_any(s, i, "before", "after") && may_be_noun(s, i + 1);
 }
 
 /* "debt as a share of output": as what it is reckoned */
 static bool is_reckoned_as(const struct en_sentence *s, size_t i)
 {
     return i > 0 && en_word_is(s, i, "as") && en_part_is(s, i - 1, PART_NOUN) && en_is(s, i + 1, EN_TAG(DETERMINER)) &&
-           en_is(s, i + 2, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) &&
-           (en_word_is(s, i + 3, "of") || en_word_is(s, i + 3, "to"));
+           en_is(s, i + 2, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) && en_word_is_any(s, i + 3, "of", "to");
 }
 
 /* "the firms have each declared", "buyers both saw": counts the subject again */
 static bool is_floating(const struct en_sentence *s, size_t i)
 {
-    bool counts = en_word_is(s, i, "both") || en_word_is(s, i, "each") || en_word_is(s, i, "all");
+    bool counts = en_word_is_any(s, i, "both", "each", "all");
     bool verb = is_past_form(s, i + 1) || en_is(s, i + 1, EN_TAG(MODAL) | EN_BE | EN_HAVE);
     return counts && i > 0 && verb && (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_AUXILIARY));
 }
@@ -977,7 +970,7 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
     if (is_floating(s, i))
         return PART_ADVERB;
     if (tags & EN_TAG(DETERMINER)) {
-        bool pronoun = (tags & EN_TAG(PRONOUN)) || en_word_is(s, i, "all") || en_word_is(s, i, "most");
+        bool pronoun = (tags & EN_TAG(PRONOUN)) || en_word_is_any(s, i, "all", "most");
         return pronoun && !may_be_noun(s, i + 1) && !is_past_form(s, i + 1) && !is_ing_form(s, i + 1) ? PART_PRONOUN
                                                                                                       : PART_DETERMINER;
     }

@@ -132,7 +132,7 @@ static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
         return false;
     for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_SEMICOLON; i++)
         if (s->tokens[i].part == PART_QUANTITY) {
-            bool at = en_word_is(s, i - 1, "to") || en_word_is(s, i - 1, "at") || en_word_is(s, i - 3, "to");
+            bool at = en_word_is_any(s, i - 1, "to", "at") || en_word_is(s, i - 3, "to");
             return at && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE; /* "to a net 8%" */
         }
     static const char *const shares[] = {"share", "margin", "rate", "ratio", "participation"};
@@ -204,7 +204,7 @@ static struct slice counted_in(const struct en_sentence *s, const struct en_figu
 static struct slice counted_head(const struct en_sentence *s, const struct en_figure *f)
 {
     struct slice head = head_word(f->metric);
-    bool plural = head.len > 3 && (slice_ends(head, SLICE("s")) || slice_ends(head, SLICE("people"))) &&
+    bool plural = head.len > 3 && slice_ends_any(head, "s", "people") &&
                   utf8_is_letter((unsigned char)head.ptr[head.len - 2]) && !strchr("sui", head.ptr[head.len - 2]);
     const int kinds[] = {s->tables->class_id[EN_QUANTITATIVE], s->tables->money_noun,   s->tables->unitless,
                          s->tables->class_id[EN_RELATIONAL],   s->tables->measure_noun, s->tables->uncounted,
@@ -218,8 +218,7 @@ static struct slice counted_head(const struct en_sentence *s, const struct en_fi
     bool many = decimal_compare(size, decimal_of(1000000)) >= 0 && !(who && who->form.len == head.len);
     struct slice text = slice_sub(s->text, f->quantity->start, f->quantity->end);
     bool part = en_word_is(s, f->preposition, "for"); /* "guests from abroad accounted for 6.1 million" nights */
-    bool these = en_word_is(s, f->token + 1, "of") &&
-                 (en_word_is(s, f->token + 2, "these") || en_word_is(s, f->token + 2, "those"));
+    bool these = en_word_is(s, f->token + 1, "of") && en_word_is_any(s, f->token + 2, "these", "those");
     bool here = these || slice_find(s->text, head) != SLICE_NONE; /* not "the figure", told of before */
     bool whole =
         !part && here && size.exp >= 0 && (f->quantity->value.exp > 3 || slice_find(text, SLICE(".")) == SLICE_NONE);
@@ -429,7 +428,7 @@ static struct slice exchange_rate(const struct en_sentence *s, const struct en_f
 /* "to settle at $94": the level that the verb before led to */
 static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(MEASURE)) &&
+    return f->governor > f->gap && en_is(s, f->governor, EN_TAG(MEASURE)) &&
            en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to");
 }
 
@@ -437,7 +436,7 @@ static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
  * level that they led to */
 static void lend_back(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool to = f->governor == EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "to");
+    bool to = f->governor == EN_NO_TOKEN && en_word_is(s, f->preposition, "to");
     if (!f->inherits && !is_outcome(s, f) && !to)
         return;
     for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
@@ -474,9 +473,8 @@ static bool adds_jobs(const struct en_sentence *s, const struct en_figure *f)
 static bool sheds_people(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
-    bool falls = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(DOWN)) && f->preposition == EN_NO_TOKEN &&
-                 f->role == ROLE_LEVEL && q->unit.dimension == DIMENSION_COUNT && !q->bare && !en_span_is(f->near) &&
-                 !en_reaches_border(s, f);
+    bool falls = en_is(s, f->governor, EN_TAG(DOWN)) && f->preposition == EN_NO_TOKEN && f->role == ROLE_LEVEL &&
+                 q->unit.dimension == DIMENSION_COUNT && !q->bare && !en_span_is(f->near) && !en_reaches_border(s, f);
     const struct word *who = falls ? lexicon_match(s->tables->lexicon, s->tables->crowd, q->unit.symbol, 0) : NULL;
     return who && who->form.len == q->unit.symbol.len;
 }
@@ -527,6 +525,6 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
     lend_back(s, f);
     lend_list_rate(s, f);
     bool moved = f->in_brackets && f->role == ROLE_CHANGE; /* "25,574 (82.1, 0.3%)": points and percent */
-    if ((slice_equal(f->unit, SLICE("%")) || slice_equal(f->unit, SLICE("pp"))) && !moved)
+    if (slice_equal_any(f->unit, "%", "pp") && !moved)
         lend_share(s, f);
 }

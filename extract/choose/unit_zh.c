@@ -122,9 +122,9 @@ static bool is_piece(const struct zh_sentence *s, const struct quantity *q, stru
 {
     static const struct slice paid[] = {SLICE_INIT("钱"), SLICE_INIT("价"), SLICE_INIT("元"),
                                         SLICE_INIT("卖"), SLICE_INIT("买"), SLICE_INIT("花")};
-    if (!slice_equal(q->unit_text, SLICE("块")) && !slice_equal(q->unit_text, SLICE("塊")))
+    if (!slice_equal_any(q->unit_text, "块", "塊"))
         return false;
-    if (slice_ends(metric, SLICE("产量")) || slice_ends(metric, SLICE("產量")))
+    if (slice_ends_any(metric, "产量", "產量"))
         return true;
     for (size_t i = 0; i < sizeof paid / sizeof *paid; i++)
         if (slice_find(s->plain, paid[i]) != SLICE_NONE)

@@ -492,8 +492,7 @@ static bool is_than(const struct reader *r, size_t end)
         return false;
     struct slice gap = slice_trim(slice_sub(s->plain, end, s->quantities[i].start));
     for (size_t at = 0; at < gap.len; at++)
-        if (slice_starts(slice_sub(gap, at, gap.len), SLICE("，")) ||
-            slice_starts(slice_sub(gap, at, gap.len), SLICE("。")))
+        if (slice_starts_any(slice_sub(gap, at, gap.len), "，", "。"))
             return false;
     gap = slice_ends(gap, SLICE("了")) ? slice_sub(gap, 0, gap.len - strlen("了")) : gap;
     enum zh_kind kind;
@@ -563,7 +562,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_MEASURE:
         return boundary_at(r, end) && end < r->s->text.len;
     case ZH_PARTICLE:
-        return slice_equal(entry->form, SLICE("了")) || slice_equal(entry->form, SLICE("等")) || mention_at(r, end);
+        return slice_equal_any(entry->form, "了", "等") || mention_at(r, end);
     case ZH_COPULA:
         return boundary_at(r, end) && !closes_noun(r, end, false); /* 测雨雷达、… */
     default:
@@ -831,7 +830,7 @@ static size_t section_number(struct slice text)
 /* - 会员占比超60%: a dash and a blank */
 bool zh_is_dashed(const struct zh_sentence *s)
 {
-    return slice_starts(s->plain, SLICE("- ")) || slice_starts(s->plain, SLICE("– "));
+    return slice_starts_any(s->plain, "- ", "– ");
 }
 
 bool zh_opens_item(const struct zh_sentence *s)

@@ -8,8 +8,7 @@
 /* a country, state or region; cities and companies are whose a figure is, not what a text is about */
 static bool is_wide(const struct word *word, enum language language)
 {
-    return language == LANGUAGE_EN || slice_equal(word->means, SLICE("place country")) ||
-           slice_equal(word->means, SLICE("place province"));
+    return language == LANGUAGE_EN || slice_equal_any(word->means, "place country", "place province");
 }
 
 #define EXACT 4 /* bytes of a form that stands as it is written: US is not "us" */
@@ -49,7 +48,7 @@ static const struct word *place_at(const struct place_classes *c, struct slice t
 /* 全省, 全市: the province or city that the text is about */
 static bool points_at(struct slice form)
 {
-    return slice_starts(form, SLICE("全")) || slice_starts(form, SLICE("本"));
+    return slice_starts_any(form, "全", "本");
 }
 
 /* "the Paris agreement", "the Kyoto Protocol": named after a place */
@@ -119,7 +118,7 @@ static bool is_world(const struct word *word)
 /* "India ranks third globally": an adverb of the world takes nothing from a country before it */
 static bool is_aside(const struct word *word)
 {
-    return is_world(word) && (slice_ends(word->form, SLICE("ly")) || slice_ends(word->form, SLICE("wide")));
+    return is_world(word) && slice_ends_any(word->form, "ly", "wide");
 }
 
 struct slice place_before(const struct knowledge *know, enum language language, enum place_kind kind, struct slice text)

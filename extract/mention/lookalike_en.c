@@ -25,7 +25,7 @@ static bool ends_season(const struct finding *f, const struct draft *d)
     size_t end = d->n.start;
     if (!d->n.digits || d->n.magnitude || d->n.end - end != 2)
         return false;
-    end -= text_before(f, end, "/") || text_before(f, end, "-") ? 1 : text_before(f, end, "–") ? strlen("–") : 0;
+    end -= text_before_any(f, end, "/", "-") ? 1 : text_before(f, end, "–") ? strlen("–") : 0;
     struct decimal year = {0, 0}, next;
     bool whole = end < d->n.start && end >= 4 && numeral_digits(slice_sub(f->text, 0, end), end - 4, &year) == 4;
     return whole && (text_before(f, d->n.start, "/") ||
@@ -82,8 +82,7 @@ static bool next_name(const struct finding *f, const struct draft *a, const stru
         a->q.end > b->q.start)
         return false;
     struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
-    return same(gap, "and") || same(gap, ",") || same(gap, "or") || same(gap, "to") || same(gap, "&") ||
-           same(gap, "through");
+    return slice_equal_any(gap, "and", ",", "or", "to", "&", "through");
 }
 
 /* a letter so many bytes before byte at */
@@ -406,7 +405,7 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         d->q.optional_kind = true; /* three main reasons */
     if (d->n.digits && !d->n.magnitude && d->q.unit.dimension == DIMENSION_COUNT && word_ends(f, end, "top"))
         d->q.optional_kind = true; /* one of the top 10 countries */
-    bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
+    bool owned = text_before_any(f, end, "'s", "’s");
     const struct word *member = word_before(f, f->tables->en.member, end);
     bool few = d->n.digits && !d->n.magnitude && decimal_compare(d->n.value, decimal_of(100)) < 0;
     if (d->q.unit.dimension == DIMENSION_COUNT && ((small && (owned || member)) || (few && word_flag(member, "told"))))
@@ -434,7 +433,7 @@ static void reject_frequency(struct finding *f, struct draft *d)
     size_t at = skip_blank(f, d->q.end), end = skip_blank_back(f, d->q.start);
     bool often = word_at(f, f->tables->en.how_often, at) != NULL;
     struct slice text = slice_sub(f->text, d->q.start, d->q.end);
-    bool word = same(text, "twice") || same(text, "thrice");
+    bool word = slice_equal_any(text, "twice", "thrice");
     bool compares = word_at(f, f->tables->en.multiplied, at) || word_before(f, f->tables->en.before, end);
     if (often || (word && !compares))
         draft_reject(d, "frequency");
@@ -484,8 +483,7 @@ static void reject_span(struct finding *f, struct draft *d)
         draft_reject(d, "time span");
     if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
         return;
-    bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s") ||
-                 same(d->q.unit.symbol, "ms");
+    bool brief = slice_equal_any(d->q.unit.symbol, "h", "min", "s", "ms");
     size_t end = skip_blank_back(f, d->q.start);
     const struct word *w = word_before(f, f->tables->en.span_before, end), *about;
     if (!w && (about = word_before(f, f->tables->en.before, end))) /* in almost three months */

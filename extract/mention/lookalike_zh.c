@@ -27,13 +27,11 @@ void lookalike_date_zh(struct finding *f, struct draft *d)
                 decimal_compare(d->n.value, decimal_of(2100)) < 0;
     /* 2026电影节: a noun behind a year; 2026个 is a count */
     bool noun = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > 3 &&
-                !slice_ends(d->q.unit_text, SLICE("次")) && !slice_ends(d->q.unit_text, SLICE("箱"));
-    if (year && (!d->has_unit || noun || same(d->q.unit.symbol, "yr") || same(d->q.unit.symbol, "届") ||
-                 same(d->q.unit.symbol, "版") || same(d->q.unit.symbol, "款")))
+                !slice_ends_any(d->q.unit_text, "次", "箱");
+    if (year && (!d->has_unit || noun || slice_equal_any(d->q.unit.symbol, "yr", "届", "版", "款")))
         draft_reject(d, "date");
     if (!d->n.magnitude &&
-        (text_at(f, d->n.end, "月") ||
-         (text_at(f, d->n.end, "日") && !text_at(f, d->n.end, "日元") && !text_at(f, d->n.end, "日圆"))))
+        (text_at(f, d->n.end, "月") || (text_at(f, d->n.end, "日") && !text_at_any(f, d->n.end, "日元", "日圆"))))
         draft_reject(d, "date");
 }
 
@@ -108,11 +106,11 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "base");
     else if ((d->n.digits || d->n.fraction) && (word_at(f, f->tables->zh.name_after, d->n.end) || version_number(f, d)))
         draft_reject(d, "name");
-    else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
+    else if (text_at_any(f, d->q.end, "号", "號"))
         draft_reject(d, "name");
     else if (d->n.sign && utf8_is_han(before) && d->n.digits && !d->n.magnitude &&
              (!d->has_unit || (d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > strlen("手"))) &&
-             !text_at(f, d->n.start, "负") && !text_at(f, d->n.start, "負") && !text_before(f, d->n.start, "比") &&
+             !text_at_any(f, d->n.start, "负", "負") && !text_before(f, d->n.start, "比") &&
              !word_before(f, f->tables->zh.index_lead, d->n.start))
         draft_reject(d, "name"); /* 歼-20, but 景气指数为-2.1, 收现比0.99，同比+0.05 */
     else if (before == 0xB1 && d->q.unit.dimension != DIMENSION_SHARE) /* ±800千伏 names a line; 误差±3% */
@@ -123,8 +121,7 @@ static void reject_name(struct finding *f, struct draft *d)
         decimal_compare(d->n.value, decimal_of(100)) < 0 && word_at(f, f->tables->zh.ordinal_unit, d->n.end))
         draft_reject(d, "ordinal");
     if (!d->n.digits && d->has_unit && d->q.unit_text.len == strlen("环") && !d->n.magnitude &&
-        !same(d->q.unit.symbol, "家") && !same(d->q.unit.symbol, "个") &&
-        word_at(f, f->tables->zh.firm_after, d->q.end)) /* 三环集团 */
+        !slice_equal_any(d->q.unit.symbol, "家", "个") && word_at(f, f->tables->zh.firm_after, d->q.end)) /* 三环集团 */
         draft_reject(d, "name");
     if (is_code(f, d))
         draft_reject(d, "name");
@@ -146,8 +143,7 @@ static bool is_jubilee(const struct finding *f, const struct draft *d)
 /* 北纬12°, 东经110度 */
 static bool is_coordinate(const struct finding *f, const struct draft *d)
 {
-    return text_before(f, d->q.start, "北纬") || text_before(f, d->q.start, "南纬") ||
-           text_before(f, d->q.start, "东经") || text_before(f, d->q.start, "西经");
+    return text_before_any(f, d->q.start, "北纬", "南纬", "东经", "西经");
 }
 
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day */
@@ -166,11 +162,11 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "age");
     if (same(d->q.unit.symbol, "里") && !d->n.digits)
         draft_reject(d, "name"); /* 三里屯, 二里头, 十里长街 */
-    if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
+    if (text_before_any(f, d->q.end, "周年", "週年"))
         draft_reject(d, "anniversary");
     if (is_coordinate(f, d))
         draft_reject(d, "coordinate");
-    if (same(d->q.unit.symbol, "yr") && (text_at(f, d->q.end, "=100") || text_at(f, d->q.end, "＝100")))
+    if (same(d->q.unit.symbol, "yr") && text_at_any(f, d->q.end, "=100", "＝100"))
         draft_reject(d, "date"); /* 100年=100: the year of an index */
     if (same(d->q.unit.symbol, "条") && d->n.digits &&
         (word_before(f, f->tables->zh.law, d->q.start) || text_at(f, d->q.end, "立法")))
@@ -285,10 +281,9 @@ static void reject_contract(struct finding *f, struct draft *d)
 {
     size_t len = d->n.end - d->n.start;
     bool contract = same(d->q.unit_text, "合约") && len <= 4;
-    bool line =
-        (same(d->q.unit_text, "平台") || same(d->q.unit_text, "热线")) && len == 5 && text_at(f, d->n.start, "12");
+    bool line = slice_equal_any(d->q.unit_text, "平台", "热线") && len == 5 && text_at(f, d->n.start, "12");
     bool whole = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) == SLICE_NONE;
-    bool hotline = len == 5 && whole && (text_at(f, d->n.start, "123") || text_at(f, d->n.start, "12306"));
+    bool hotline = len == 5 && whole && text_at_any(f, d->n.start, "123", "12306");
     if (d->n.digits && !d->n.magnitude && (contract || line || (hotline && !text_at(f, d->n.end, "元"))))
         draft_reject(d, "name");
 }
@@ -298,8 +293,8 @@ static bool is_delay(const struct finding *f, size_t after)
 {
     if (text_at(f, after, "左右"))
         after += strlen("左右");
-    bool later = text_at(f, after, "之后") || text_at(f, after, "以后") || text_at(f, after, "过后");
-    return later || (text_at(f, after, "后") && !text_at(f, after, "后续") && !text_at(f, after, "后备"));
+    bool later = text_at_any(f, after, "之后", "以后", "过后");
+    return later || (text_at(f, after, "后") && !text_at_any(f, after, "后续", "后备"));
 }
 
 /* 5年执结案件3万件: years that open a line or clause say how long it took */
@@ -316,15 +311,15 @@ static bool opens_clause(const struct finding *f, const struct draft *d, size_t 
 /* 过去24小时, but 等候近3小时 */
 static bool is_past_hours(const struct finding *f, size_t at)
 {
-    return text_before(f, at, "过去") || text_before(f, at, "未来") || text_before(f, at, "最近");
+    return text_before_any(f, at, "过去", "未来", "最近");
 }
 
 /* 压减到60个工作日以内, 控制在15分钟以内: a length that is reached */
 static bool is_length_reached(const struct finding *f, size_t before, size_t after)
 {
     static const char *const verbs[] = {"压", "缩", "减", "降", "制", "低", "短"};
-    bool at = text_before(f, before, "到") || text_before(f, before, "至") || text_before(f, before, "在");
-    bool most = text_at(f, after, "以内") || text_at(f, after, "之内") || text_at(f, after, "内");
+    bool at = text_before_any(f, before, "到", "至", "在");
+    bool most = text_at_any(f, after, "以内", "之内", "内");
     size_t verb = at ? before - strlen("到") : 0;
     for (size_t i = 0; at && most && i < sizeof verbs / sizeof *verbs; i++)
         if (text_before(f, verb, verbs[i]))
@@ -335,8 +330,8 @@ static bool is_length_reached(const struct finding *f, size_t before, size_t aft
 /* 从78.3岁提高到80.3岁: a length that changes, no time in which something does */
 static bool is_length_left(const struct finding *f, size_t before, size_t behind)
 {
-    bool from = text_before(f, before, "从") || text_before(f, before, "由");
-    return from && (text_at(f, behind, "到") || text_at(f, behind, "至"));
+    bool from = text_before_any(f, before, "从", "由");
+    return from && text_at_any(f, behind, "到", "至");
 }
 
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
@@ -347,7 +342,7 @@ static void reject_span(struct finding *f, struct draft *d)
     size_t before = skip_blank_back(f, d->q.start), after = d->q.end;
     if (text_at(f, after, "多"))
         after += strlen("多");
-    bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
+    bool brief = slice_equal_any(d->q.unit.symbol, "h", "min", "s");
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
     if (w && (is_length_left(f, before, after + w->form.len) || is_length_reached(f, before, after)))
         w = NULL;
@@ -361,8 +356,7 @@ static void reject_span(struct finding *f, struct draft *d)
     else if (same(d->q.unit.symbol, "交易日") || word_before(f, f->tables->zh.duration, before) ||
              (brief && is_delay(f, after)))
         d->q.optional_kind = true;
-    else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
-                                             text_before(f, before, "长假") || text_before(f, before, "黄金周")))
+    else if (same(d->q.unit.symbol, "d") && text_before_any(f, before, "假期", "假日", "长假", "黄金周"))
         draft_reject(d, "time span"); /* 国庆假期7天 */
     else if ((w && same(w->means, "any")) || (brief && is_past_hours(f, before)) ||
              (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none")))))
@@ -471,13 +465,13 @@ static void mark_weak(struct finding *f, struct draft *d)
 {
     if (!d->has_unit)
         return;
-    bool office = same(d->q.unit.symbol, "部门") || same(d->q.unit.symbol, "部委"); /* 教育部等7部门 */
-    bool main = text_at(f, d->q.end, "主要") && !d->n.digits;                       /* 对六种主要货币的指数 */
+    bool office = slice_equal_any(d->q.unit.symbol, "部门", "部委"); /* 教育部等7部门 */
+    bool main = text_at(f, d->q.end, "主要") && !d->n.digits;        /* 对六种主要货币的指数 */
     if ((!d->n.digits || office) && !d->n.magnitude &&
         (main || lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0)) &&
         decimal_compare(d->n.value, decimal_of(20)) < 0)
         d->q.optional_kind = true;
-    if (text_at(f, d->q.end, "级") || text_at(f, d->q.end, "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))
+    if (text_at_any(f, d->q.end, "级", "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))
         d->q.optional_kind = true;
 }
 

@@ -186,7 +186,7 @@ static size_t behind_of(const struct finding *f, size_t at)
         next = skip_blank(f, next + w->form.len);
     size_t owner = word_end(f, next); /* 3,500 of Tarn's stations, 800 of the company's shares */
     struct slice word = slice_sub(f->text, next, owner);
-    if (word.len > 2 && (slice_ends(word, SLICE("'s")) || slice_ends(word, SLICE("’s"))))
+    if (word.len > 2 && slice_ends_any(word, "'s", "’s"))
         return skip_blank(f, owner);
     return w ? next : 0;
 }

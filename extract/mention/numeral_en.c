@@ -521,7 +521,7 @@ static size_t minus_at(struct slice text, size_t at)
     size_t gap = len ? numeral_blank(text, at + len) : 0;
     gap += len && !gap && at + len < text.len && text.ptr[at + len] == '-'; /* minus-0.4 */
     /* "plus or minus 3 points" is a margin */
-    if (slice_ends(slice_sub(text, 0, at), SLICE("plus or ")) || slice_ends(slice_sub(text, 0, at), SLICE("/")))
+    if (slice_ends_any(slice_sub(text, 0, at), "plus or ", "/"))
         return 0;
     return gap ? len + gap : 0;
 }

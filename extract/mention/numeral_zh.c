@@ -223,7 +223,7 @@ static bool take_magnitude(struct reading_zh *r, struct decimal magnitude, size_
 static bool take_more(struct reading_zh *r, enum glyph_kind kind, size_t len)
 {
     bool tens = r->digits && r->has_current && slice_ends(slice_sub(r->text, 0, r->at), SLICE("0")) &&
-                (slice_starts(rest(r->text, r->at), SLICE("几")) || slice_starts(rest(r->text, r->at), SLICE("幾")));
+                slice_starts_any(rest(r->text, r->at), "几", "幾");
     if (!r->any || r->more || (kind == GLYPH_SOME && !r->round && !r->zero && !tens)) /* 20几辆 */
         return false;
     if (kind == GLYPH_MORE && !r->round && !(r->digits && r->has_current))
@@ -462,15 +462,14 @@ static size_t read_word(const struct knowledge *know, struct slice text, size_t 
         return 0;
     *ret = (struct numeral){.start = at, .end = at + w->form.len, .value = w->value};
     ret->more = word_flag(w, "more");
-    ret->fraction = slice_equal(w->means, SLICE("fraction")) || slice_equal(w->means, SLICE("fold"));
+    ret->fraction = slice_equal_any(w->means, "fraction", "fold");
     return w->form.len;
 }
 
 /* 近半受访者, 接近半: nearly half of them, where no measure or 个 follows */
 static bool is_half_of_all(struct slice text, size_t at, size_t len)
 {
-    return slice_ends(slice_sub(text, 0, at), SLICE("近")) && !slice_starts(rest(text, at + len), SLICE("个")) &&
-           !slice_starts(rest(text, at + len), SLICE("個"));
+    return slice_ends(slice_sub(text, 0, at), SLICE("近")) && !slice_starts_any(rest(text, at + len), "个", "個");
 }
 
 /* 半小时, 半吨: half of a measure; 半 before anything else is no number, unless it is 近半 */

@@ -696,9 +696,7 @@ static bool is_of_paper(const struct period_scan *s, size_t at)
     size_t end;
     const struct period *last = s->count ? &s->found[s->count - 1] : NULL;
     struct slice between = last ? slice_sub(s->text, last->end, at) : SLICE("");
-    bool listed = last && last->name && last->grain == GRAIN_DAY &&
-                  (slice_equal(between, SLICE(" and ")) || slice_equal(between, SLICE(", and ")) ||
-                   slice_equal(between, SLICE(", ")));
+    bool listed = last && last->name && last->grain == GRAIN_DAY && slice_equal_any(between, " and ", ", and ", ", ");
     return listed || period_en_text_at(s, at, "dated", &end) || slice_ends(slice_sub(s->text, 0, at), SLICE(" dated "));
 }
 
@@ -784,9 +782,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
     bool gone = date_is(w.last) && date_is(s->published) && date_compare(w.last, s->published) <= 0;
     if (before.shape && w.shape == PERIOD_STOCK && w.grain == GRAIN_MONTH && w.implied_year &&
-        (gone || opens_clause(s, at)) &&
-        (slice_equal(before.shape->word->form, SLICE("through")) ||
-         slice_equal(before.shape->word->form, SLICE("up to"))))
+        (gone || opens_clause(s, at)) && slice_equal_any(before.shape->word->form, "through", "up to"))
         w = through_month(s, w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     w = half_reported(s, of_balance(s, &before, dated_by_figure, core, w));

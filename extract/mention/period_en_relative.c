@@ -589,8 +589,7 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
         anchored = true;
     }
     *ret = shifted(from, &shift);
-    bool runs = slice_starts(behind->word->form, SLICE("starting")) ||
-                slice_starts(behind->word->form, SLICE("beginning")) ||
+    bool runs = slice_starts_any(behind->word->form, "starting", "beginning") ||
                 (slice_starts(behind->word->form, SLICE("from")) && at >= 4 &&
                  period_en_text_at(s, at - 4, "for", &(size_t){0}));
     if (runs && !anchored) /* "for 3 days from Monday" */

@@ -103,7 +103,7 @@ static struct date holiday_start(const struct period_tables *t, const struct ter
         return when_add_days(easter(year), term->day);
     if (slice_equal(rule, SLICE("clear")))
         return when_add_days(clear_and_bright(year), term->day);
-    if (slice_equal(rule, SLICE("spring")) || slice_equal(rule, SLICE("dragon")) || slice_equal(rule, SLICE("moon")))
+    if (slice_equal_any(rule, "spring", "dragon", "moon"))
         return when_add_days(lunar_day(t, year, rule), term->day);
     if (slice_equal(rule, SLICE("moon-national"))) {
         /* when the moon feast falls beside the National Day, both are one holiday from the earlier on */

@@ -41,8 +41,7 @@ static bool core_at(const struct period_scan *s, size_t at, struct when *ret, si
         return true;
     if (b.shape == PERIOD_RATE || b.shape == PERIOD_SPAN)
         return true;
-    if (and&&!period_zh_text_at(s, second_end, "之间") && !period_zh_text_at(s, second_end, "之間") &&
-        !period_zh_text_at(s, second_end, "间") && !period_zh_text_at(s, second_end, "間"))
+    if (and&&!period_zh_text_at_any(s, second_end, "之间", "之間", "间", "間"))
         return true;
     period_zh_follow(*ret, &b);
     if (date_is(ret->first) && date_is(b.last) && date_compare(ret->first, b.last) > 0)
@@ -62,13 +61,13 @@ static bool counted_unit_at(const struct period_scan *s, size_t at, struct zh_nu
     size_t link, to;
     if (!period_zh_number_at(s, period_zh_skip_space(s, at), n, &after))
         return false;
-    bool joined = period_zh_text_at(s, after, "至") || period_zh_text_at(s, after, "、");
+    bool joined = period_zh_text_at_any(s, after, "至", "、");
     if (n->value < 10 && joined && (link = after + strlen("至")) && period_zh_number_at(s, link, &more, &to) &&
         more.value == n->value + 1) {
         *n = more; /* 未来三至四年, 一、两天内 */
         after = to;
     }
-    if (period_zh_text_at(s, after, "多") || period_zh_text_at(s, after, "余") || period_zh_text_at(s, after, "餘"))
+    if (period_zh_text_at_any(s, after, "多", "余", "餘"))
         after += period_zh_char_len(s, after);
     *unit = period_zh_unit_at(s, after, end);
     return *unit && (*unit)->kind == TERM_UNIT;
@@ -87,8 +86,7 @@ static void swallow_after(const struct period_scan *s, size_t *end)
 static bool is_year_gone_by(const struct period_scan *s, const struct term *before, const struct term *unit, int n)
 {
     return n == 1 && unit->grain == GRAIN_YEAR && before->kind == TERM_PAST && date_is(s->published) &&
-           s->published.month <= YEAR_TOLD_MONTHS &&
-           (slice_starts(before->word->form, SLICE("过去")) || slice_starts(before->word->form, SLICE("過去")));
+           s->published.month <= YEAR_TOLD_MONTHS && slice_starts_any(before->word->form, "过去", "過去");
 }
 
 /* so many units behind the time in force; a length that gives no days if there is none or they are not over */
@@ -213,7 +211,7 @@ static bool year_behind_anchor(const struct period_scan *s, int years, struct wh
 static bool is_term(const struct period_scan *s, size_t at, const struct term *after, const struct term *unit)
 {
     static const struct slice elsewhere[] = {SLICE_INIT("的"), SLICE_INIT("后"), SLICE_INIT("後"), SLICE_INIT("起")};
-    bool in = slice_ends(after->word->form, SLICE("内")) || slice_ends(after->word->form, SLICE("內"));
+    bool in = slice_ends_any(after->word->form, "内", "內");
     for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere && in; i++)
         in = !slice_ends(slice_sub(s->text, 0, at), elsewhere[i]);
     return in && s->looks_ahead && (unit->grain == GRAIN_YEAR || unit->grain == GRAIN_MONTH);
@@ -413,8 +411,7 @@ static bool closes_since(const struct period_scan *s, size_t at)
     if (s->count == 0 || s->last.shape != PERIOD_SINCE || !date_is(s->last.first) || at < s->last_end)
         return false;
     struct slice between = slice_sub(s->text, s->last_end, at);
-    return between.len == 0 || slice_equal(between, SLICE("，")) || slice_ends(between, SLICE("以来，")) ||
-           slice_ends(between, SLICE("以來，"));
+    return between.len == 0 || slice_equal(between, SLICE("，")) || slice_ends_any(between, "以来，", "以來，");
 }
 
 /* 自7月1日暑运启动至22日, 从今天（10月3日）开始至9日: the day or season that was found last begins what ends with the
@@ -428,7 +425,7 @@ static bool runs_from_last(const struct period_scan *s, size_t core, const struc
     if (!begun || w->grain != GRAIN_DAY || date_compare(s->last.first, w->last) >= 0)
         return false;
     struct slice between = slice_sub(s->text, s->last_end, core);
-    if (!slice_ends(between, SLICE("至")) && !slice_ends(between, SLICE("到")))
+    if (!slice_ends_any(between, "至", "到"))
         return false;
     between.len -= strlen("至");
     if (slice_ends(between, SLICE("以来")))
@@ -504,7 +501,7 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
         return false; /* within a number */
     return utf8_set_has(&s->words->starts, c) &&
            (!utf8_is_han(c) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at) ||
-            period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
+            period_zh_text_at_any(s, at, "上世", "本世"));
 }
 
 #define MONTH_DAYS 31
@@ -514,7 +511,7 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
 static bool is_agreed(const struct period_scan *s, size_t at)
 {
     struct slice before = slice_sub(s->text, 0, at);
-    return slice_ends(before, SLICE("同意")) || slice_ends(before, SLICE("决定"));
+    return slice_ends_any(before, "同意", "决定");
 }
 
 /* 2024年营收86亿元。截至一季度末订单60亿元, said in April: of the year of the news, not of the one told before */
@@ -543,7 +540,7 @@ static bool whole_year_told(const struct period_scan *s, size_t at)
 {
     static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("；"), SLICE_INIT("、")};
     size_t from = at > OWN_CLAUSE ? at - OWN_CLAUSE : 0, to = at + OWN_CLAUSE;
-    if (!(period_zh_text_at(s, at, "全年") || period_zh_text_at(s, at, "年末")) || !s->foresees)
+    if (!period_zh_text_at_any(s, at, "全年", "年末") || !s->foresees)
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t before = slice_rfind(slice_sub(s->text, from, at), ends[i]);

@@ -45,6 +45,7 @@ static inline bool period_zh_text_at(const struct period_scan *s, size_t at, con
 {
     return slice_starts(slice_sub(s->text, at, s->text.len), slice_of(word));
 }
+#define period_zh_text_at_any(s, at, ...) slice_starts_any(slice_sub((s)->text, at, (s)->text.len), __VA_ARGS__)
 bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret);
 /* up to four digits with nothing numeric beside them: 12,5 and 3.5 are no years, months or days */
 bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);

@@ -29,21 +29,17 @@ size_t period_zh_clock_at(const struct period_scan *s, size_t at)
     struct zh_number hour, minute;
     if (!period_zh_number_at(s, period_zh_skip_space(s, at), &hour, &end) || hour.value < 0 || hour.value > 24)
         return named > start ? named : 0;
-    bool colon = period_zh_text_at(s, end, ":") || period_zh_text_at(s, end, "：");
+    bool colon = period_zh_text_at_any(s, end, ":", "：");
     if (colon && period_zh_arabic_at(s, end + period_zh_char_len(s, end), &minute, &end) && minute.figures == 2 &&
         minute.value < 60)
         return end;
-    if (period_zh_text_at(s, end, "时") || period_zh_text_at(s, end, "時") ||
-        (part && (period_zh_text_at(s, end, "点") || period_zh_text_at(s, end, "點")))) {
+    if (period_zh_text_at_any(s, end, "时", "時") || (part && period_zh_text_at_any(s, end, "点", "點"))) {
         end += period_zh_char_len(s, end);
         size_t after;
         if (period_zh_number_at(s, end, &minute, &after) && period_zh_text_at(s, after, "分") &&
             !period_zh_text_at(s, after, "分之"))
             return after + period_zh_char_len(s, after);
-        const size_t half =
-            period_zh_text_at(s, end, "许") || period_zh_text_at(s, end, "整") || period_zh_text_at(s, end, "半")
-                ? period_zh_char_len(s, end)
-                : 0;
+        const size_t half = period_zh_text_at_any(s, end, "许", "整", "半") ? period_zh_char_len(s, end) : 0;
         return end + half;
     }
     return named > start ? named : 0;
@@ -53,9 +49,8 @@ size_t period_zh_clock_at(const struct period_scan *s, size_t at)
 static size_t weekday_behind(const struct period_scan *s, size_t at)
 {
     size_t inner = at;
-    bool bracket = period_zh_text_at(s, at, "（") || period_zh_text_at(s, at, "(") || period_zh_text_at(s, at, ",") ||
-                   period_zh_text_at(s, at, "，");
-    bool closes = period_zh_text_at(s, at, "（") || period_zh_text_at(s, at, "(");
+    bool bracket = period_zh_text_at_any(s, at, "（", "(", ",", "，");
+    bool closes = period_zh_text_at_any(s, at, "（", "(");
     if (bracket)
         inner += period_zh_char_len(s, at);
     const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, inner);
@@ -64,8 +59,7 @@ static size_t weekday_behind(const struct period_scan *s, size_t at)
     inner += day->word->form.len;
     if (!closes)
         return inner;
-    return period_zh_text_at(s, inner, "）") || period_zh_text_at(s, inner, ")") ? inner + period_zh_char_len(s, inner)
-                                                                                 : at;
+    return period_zh_text_at_any(s, inner, "）", ")") ? inner + period_zh_char_len(s, inner) : at;
 }
 
 static void finish_day(const struct period_scan *s, size_t *end)
@@ -182,7 +176,7 @@ static int turn_at(const struct period_scan *s, size_t at, size_t *end)
             return -1;
         }
     if (!period_zh_text_at(s, at, "第") || !period_zh_number_at(s, at + strlen("第"), &n, end) || n.value < 1 ||
-        n.value > 5 || !(period_zh_text_at(s, *end, "个") || period_zh_text_at(s, *end, "個")))
+        n.value > 5 || !period_zh_text_at_any(s, *end, "个", "個"))
         return 0;
     *end += strlen("个");
     return n.value;
@@ -451,8 +445,7 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
     bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         free = free || slice_ends(before, slice_of(owners[i]));
-    bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看")) ||
-                   slice_ends(before, SLICE("较")) || slice_ends(before, SLICE("比"));
+    bool singled = slice_ends_any(before, "单", "单看", "较", "比");
     return free && letter_at(s, at, &none, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
@@ -743,14 +736,13 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
     struct zh_number n;
     size_t after;
     int century = 0;
-    if (period_zh_text_at(s, at, "上世纪") || period_zh_text_at(s, at, "上世紀") ||
-        period_zh_text_at(s, at, "本世纪") || period_zh_text_at(s, at, "本世紀")) {
+    if (period_zh_text_at_any(s, at, "上世纪", "上世紀", "本世纪", "本世紀")) {
         if (!date_is(s->published))
             return false;
         century = s->published.year / 100 + (period_zh_text_at(s, at, "上") ? 0 : 1);
         *end = at + 9;
     } else if (period_zh_number_at(s, at, &n, &after) && n.value > 0 && n.value < 31 &&
-               (period_zh_text_at(s, after, "世纪") || period_zh_text_at(s, after, "世紀"))) {
+               period_zh_text_at_any(s, after, "世纪", "世紀")) {
         century = n.value;
         *end = after + 6;
     }
@@ -775,7 +767,7 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
     }
     if (!century)
         return false;
-    if (period_zh_text_at(s, at, "中叶") || period_zh_text_at(s, at, "中葉")) {
+    if (period_zh_text_at_any(s, at, "中叶", "中葉")) {
         *ret = when_stock(when_year(century * 100 - 50));
         *end = at + 6;
     } else if (period_zh_text_at(s, at, "末")) {
@@ -887,7 +879,7 @@ static bool listed_year_at(const struct period_scan *s, const struct zh_number *
     if (!n->arabic || n->figures != 4 || n->value < YEAR_MIN || n->value > YEAR_MAX)
         return false;
     for (int i = 0; i < LISTED_YEARS; i++) {
-        if (!period_zh_text_at(s, at, "/") && !period_zh_text_at(s, at, "、") && !period_zh_text_at(s, at, "和"))
+        if (!period_zh_text_at_any(s, at, "/", "、", "和"))
             return false;
         if (!period_zh_arabic_at(s, at + period_zh_char_len(s, at), &next, &at) || next.figures != 4 ||
             next.value < YEAR_MIN || next.value > YEAR_MAX)
@@ -972,7 +964,7 @@ static size_t short_second_at(const struct period_scan *s, const struct zh_numbe
                               struct zh_number *ret)
 {
     size_t link_end, end;
-    bool slash = period_zh_text_at(s, after, "/") || period_zh_text_at(s, after, "、");
+    bool slash = period_zh_text_at_any(s, after, "/", "、");
     if (slash)
         link_end = after + period_zh_char_len(s, after);
     else if (!period_zh_link_at(s, after, TERM_TO, &link_end))
@@ -1019,7 +1011,7 @@ static bool short_pair_at(const struct period_scan *s, const struct zh_number *a
     size_t pair = short_second_at(s, a, behind, &b);
     if (!pair)
         return false;
-    bool listed = period_zh_text_at(s, behind, "/") || period_zh_text_at(s, behind, "、");
+    bool listed = period_zh_text_at_any(s, behind, "/", "、");
     bool told = listed ? b.value == a->value + 1 : b.value <= a->value + 2;
     if ((!told && !foretold_year_at(s, at, first, pair)) || period_term(s, PERIOD_AFTER, pair))
         return false;
@@ -1051,7 +1043,7 @@ static bool next_year_at(const struct period_scan *s, const struct zh_number *a,
 static bool school_year_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
-    bool slash = period_zh_text_at(s, after, "/") || period_zh_text_at(s, after, "／");
+    bool slash = period_zh_text_at_any(s, after, "/", "／");
     if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX || !next_year_at(s, a, after, slash, end) ||
         !period_zh_text_at(s, *end, "学年"))
         return false;
@@ -1070,8 +1062,7 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *
 {
     static const char *const tails[] = {"财政年度", "财年", "课税年度", "评税年度", "年度", "度"};
     bool full = a->figures == 4, goes_on = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.month == 4;
-    bool slash = period_zh_text_at(s, after, "/") || period_zh_text_at(s, after, "／"),
-         any = slash && !(full && a->arabic);
+    bool slash = period_zh_text_at_any(s, after, "/", "／"), any = slash && !(full && a->arabic);
     bool year = full ? a->value >= YEAR_MIN && a->value <= YEAR_MAX : a->arabic && a->figures == 2;
     if (a->spelled || !year || !next_year_at(s, a, after, slash, end))
         return false;
@@ -1163,7 +1154,7 @@ static bool is_lately(const struct period_scan *s, size_t at, int year, size_t e
     for (size_t i = 0; i < sizeof expects / sizeof *expects && !free; i++)
         free = slice_ends(slice_sub(s->text, 0, at), slice_of(expects[i]));
     return free && date_is(s->published) && abs(s->published.year - year) <= REPUBLIC_YEARS &&
-           !period_term(s, PERIOD_AFTER, end) && !period_zh_text_at(s, end, "的") && !period_zh_text_at(s, end, "历史");
+           !period_term(s, PERIOD_AFTER, end) && !period_zh_text_at_any(s, end, "的", "历史");
 }
 
 /* 112年2月, 113年第3季, 112年度, as Taiwan writes them: what follows tells that it is no length */
@@ -1221,7 +1212,7 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
         if (slice_ends(before, slice_of(counts[i])))
             return false; /* 其中有4日出现, 一周七日, 发布后5日: how many */
     size_t unit_at_byte = *end - 3;
-    bool number_word = period_zh_text_at(s, unit_at_byte, "号") || period_zh_text_at(s, unit_at_byte, "號");
+    bool number_word = period_zh_text_at_any(s, unit_at_byte, "号", "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
     if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at(s, *end, "内"))
         return false; /* 在10日内 is how long */
@@ -1320,7 +1311,7 @@ void period_zh_follow(struct when a, struct when *b)
 /* the date in brackets behind a relative day is that day: 昨天（10月28日） */
 void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_t *end)
 {
-    if (!period_zh_text_at(s, *end, "（") && !period_zh_text_at(s, *end, "("))
+    if (!period_zh_text_at_any(s, *end, "（", "("))
         return;
     size_t at = period_zh_skip_space(s, *end + period_zh_char_len(s, *end)), inner;
     at += period_zh_text_at(s, at, "即") ? strlen("即") : 0;
@@ -1340,7 +1331,7 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
         w = when_range(w, last);
         inner = second;
     }
-    if (!read || (!period_zh_text_at(s, inner, "）") && !period_zh_text_at(s, inner, ")")))
+    if (!read || !period_zh_text_at_any(s, inner, "）", ")"))
         return;
     /* 明天（10月30日） lies ahead: the year is that of the word, not the latest past one */
     if (w.implied_year && date_equal(w.first, w.last) && date_is(w.last) && date_is(ret->last)) {
@@ -1359,7 +1350,7 @@ static void weekday_figure(const struct period_scan *s, struct when *week, size_
 {
     struct zh_number n;
     size_t after = *end + period_zh_char_len(s, *end);
-    bool sunday = period_zh_text_at(s, *end, "日") || period_zh_text_at(s, *end, "天");
+    bool sunday = period_zh_text_at_any(s, *end, "日", "天");
     if (!sunday && (!period_zh_spelled_at(s, *end, &n, &after) || n.value < 1 || n.value > 6))
         return;
     *week = when_unit(week->first, GRAIN_DAY, sunday ? 6 : n.value - 1);
@@ -1426,7 +1417,7 @@ static bool numbered(enum period_grain grain, int n, struct when *ret)
 static bool closes_bracket(const struct period_scan *s, size_t at, size_t *end)
 {
     *end = at + period_zh_char_len(s, at);
-    return period_zh_text_at(s, at, "）") || period_zh_text_at(s, at, ")");
+    return period_zh_text_at_any(s, at, "）", ")");
 }
 
 /* 今（16）日, 上（4）月, 去（112）年, 今（16日）: the number stands inside the word, as Taiwan writes it */

@@ -312,8 +312,7 @@ static void money_sign(const struct finding *f, struct draft *d, size_t start, b
 static void trillion_t(const struct finding *f, struct draft *d)
 {
     unsigned char next = d->n.end + 1 < f->text.len ? (unsigned char)f->text.ptr[d->n.end + 1] : ' ';
-    if ((!text_at(f, d->n.end, "t") && !text_at(f, d->n.end, "T")) || !d->n.digits || d->n.magnitude ||
-        word_byte(next) || next == '/')
+    if ((!text_at_any(f, d->n.end, "t", "T")) || !d->n.digits || d->n.magnitude || word_byte(next) || next == '/')
         return;
     d->n.end++;
     d->n.magnitude = true;
@@ -508,7 +507,7 @@ static bool is_compared(const struct finding *f, const struct draft *d, const st
     bool behind = last && !last->gone && !last->q.rejected && last->q.to == said && last->has_unit && d->has_unit &&
                   same(last->q.unit.symbol, "%") == same(d->q.unit.symbol, "%") &&
                   last->q.unit.dimension == d->q.unit.dimension;
-    if (behind && (same(w->means, ">") || same(w->means, "<")))
+    if (behind && slice_equal_any(w->means, ">", "<"))
         return true;
     if (!word_flag(w, "base"))
         return false;
@@ -628,7 +627,7 @@ static void read_draft(struct finding *f, struct draft *d)
     }
     noun_behind_en(f, d);
     struct slice numeral = slice_sub(f->text, d->n.start, d->n.end);
-    if (!d->has_unit && (slice_ends(numeral, SLICE("crore")) || slice_ends(numeral, SLICE("crores"))))
+    if (!d->has_unit && slice_ends_any(numeral, "crore", "crores"))
         draft_unit(f, d, (struct unit){SLICE("INR"), decimal_of(1), DIMENSION_MONEY}, d->n.end, d->n.end);
 }
 

@@ -61,6 +61,8 @@ static inline bool text_before(const struct finding *f, size_t end, const char *
 {
     return slice_ends(slice_sub(f->text, 0, end), slice_of(word));
 }
+#define text_at_any(f, at, ...) slice_starts_any(slice_sub((f)->text, at, (f)->text.len), __VA_ARGS__)
+#define text_before_any(f, end, ...) slice_ends_any(slice_sub((f)->text, 0, end), __VA_ARGS__)
 /* the code point at byte at, before byte at; 0 at the ends */
 uint32_t point_at(const struct finding *f, size_t at);
 uint32_t point_before(const struct finding *f, size_t at);

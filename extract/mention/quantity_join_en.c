@@ -266,8 +266,7 @@ void quantity_ranges_en(struct finding *f)
 static bool is_tick(const struct finding *f, const struct draft *d)
 {
     struct slice text = slice_sub(f->text, d->n.start, d->n.end);
-    return d->n.digits && !d->n.magnitude &&
-           (slice_ends(text, SLICE("/2")) || slice_ends(text, SLICE("/4")) || slice_ends(text, SLICE("/8")));
+    return d->n.digits && !d->n.magnitude && slice_ends_any(text, "/2", "/4", "/8");
 }
 
 /* "down 5 1/2 to up 1 1/2 cents": cents are said behind the next; "at $10.57, down 8-3/4": or not at all */
@@ -281,7 +280,7 @@ void quantity_ticks_en(struct finding *f)
         bool behind = i + 1 < f->count && next->has_unit && next->q.start == next->n.start && d->q.end < next->q.start;
         struct slice gap = behind ? slice_trim(slice_sub(f->text, d->q.end, next->q.start)) : SLICE("");
         bool cents = behind && next->q.unit.dimension == DIMENSION_MONEY && next->q.unit.factor.exp == -2 &&
-                     (same(gap, "to") || same(gap, "to up") || same(gap, "to down"));
+                     slice_equal_any(gap, "to", "to up", "to down");
         bool price = i > 0 && d[-1].q.unit.dimension == DIMENSION_MONEY && d[-1].q.start < d[-1].n.start;
         if (!cents && !price)
             continue;
@@ -323,7 +322,7 @@ void quantity_compounds_en(struct finding *f)
         if (a->gone || b->gone)
             continue;
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
-        if (a->q.end > b->q.start || (gap.len && !same(gap, "and") && !same(gap, ",")))
+        if (a->q.end > b->q.start || (gap.len && !slice_equal_any(gap, "and", ",")))
             continue;
         if (gap.len && a->q.unit.dimension != DIMENSION_MONEY && slice_equal(a->q.unit.symbol, b->q.unit.symbol))
             continue; /* 1.3Mt, 450kt */
@@ -363,7 +362,7 @@ static void lend_noun(const struct finding *f, struct draft *a, const struct dra
     bool rises = times && gap.len == mark && decimal_compare(a->n.value, b->n.value) < 0; /* after 4, 8 and 12 months */
     if (!sides && !rises && b->q.unit.dimension != DIMENSION_COUNT)
         return;
-    if (sides && (same(gap, "by") || same(gap, "x") || same(gap, "×")))
+    if (sides && slice_equal_any(gap, "by", "x", "×"))
         mark = gap.len; /* 3.5 by 1.5 km */
     else if (sides)
         return;
@@ -389,7 +388,7 @@ void quantity_parts_en(struct finding *f)
             b->q.unit = a->q.unit; /* 14.8 million chargers, 4.3 million public ones */
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
         bool of =
-            same(gap, "of") || same(gap, "out of") ||
+            slice_equal_any(gap, "of", "out of") ||
             (slice_starts(gap, SLICE("of ")) && word_at(f, f->tables->en.member, (size_t)(gap.ptr - f->text.ptr) + 3) &&
              slice_find(slice_sub(gap, 3, gap.len), SLICE(" ")) == SLICE_NONE);
         if (!of || a->has_unit)

@@ -39,14 +39,14 @@ static bool range_between(struct finding *f, const struct draft *a, struct draft
     if (!w || at + w->form.len != end)
         return false;
     if (same(w->means, "between"))
-        return text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "间");
+        return text_at_any(f, b->q.end, "之间", "间");
     if (same(w->means, "below")) /* 处5万元以上20万元以下罚款 */
         return text_at(f, b->q.end, "以下");
     const struct word *change = word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from));
     if (same(w->means, "to") && change && same(change->means, "by"))
         return !changes_to(a, b);
     if (same(w->means, "to") && change)
-        return text_at(f, b->q.end, "不等") || text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "区间");
+        return text_at_any(f, b->q.end, "不等", "之间", "区间");
     return true;
 }
 
@@ -107,7 +107,7 @@ void quantity_compounds_zh(struct finding *f)
         for (size_t j = i + 1; j < f->count && skip_blank(f, a->q.end) == f->drafts[j].q.start && !a->gone; j++) {
             struct draft *b = &f->drafts[j];
             /* 9秒35, 1米85: hundredths */
-            if ((same(a->q.unit.symbol, "s") || same(a->q.unit.symbol, "m")) && !b->has_unit && b->n.digits &&
+            if (slice_equal_any(a->q.unit.symbol, "s", "m") && !b->has_unit && b->n.digits &&
                 b->n.end - b->n.start == 2 && b->n.start == a->q.end) {
                 b->q.unit = (struct unit){a->q.unit.symbol, {1, -2}, a->q.unit.dimension};
                 b->has_unit = true;
@@ -257,7 +257,7 @@ void quantity_labels_zh(struct finding *f)
         struct unit unit;
         struct slice gap = i ? slice_sub(f->text, f->drafts[i - 1].q.end, d->n.start) : f->text;
         bool open = !d->gone && !d->has_unit && d->n.digits && !d->n.magnitude && !d->n.ordinal;
-        if (led && open && (same(gap, "/") || same(gap, "、")))
+        if (led && open && slice_equal_any(gap, "/", "、"))
             unit = f->drafts[i - 1].q.unit;
         else if (!(led = open && unit_in_label(f, i, &unit)))
             continue;
@@ -288,7 +288,7 @@ void quantity_pairs_zh(struct finding *f)
             b->q.relation == RELATION_RANGE || !decimal_add(a->n.value, decimal_of(1), &next) ||
             !decimal_equal(next, b->n.value) || !same(slice_sub(f->text, a->q.end, b->q.start), "、"))
             continue;
-        if (!text_before(f, a->q.start, "、") && !text_before(f, a->q.start, "分别"))
+        if (!text_before_any(f, a->q.start, "、", "分别"))
             draft_range(f, a, b);
     }
 }

@@ -42,14 +42,14 @@ static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, s
     *ret_count = decimal_of(1);
     if (text_at(f, at, "/"))
         at++;
-    else if (text_at(f, at, "／") || text_at(f, at, "每"))
+    else if (text_at_any(f, at, "／", "每"))
         at += strlen("每");
     else
         return 0;
     at = skip_blank(f, at);
-    if (text_at(f, at, "单") || text_at(f, at, "單")) /* 0.03元/单Wh */
+    if (text_at_any(f, at, "单", "單")) /* 0.03元/单Wh */
         at += strlen("单");
-    if (text_at(f, at, "100") || text_at(f, at, "百")) { /* 12.3kWh/100km, 升/百公里 */
+    if (text_at_any(f, at, "100", "百")) { /* 12.3kWh/100km, 升/百公里 */
         at += strlen("100");
         *ret_count = decimal_of(100);
     }
@@ -66,8 +66,7 @@ static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, s
 /* days and longer keep the amount as it is (年产能20万辆, 每年360亿千瓦时); per hour and per thing divide */
 static bool divides(struct unit unit)
 {
-    return unit.dimension != DIMENSION_TIME || same(unit.symbol, "h") || same(unit.symbol, "min") ||
-           same(unit.symbol, "s");
+    return unit.dimension != DIMENSION_TIME || slice_equal_any(unit.symbol, "h", "min", "s");
 }
 
 /* 每吨, 每小时 that ends at byte end: its unit; false if there is none */
@@ -317,7 +316,7 @@ static void share_words(struct finding *f, struct draft *d)
     } else if (d->has_unit && same(d->q.unit.symbol, "番")) {
         int64_t times =
             d->n.value.exp == 0 && d->n.value.coef > 0 && d->n.value.coef < 6 ? (1 << d->n.value.coef) - 1 : 0;
-        if (!times || (!text_before(f, d->n.start, "翻") && !text_before(f, d->n.start, "翻了"))) {
+        if (!times || !text_before_any(f, d->n.start, "翻", "翻了")) {
             draft_reject(d, "word");
             return;
         }

@@ -309,7 +309,7 @@ static bool takes_carried(const struct matcher *m, const struct extractor *x, co
 /* 同比+58%/+282%: the growth of what was taken before in the sentence */
 static bool takes_growth(const struct extractor *x, const struct naming *n, const struct claim *claim)
 {
-    bool share = slice_equal(claim->unit, SLICE("%")) || slice_equal(claim->unit, SLICE("x"));
+    bool share = slice_equal_any(claim->unit, "%", "x");
     return x->growth && n->grows && share && claim->comparison != COMPARISON_NONE && is_of(n->grown, x);
 }
 

@@ -110,8 +110,7 @@ static struct slice name_before(const struct reading *r, struct slice text, size
     for (int words = 0; words < SITE_WORDS && at > 0; words++) {
         struct slice word = last_word(slice_sub(text, 0, at));
         bool number = word.len && utf8_is_digit((unsigned char)word.ptr[0]) && words < 2; /* Orlo 2 (90 MW) */
-        bool particle =
-            slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("de")) || slice_equal(word, SLICE("&")) || number;
+        bool particle = slice_equal_any(word, "of", "de", "&") || number;
         bool determiner = is_class(r, "grammar.determiner", word) || is_class(r, "grammar.possessive", word);
         if ((!is_capital(word) && !particle) || determiner || is_class(r, "scope.unit", word))
             break;
@@ -201,7 +200,7 @@ static struct slice subject_behind(const struct reading *r, const struct draft *
     const struct sentence *s = &r->sentences[d->sentence];
     size_t end = (size_t)(clause.ptr - r->clean.text.ptr) + clause.len;
     struct slice rest = slice_sub(r->clean.text, end, s->end);
-    if (!slice_starts(slice_trim(clause), SLICE("With ")) && !slice_starts(slice_trim(clause), SLICE("At ")))
+    if (!slice_starts_any(slice_trim(clause), "With ", "At "))
         return nobody;
     size_t comma = slice_find(slice_sub(rest, rest.len > 0, rest.len), SLICE(","));
     return place_in(r->know, LANGUAGE_EN, slice_sub(rest, 0, comma == SLICE_NONE ? rest.len : comma + 1));
@@ -365,8 +364,7 @@ static struct slice name_in_metric(const struct reading *r, struct slice metric)
 /* 全省, 全市, 该省 */
 static bool points_back(struct slice entity)
 {
-    return slice_starts(entity, SLICE("全省")) || slice_starts(entity, SLICE("全市")) ||
-           slice_starts(entity, SLICE("全区")) || slice_starts(entity, SLICE("该"));
+    return slice_starts_any(entity, "全省", "全市", "全区", "该");
 }
 
 static const struct word *zh_word(const struct reading *r, const char *class_name, struct slice text, size_t at)

@@ -36,7 +36,7 @@ static bool starts_folded(struct slice bytes, const char *lower)
 static struct slice plain_start(struct slice bytes, char *room, size_t size)
 {
     size_t len = 0;
-    bool marked = slice_starts(bytes, SLICE("\xFF\xFE")) || slice_starts(bytes, SLICE("\xFE\xFF"));
+    bool marked = slice_starts_any(bytes, "\xFF\xFE", "\xFE\xFF");
     size_t at = marked ? 2 : slice_starts(bytes, SLICE("\xEF\xBB\xBF")) ? 3 : 0;
     for (; at < bytes.len && len < size; at++)
         if (bytes.ptr[at] && (len || !strchr(" \t\r\n", bytes.ptr[at])))
@@ -101,8 +101,7 @@ static const struct {
 
 static bool is_picture(struct slice bytes)
 {
-    return slice_starts(bytes, SLICE("\x89PNG")) || slice_starts(bytes, SLICE("\xFF\xD8\xFF")) ||
-           slice_starts(bytes, SLICE("II*\0")) || slice_starts(bytes, SLICE("MM\0*"));
+    return slice_starts_any(bytes, "\x89PNG", "\xFF\xD8\xFF", "II*\0", "MM\0*");
 }
 
 static bool is_foreign(struct slice bytes, struct err *err)

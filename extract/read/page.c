@@ -342,8 +342,7 @@ struct line {
 /* a line all of links is a menu, unless it is a sentence */
 static bool is_menu(const struct line *l)
 {
-    return l->linked * 10 >= l->text.len * 8 && l->text.len < 200 && !slice_ends(buf_slice(&l->text), SLICE("。")) &&
-           !slice_ends(buf_slice(&l->text), SLICE("."));
+    return l->linked * 10 >= l->text.len * 8 && l->text.len < 200 && !slice_ends_any(buf_slice(&l->text), "。", ".");
 }
 
 /* white space runs are one space, as a browser shows them */
@@ -474,8 +473,7 @@ static bool is_note_mark(xmlNodePtr node)
         return is_element(node, "sup");
     xmlNodePtr before = node->prev && is_text(node->prev) ? node->prev : NULL;
     struct slice left = before ? slice_of((const char *)before->content) : SLICE("");
-    bool unit = words.len == 1 && (words.ptr[0] == '2' || words.ptr[0] == '3') &&
-                (slice_ends(left, SLICE("m")) || slice_ends(left, SLICE("米")));
+    bool unit = words.len == 1 && (words.ptr[0] == '2' || words.ptr[0] == '3') && slice_ends_any(left, "m", "米");
     bool power = slice_ends(left, SLICE("10")) && words.len <= 2;
     return !unit && !power && !(words.ptr[0] >= 'a' && words.ptr[0] <= 'z' && words.len > 1);
 }

@@ -272,7 +272,7 @@ struct date published_address(struct slice address)
 
 static bool is_address(struct slice path)
 {
-    return slice_starts(path, SLICE("http://")) || slice_starts(path, SLICE("https://"));
+    return slice_starts_any(path, "http://", "https://");
 }
 
 struct date published_infer(struct slice path, struct slice text, enum published_from *ret_from)

@@ -47,8 +47,7 @@ static bool is_mark(const struct sheet_word *before, const struct sheet_word *w)
         w->x0 - before->x1 > height(before) / 4)
         return false;
     char c = w->text.ptr[0];
-    bool power = (c == '2' || c == '3') && w->text.len == 1 &&
-                 (slice_ends(before->text, SLICE("m")) || slice_ends(before->text, SLICE("米")));
+    bool power = (c == '2' || c == '3') && w->text.len == 1 && slice_ends_any(before->text, "m", "米");
     return !power && !slice_ends(before->text, SLICE("10"));
 }
 

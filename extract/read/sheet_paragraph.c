@@ -93,7 +93,7 @@ static bool has_leaders(const struct sheet_line *line)
     for (size_t i = 0; i < line->count; i++)
         for (size_t k = 0; k < line->at[i].count && dots < LEADERS; k++) {
             struct slice word = line->at[i].words[k].text;
-            bool dot = slice_equal(word, SLICE(".")) || slice_ends(word, SLICE("...")) || slice_ends(word, SLICE("…"));
+            bool dot = slice_equal(word, SLICE(".")) || slice_ends_any(word, "...", "…");
             dots = dot ? dots + 1 : 0;
         }
     return dots >= LEADERS;

@@ -26,7 +26,7 @@ static bool is_time(struct slice s)
     while (digits < s.len && utf8_is_digit((unsigned char)s.ptr[digits]))
         digits++;
     char next = digits < s.len ? s.ptr[digits] : '\0';
-    bool year = digits == 4 && (slice_starts(s, SLICE("19")) || slice_starts(s, SLICE("20")));
+    bool year = digits == 4 && slice_starts_any(s, "19", "20");
     bool part = digits == 1 && (next == 'Q' || next == 'H' || next == 'q' || next == 'h');
     bool joined = digits && digits + 1 < s.len && (next == '-' || next == '/' || next == ':') &&
                   utf8_is_digit((unsigned char)s.ptr[digits + 1]);

@@ -131,7 +131,7 @@ static bool take_field(struct slice line, struct arena *arena, struct record *r)
     struct slice value;
     if (is_field(line, "WARC-Type", &value)) {
         r->response = slice_equal(value, SLICE("response"));
-        r->text = slice_equal(value, SLICE("resource")) || slice_equal(value, SLICE("conversion"));
+        r->text = slice_equal_any(value, "resource", "conversion");
     } else if (is_field(line, "WARC-Target-URI", &value)) {
         if (slice_starts(value, SLICE("<")) && slice_ends(value, SLICE(">")))
             value = slice_sub(value, 1, value.len - 1);

@@ -212,7 +212,7 @@ static struct slice without_number(struct slice line)
         if (!slice_starts(line, starts[i]) || at == digits)
             continue;
         line = slice_trim(slice_sub(line, at, line.len));
-        if (slice_starts(line, SLICE(":")) || slice_starts(line, SLICE(".")))
+        if (slice_starts_any(line, ":", "."))
             line = slice_sub(line, 1, line.len);
         if (slice_starts(line, SLICE("：")))
             line = slice_sub(line, strlen("："), line.len);
@@ -236,12 +236,11 @@ void columns_read_caption(struct grid *g)
         while (start > 0 && g->text.ptr[start - 1] != '\n' && end - start <= CAPTION_MAX)
             start--;
         struct slice line = slice_trim(slice_sub(g->text, start, end));
-        while (slice_starts(line, SLICE("#")) || slice_starts(line, SLICE("*")))
+        while (slice_starts_any(line, "#", "*"))
             line = slice_trim(slice_sub(line, 1, line.len));
         while (slice_ends(line, SLICE("*")))
             line.len--;
-        if (line.len > CAPTION_MAX || slice_ends(line, SLICE("。")) || slice_ends(line, SLICE(".")) ||
-            slice_ends(line, SLICE("|")))
+        if (line.len > CAPTION_MAX || slice_ends_any(line, "。", ".", "|"))
             return;
         at = start;
         if (!line.len) {
@@ -254,7 +253,7 @@ void columns_read_caption(struct grid *g)
         if (g->caption.unit.symbol.ptr) /* that of the line nearest to the table */
             one.unit = g->caption.unit;
         grid_join_heads(g, &g->caption, &one);
-        bool brackets = slice_ends(line, SLICE(")")) || slice_ends(line, SLICE("）"));
+        bool brackets = slice_ends_any(line, ")", "）");
         if (one.unit.symbol.ptr && (!one.words.len || brackets)) /* "1,000 tonnes" is no claim */
             g->from = one.words.len ? start + slice_rfind(slice_sub(g->text, start, end), brackets_of(line)) : start;
         if (one.words.len) {

@@ -39,8 +39,8 @@ static bool is_note_mark(struct slice s)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_equal(s, slice_of(marks[i])))
             return true;
-    bool open = slice_starts(s, SLICE("[")) || slice_starts(s, SLICE("("));
-    return open && s.len <= 4 && (slice_ends(s, SLICE("]")) || slice_ends(s, SLICE(")")));
+    bool open = slice_starts_any(s, "[", "(");
+    return open && s.len <= 4 && slice_ends_any(s, "]", ")");
 }
 
 bool figure_is_money(const struct head_context *c, struct slice words)
@@ -112,16 +112,13 @@ void figure_read(const struct head_context *c, struct slice text, const struct t
 
 bool figure_is_blank(struct slice s)
 {
-    return slice_equal(s, SLICE("-")) || slice_equal(s, SLICE("—")) || slice_equal(s, SLICE("–")) ||
-           slice_equal(s, SLICE("--")) || slice_equal(s, SLICE("——")) || slice_equal(s, SLICE("…")) ||
-           slice_equal(s, SLICE("..")) || slice_equal(s, SLICE("...")) || slice_equal(s, SLICE("n/a")) ||
-           slice_equal(s, SLICE("N/A")) || slice_equal(s, SLICE("NA")) || slice_equal(s, SLICE("/"));
+    return slice_equal_any(s, "-", "—", "–", "--", "——", "…", "..", "...", "n/a", "N/A", "NA", "/");
 }
 
 void figure_join_part(const struct head_context *c, struct slice words, bool first_in_row, struct figure *f, size_t i,
                       size_t count)
 {
-    bool behind = slice_equal(words, SLICE(")")) || slice_equal(words, SLICE("%")) || slice_equal(words, SLICE(")%"));
+    bool behind = slice_equal_any(words, ")", "%", ")%");
     if (behind && !first_in_row && f[i - 1].is) {
         f[i].part = true;
         if (slice_ends(words, SLICE("%")))

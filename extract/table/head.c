@@ -425,7 +425,7 @@ static bool take_status(const struct head_context *c, struct slice piece, struct
 static bool take_level(const struct head_context *c, struct slice piece, struct head *ret)
 {
     struct head stock = {.words = piece};
-    bool base = slice_ends(piece, SLICE("=100")) || slice_ends(piece, SLICE("= 100"));
+    bool base = slice_ends_any(piece, "=100", "= 100");
     if (base) {
         ret->unit = (struct head_unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX};
         ret->level = true;
@@ -523,7 +523,7 @@ static void take_unit(const struct head_context *c, struct head *ret)
         if (at != SLICE_NONE &&
             head_unit_read(c, slice_sub(ret->words, at + marks[i].len, ret->words.len), i < UNIT_SAID, &ret->unit)) {
             ret->words = without(c, ret->words, at, ret->words.len);
-            if (slice_equal(ret->words, SLICE("金额")) || slice_equal(ret->words, SLICE("计量"))) /* 金额单位：亿元 */
+            if (slice_equal_any(ret->words, "金额", "计量")) /* 金额单位：亿元 */
                 ret->words = SLICE("");
             return;
         }

@@ -192,8 +192,7 @@ bool head_month_number(struct slice words, int *ret_month, int *ret_number)
         !utf8_is_digit((unsigned char)rest.ptr[rest.len - 2]))
         return false;
     struct slice mark = slice_sub(rest, 0, rest.len - 2);
-    if (!slice_equal(mark, SLICE(" ")) && !slice_equal(mark, SLICE("-")) && !slice_equal(mark, SLICE("'")) &&
-        !slice_equal(mark, SLICE("’")) && !slice_equal(mark, SLICE(" '")))
+    if (!slice_equal_any(mark, " ", "-", "'", "’", " '"))
         return false;
     *ret_number = (rest.ptr[rest.len - 2] - '0') * 10 + rest.ptr[rest.len - 1] - '0';
     for (*ret_month = 1; *ret_month <= 12; ++*ret_month) {

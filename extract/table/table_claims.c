@@ -184,8 +184,7 @@ static bool choose_unit(struct grid *g, const struct figure *f, const struct hea
  * what is told for a share */
 static bool is_scaled(const struct head *row, const struct head *above, const struct head_unit *unit)
 {
-    bool plain = decimal_equal(unit->factor, decimal_of(1)) && !slice_equal(unit->symbol, SLICE("%")) &&
-                 !slice_equal(unit->symbol, SLICE("pp")) && !slice_equal(unit->symbol, SLICE("x"));
+    bool plain = decimal_equal(unit->factor, decimal_of(1)) && !slice_equal_any(unit->symbol, "%", "pp", "x");
     bool change = (above->changes && !above->amount) || (row->changes && !row->amount);
     return plain && !change && slice_find(row->words, SLICE("per ")) == SLICE_NONE;
 }
@@ -321,7 +320,7 @@ static bool names_measure(struct slice words, struct slice *ret)
 /* "Total net revenues" ends the rows of the part */
 static bool is_total_line(struct slice words)
 {
-    return slice_starts(words, SLICE("Total ")) || slice_starts(words, SLICE("合计"));
+    return slice_starts_any(words, "Total ", "合计");
 }
 
 /* the heads of a row, while rows are read from above to below */

@@ -194,8 +194,8 @@ static bool is_host_with_path(struct slice rest, bool begins)
 static size_t bare_address(struct slice text, size_t at, size_t end)
 {
     struct slice rest = slice_sub(text, at, end);
-    bool starts = slice_starts(rest, SLICE("https://")) || slice_starts(rest, SLICE("http://")) ||
-                  slice_starts(rest, SLICE("www.")) || is_host_with_path(rest, at == 0 || text.ptr[at - 1] == '\n');
+    bool starts = slice_starts_any(rest, "https://", "http://", "www.") ||
+                  is_host_with_path(rest, at == 0 || text.ptr[at - 1] == '\n');
     if (!starts || (at > 0 && is_word_letter((unsigned char)text.ptr[at - 1])))
         return 0;
     size_t len = 0;

@@ -45,7 +45,7 @@ static bool is_furniture(const struct layout *l, size_t i)
     struct slice s = piece_text(l, p);
     if (p->width > 16 || (i > 0 && p[-1].gap == GAP_SPACE))
         return false;
-    if (slice_starts(s, SLICE("Page ")) || slice_starts(s, SLICE("page ")) || slice_starts(s, SLICE("PAGE ")))
+    if (slice_starts_any(s, "Page ", "page ", "PAGE "))
         s = slice_sub(s, 5, s.len);
     else if (!((i == 0 || p[-1].gap == GAP_BLANK) && p->gap == GAP_BLANK))
         return false;

@@ -295,7 +295,7 @@ static bool starts_with_day(struct slice s)
     while (at < s.len && utf8_is_digit((unsigned char)s.ptr[at]))
         at++;
     s = slice_sub(s, at, s.len);
-    return at > day && (slice_starts(s, SLICE("日，")) || slice_starts(s, SLICE("日,")));
+    return at > day && slice_starts_any(s, "日，", "日,");
 }
 
 /* Words with which a paragraph starts and that follow no character but a mark within a sentence: what stands before

@@ -397,7 +397,7 @@ static bool starts_bullet(const struct words *w, struct slice s)
         if (slice_starts(s, marks[i]))
             return true;
     size_t at = 0;
-    bool bracket = slice_starts(s, SLICE("（")) || slice_starts(s, SLICE("("));
+    bool bracket = slice_starts_any(s, "（", "(");
     if (bracket)
         at = s.ptr[0] == '(' ? 1 : strlen("（");
     size_t digits = at;
@@ -413,9 +413,8 @@ static bool starts_bullet(const struct words *w, struct slice s)
         return false;
     struct slice rest = slice_sub(s, at, s.len);
     if (bracket)
-        return slice_starts(rest, SLICE("）")) || slice_starts(rest, SLICE(")"));
-    return slice_starts(rest, SLICE("、")) || slice_starts(rest, SLICE(". ")) || slice_starts(rest, SLICE(") ")) ||
-           slice_starts(rest, SLICE("．"));
+        return slice_starts_any(rest, "）", ")");
+    return slice_starts_any(rest, "、", ". ", ") ", "．");
 }
 
 /* 二、2026年主要目标, （三）重点任务: the number of a chapter of an official text, in Chinese numerals */
