@@ -3021,6 +3021,13 @@ static void test_papers_and_digests(void **state)
         {"2026-05-01",
          "甲隧道加紧掘进，每天有3000名建设者奋战。建成后，每年可节约标准煤130万吨。",
          {"3000名 | * | * | * | ~ | actual", "130万吨 | * | * | * | ~ | target"}},
+        /* a tunnel cut through, a bridge closed: the line is still being built */
+        {"2026-06-26",
+         "今天，随着甲隧道顺利贯通，乙高铁全部隧道贯通。乙高铁全长700公里。",
+         {"700公里 | * | * | * | * | target"}},
+        {"2026-06-26",
+         "今天，乙高铁正式通车，标志着全线贯通。乙高铁全长700公里。",
+         {"700公里 | * | * | * | * | actual"}},
         /* what is to be is not of the day of the news, a yearly yield of no time */
         {"2023-06-11",
          "甲水电站6月9日开工建设。建成投产后，电站年发电量将达39.46亿千瓦时，可向114万人供水。",

@@ -765,7 +765,10 @@ static bool from_plan(const struct judged *j, enum status *ret)
     bool designed =
         ((design(j->s, item->metric.text) || is_capacity_of_project(j)) && !looks_back(item, j->published)) ||
         (item->time.shape == PERIOD_RATE && yields(j->s, item));
-    bool building = j->state->phase == ZH_PHASE_BUILDING && !says_done_before(j->s, item->clause, item->word);
+    struct slice lead = slice_sub(j->s->plain, j->s->words[item->lead].start, item->quantity->start);
+    bool reached = slice_find(lead, SLICE("突破")) != SLICE_NONE; /* 线路总长度突破6万公里 */
+    bool building =
+        j->state->phase == ZH_PHASE_BUILDING && !reached && !says_done_before(j->s, item->clause, item->word);
     *ret = reckons(j->s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
     return (building && designed) || is_term(j) || plan_wants(j->s, item, j->state, j->published);
 }
@@ -837,7 +840,9 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
         while (w && i < end) {
             bool serving = slice_equal(w->means, SLICE("serving"));
             /* 预计年底投产: it is being built; 开通后 says neither */
-            if ((!serving || hypothetical != AFTERWARDS) && !(serves && serving && hypothetical == EXPECTED))
+            bool through = slice_ends(w->means, SLICE("through")); /* 今天通车，标志着全线贯通 */
+            if ((!serving || hypothetical != AFTERWARDS) && !(serves && serving && hypothetical == EXPECTED) &&
+                !(serves && through))
                 state->phase = serving && hypothetical == FACT ? ZH_PHASE_SERVING : ZH_PHASE_BUILDING;
             serves |= serving && hypothetical == FACT;
             i += w->form.len;
