@@ -829,7 +829,8 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
     mend_periods(s, periods, context.published);
     before_report(s, periods, &state->heading);
     before_told(s, periods, anchor);
-    zh_fiscal_months(s, periods, &state->fiscal, &context);
+    struct zh_fiscal fiscal = zh_fiscal_here(s, &state->fiscal);
+    zh_fiscal_months(s, periods, &fiscal, &context);
     s->periods = periods;
 }
 

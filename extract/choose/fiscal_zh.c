@@ -141,6 +141,18 @@ void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fisc
     fiscal->quarters = (named.month && results) || slice_find(plain, SLICE("财季")) != SLICE_NONE;
 }
 
+/* 日本2024财年预算: where no firm is known, the year of the government that the sentence names */
+struct zh_fiscal zh_fiscal_here(const struct zh_sentence *s, const struct zh_fiscal *known)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *nation = known->month || !is_fiscal(s->plain)
+                                    ? NULL
+                                    : lexicon_next(s->know->zh, t->nation_fiscal, s->plain, &(size_t){0});
+    return nation ? (struct zh_fiscal){.month = (int)decimal_double(nation->value),
+                                       .by_start = word_flag(nation, "begins")}
+                  : *known;
+}
+
 /* ---- the months ---- */
 
 /* the fiscal year that ends in this calendar year */
@@ -203,9 +215,10 @@ static bool starts_year(const struct zh_sentence *s, struct period *p, const str
 {
     struct slice text = text_of(s->plain, p);
     bool head = slice_find(text, SLICE("首")) != SLICE_NONE || slice_find(text, SLICE("前")) != SLICE_NONE ||
-                slice_find(text, SLICE("头")) != SLICE_NONE;
-    bool own = is_fiscal(text), behind = before && before->end == p->start && is_fiscal(text_of(s->plain, before)) &&
-                                         before->grain == GRAIN_YEAR && date_is(before->first);
+                slice_find(text, SLICE("头")) != SLICE_NONE || slice_ends(text, SLICE("上半年"));
+    bool own = is_fiscal(text) && !slice_ends(text, SLICE("上半年")),
+         behind = before && before->end == p->start && is_fiscal(text_of(s->plain, before)) &&
+                  before->grain == GRAIN_YEAR && date_is(before->first);
     if (!head || p->first.month != 1 || p->shape != PERIOD_FLOW || !(own || behind))
         return false;
     int months = p->last.month;
@@ -282,6 +295,8 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
             set_quarter(p, f, p->last.year + by, quarter_of(p));
     } else if (p->grain == GRAIN_YEAR && fiscal && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, p->last.year + by);
+    } else if (p->grain == GRAIN_YEAR && fiscal && date_is(p->first) && p->first.year + 1 == p->last.year) {
+        set_year(p, f, p->last.year); /* 2024-25财年 */
     } else if (p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && slice_equal(text, SLICE("全年"))) {
         set_year(p, f, year_ending(f, context->published, zh_looks_ahead(s->know, s->plain)));
     } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {

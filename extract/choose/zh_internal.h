@@ -391,6 +391,7 @@ void zh_expect(const struct zh_sentence *s, struct zh_item *items, size_t count,
 /* the fiscal year of the firm that the document is about, from what it says or from common knowledge */
 struct zh_fiscal zh_fiscal_of(const struct reading *r);
 /* the same of a firm that the sentence names and gives a fiscal time */
+struct zh_fiscal zh_fiscal_here(const struct zh_sentence *s, const struct zh_fiscal *known);
 void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fiscal *fiscal);
 /* 2025财年, 第三财季, 截至3月底止全年: the real months of each */
 void zh_fiscal_months(const struct zh_sentence *s, struct period *periods, const struct zh_fiscal *fiscal,

@@ -110,6 +110,7 @@
     X(strikes, "status.strikes")               /* 打击, 袭击: what is struck is a target of another kind */           \
     X(yearly, "plan.yearly")                   /* 年发电量: a yield, of no one year */                                \
     X(may, "status.may")                       /* 可能: of what is to come it says that it is expected */               \
+    X(nation_fiscal, "fiscal.nation")          /* governments, as in class fiscal */                                      \
     X(yields, "plan.yields")                   /* 每年可减排 */                                                      \
     X(makes, "will.makes")                     /* 将A打造成B */                                                       \
     X(at_least, "status.equals")               /* 达到或超过 */                                                      \
