@@ -1788,6 +1788,13 @@ static void test_other_kinds(void **state)
         {"2025-01-18",
          "今年的预期目标是：生产总值增长5%。\n一年来主要做了以下工作。改造小区1800个。",
          {"5% | * | * | * | * | target yoy", "1800个 | * | * | * | * | actual"}},
+        /* a year of two figures that begins a clause, before a measure or behind the year before; or before a multiple
+         */
+        {"2025-09-26",
+         "24年营收10亿元，25年12亿元。26年净利润预计为5亿元，给予公司26年30倍PE。合同期25年。",
+         {"10亿元 | * | 营收 | * | 2024-01-01~2024-12-31 | actual", "12亿元 | * | 营收 | * | 2025-01-01~2025-09-26 | *",
+          "5亿元 | * | 净利润 | * | 2026-01-01~2026-12-31 | forecast", "30倍 | * | * | * | 2026-01-01~2026-12-31 | *",
+          "25年 | * | * | * | * | *"}},
         /* a year for each of a list, and for what stands in its brackets */
         {"2025-09-26",
          "预计2025-2026年净利润分别为9.2亿元（+10.1%）、10.5亿元（+14.1%）。",

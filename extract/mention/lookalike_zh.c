@@ -146,6 +146,16 @@ static bool is_coordinate(const struct finding *f, const struct draft *d)
     return text_before_any(f, d->q.start, "北纬", "南纬", "东经", "西经");
 }
 
+/* 螺纹10/5反套, 1/5价差: contracts of two months */
+static bool is_spread_of_months(const struct finding *f, const struct draft *d)
+{
+    static const char *const words[] = {"反套", "正套", "价差", "月差", "合约"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_at(f, d->q.end, words[i]))
+            return true;
+    return decimal_compare(d->n.value, decimal_of(1)) > 0;
+}
+
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day */
 static void reject_place(struct finding *f, struct draft *d)
 {
@@ -153,6 +163,8 @@ static void reject_place(struct finding *f, struct draft *d)
         return;
     if (d->n.fraction && d->n.digits && word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start)))
         draft_reject(d, "ranking"); /* 排名10/28 */
+    if (d->n.fraction && d->n.digits && is_spread_of_months(f, d))
+        draft_reject(d, "name");
     const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
     if (unit &&
         (same(d->q.unit.symbol, "强") || word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))

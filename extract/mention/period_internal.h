@@ -94,6 +94,7 @@ struct term {
     X(REPORTED, "period.reported") /* verbs of what is over */                                                         \
     X(FRAME, "period.frame")       /* words that close a clause begun before: 以来, 相比 */                        \
     X(LEAD, "period.lead")         /* before a year of two figures: 预计26年, 判断21年 */                        \
+    X(MEASURED, "period.measured") /* behind one that begins a clause: 24年营收, 25年净利润 */                  \
     X(LUNAR, "period.lunar")       /* a year: its new year, dragon boat and moon feast */                              \
     X(ARRANGED, "period.arranged") /* a year: its holidays as China's government arranged them */
 

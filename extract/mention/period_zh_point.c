@@ -959,6 +959,22 @@ static bool foretold_year_at(const struct period_scan *s, size_t at, int year, s
            (lead->kind == TERM_HEAD || period_zh_clause_holds(s, end, TERM_STOP));
 }
 
+#define NOTE_YEARS 3 /* before and behind the year of the text */
+
+/* 24年营收10亿元，25年12亿元: a clause begins with the year, and a measure follows, or the last year told was the one
+ * before */
+static bool measured_year_at(const struct period_scan *s, size_t at, int year, size_t end)
+{
+    uint32_t before = period_zh_char_before(s, at);
+    bool begins = before == 0 || before == '\n' || before == 0xFF0C || before == 0x3002 || before == 0xFF1B ||
+                  before == 0xFF1A || before == 0xFF08 || before == '(' || before == ',' || before == ';' ||
+                  before == ':';
+    bool next = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.year + 1 == year &&
+                s->last.first.month == 1 && utf8_is_digit(period_zh_char_at(s, end));
+    return begins && date_is(s->published) && abs(s->published.year - year) <= NOTE_YEARS &&
+           (next || period_term(s, PERIOD_MEASURED, end));
+}
+
 /* the second of 24-26年 and 20/21年, for the first that ends at byte after: end behind 年, 0 if there is none */
 static size_t short_second_at(const struct period_scan *s, const struct zh_number *a, size_t after,
                               struct zh_number *ret)
@@ -1141,7 +1157,8 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
     /* 08年, 零八年 is a year by its nought; 25年 alone is a length */
-    return *end > bare || n.value < 10 || is_short_second(s, at) || foretold_year_at(s, at, f.year, bare);
+    return *end > bare || n.value < 10 || is_short_second(s, at) || foretold_year_at(s, at, f.year, bare) ||
+           (n.arabic && measured_year_at(s, at, f.year, bare));
 }
 
 #define REPUBLIC_YEARS 3

@@ -390,10 +390,13 @@ static void modifier_after(struct finding *f, struct draft *d, enum relation *re
         const struct word *w = word_at(f, f->tables->zh.after, skip_blank(f, at));
         if (!w || same(w->means, "none"))
             break;
+        size_t behind = skip_blank(f, at) + w->form.len;
+        if ((same(w->form, "+") || same(w->form, "＋")) && utf8_is_digit(point_at(f, behind)))
+            break; /* 收入12亿元 +10.2%: the sign of the next one */
         bool time_only = word_flag(w, "time");
         if (time_only && d->q.unit.dimension != DIMENSION_TIME && d->q.unit.dimension != DIMENSION_LENGTH)
             break;
-        at = skip_blank(f, at) + w->form.len;
+        at = behind;
         enum relation said = relation_of(w->means);
         /* 约5万吨以上 is at least; 超过5万吨左右 stays above */
         if (*ret == RELATION_EQ || (*ret == RELATION_ABOUT && said != RELATION_EQ))
