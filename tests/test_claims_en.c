@@ -2863,6 +2863,12 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* days of balances that are listed */
+    {"2025-08-12", "Orlo Reports Results",
+     "As of June 30, 2025 and December 31, 2024, cash was $5 million and $3 million, respectively. At June 30, 2025 "
+     "and "
+     "2024, there were 30 and 28 stores, respectively.",
+     "..2025-06-30;..2024-12-31;..2025-06-30;..2024-06-30;"},
     /* "2025 and 2024": the same months of both years, dealt out or held against each other */
     {"2025-08-12", "Orlo Reports Results",
      "Revenue for the three months ended June 30, 2025 and 2024 was $7 million and $4 million, respectively. For the "

@@ -186,9 +186,10 @@ void en_dated_lists(const struct en_sentence *s)
         for (size_t i = told ? 0 : f->gap; count > 1 && !dated && i < f->token; i++)
             dated = times_listed(s, i, times) == count;
         for (size_t i = 0; dated && i < count; i++) {
-            en_scope_take(s, &f[i], en_scope_period_at(s, times[i]));
-            f[i].first = en_scope_period_at(s, times[i])->first; /* alone, not with the year beside it */
-            f[i].last = en_scope_period_at(s, times[i])->last;
+            const struct period *p = en_scope_period_at(s, times[i]);
+            en_scope_take(s, &f[i], p);
+            f[i].first = p->shape == PERIOD_STOCK ? DATE_NONE : p->first; /* alone, not with the year beside it */
+            f[i].last = p->last;
             f[i].period_own = true;
         }
     }

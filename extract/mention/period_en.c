@@ -604,6 +604,14 @@ static bool is_against(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* December 31, 2024 of "as of June 30, 2025 and December 31, 2024" */
+static bool follows_balance(const struct period_scan *s, size_t at)
+{
+    const struct period *last = s->count ? &s->found[s->count - 1] : NULL;
+    return last && last->shape == PERIOD_STOCK && last->grain == GRAIN_DAY && last->end <= at &&
+           slice_equal(slice_sub(s->text, last->end, at), SLICE(" and "));
+}
+
 /* "at 3 May 2025", "at year-end": the day of a balance */
 static struct when of_balance(const struct period_scan *s, const struct prepositions *before, bool dated_by_figure,
                               size_t core, struct when w)
@@ -614,6 +622,8 @@ static struct when of_balance(const struct period_scan *s, const struct preposit
         w.last = w.first;
         w = when_stock(w);
     }
+    if (w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last) && follows_balance(s, core))
+        w = when_stock(w);
     bool early = date_is(s->published) && s->published.month <= ANNUAL_RESULTS_MONTHS;
     bool as_of = !before->shape || slice_starts(before->shape->word->form, SLICE("as "));
     if ((before->at || (early && as_of)) && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)

@@ -1140,13 +1140,14 @@ static bool and_year_before(const struct period_scan *s, size_t at, int year, st
 {
     const struct period *last = s->count ? &s->found[s->count - 1] : NULL;
     if (!last || last->end > at || !slice_equal(slice_sub(s->text, last->end, at), SLICE(" and ")) ||
-        !date_is(last->first) || !date_is(last->last) || last->last.year != year + 1 || last->shape != PERIOD_FLOW)
+        !date_is(last->last) || last->last.year != year + 1 || !is_digit(s->text.ptr[last->end - 1]))
         return false;
-    struct when w = when_of(last->first, last->last, last->grain);
-    if (last->grain == GRAIN_DAY || !is_digit(s->text.ptr[last->end - 1]) ||
-        date_number(w.last) - date_number(w.first) <= MONTH_DAYS)
+    bool stock = last->shape == PERIOD_STOCK, dated = date_is(last->first) && last->shape == PERIOD_FLOW;
+    if (!stock && (!dated || last->grain == GRAIN_DAY || last->grain == GRAIN_YEARS ||
+                   date_number(last->last) - date_number(last->first) <= MONTH_DAYS))
         return false;
-    *ret = when_shift(w, GRAIN_YEAR, -1);
+    struct when w = when_of(stock ? last->last : last->first, last->last, last->grain);
+    *ret = when_shift(stock ? when_stock(w) : w, GRAIN_YEAR, -1);
     struct slice rest = slice_sub(s->text, at, s->text.len);
     bool dealt = slice_find(rest, SLICE("respectively")) < rest.len; /* "was 7 million and 4 million, respectively" */
     ret->base = !dealt || slice_find(rest, SLICE("compared")) < rest.len;
