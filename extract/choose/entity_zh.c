@@ -176,9 +176,11 @@ static struct slice known_company(const struct zh_sentence *s, size_t from, size
 static struct slice name_of_code(const struct zh_sentence *s, size_t from, size_t open)
 {
     size_t start = open;
+    if (s->words[open].kind != ZH_OPEN || !zh_code_at(s->plain, s->words[open].start))
+        return SLICE("");
     while (start > from && zh_is_noun(s->words[start - 1].kind) && s->words[start - 1].kind != ZH_MEASURE)
         start--;
-    if (s->words[open].kind != ZH_OPEN || start == open || !zh_code_at(s->plain, s->words[open].start))
+    if (start == open)
         return SLICE("");
     struct slice name = slice_sub(s->text, s->words[start].start, s->words[open - 1].end);
     return name.len > 3 && name.len <= COMPANY_LONGEST ? name : zh_name_before(s->text, s->words[open].start);
@@ -335,9 +337,14 @@ static const struct word *place_row(const struct zh_sentence *s, struct slice na
     return place && !slice_ends(w->means, SLICE("company")) ? w : NULL;
 }
 
+#define TOWN_LONGEST 15 /* bytes: five characters */
+
 static bool is_place_name(const struct zh_sentence *s, struct slice name)
 {
-    return place_row(s, name) != NULL;
+    struct slice plain = zh_plain(s->know, name, s->arena);
+    bool town = plain.len <= TOWN_LONGEST && (slice_ends(plain, SLICE("县")) || slice_ends(plain, SLICE("市"))) &&
+                !slice_ends(plain, SLICE("超市")); /* 纳雍县, which the lexicon does not have */
+    return town || place_row(s, name) != NULL;
 }
 
 /* 国内, 全球: so wide that what moves on its markets is not a firm's */
@@ -360,12 +367,15 @@ static bool is_mover(const struct zh_sentence *s, const struct zh_item *item, co
 }
 
 #define MOVERS_LONGEST 90 /* bytes of several names */
+#define TRADED_REACH 240  /* bytes around what moves that tell what is traded */
 
 /* 闪迪 of 闪迪跌近2%; empty for what is traded itself: 沪银主力合约 */
 static struct slice mover_name(const struct zh_sentence *s, struct span mover)
 {
     struct slice text = proper_name(s, phrase_text(s, mover));
-    bool traded = zh_row_in(s, s->plain, s->know->claims_zh->traded) != NULL; /* 国际铜夜盘跌1%，沪铜涨1% */
+    size_t end = s->words[mover.to - 1].end, from = end > TRADED_REACH ? end - TRADED_REACH : 0;
+    bool traded = zh_row_in(s, slice_sub(s->plain, from, end + TRADED_REACH), s->know->claims_zh->traded) !=
+                  NULL; /* 国际铜夜盘跌1%，沪铜涨1% */
     for (size_t i = mover.from; i < mover.to; i++)
         if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND)
             return SLICE("");

@@ -137,7 +137,9 @@ static bool is_no_firm(const struct knowledge *know, struct slice name)
 static bool is_firm_like(const struct knowledge *know, struct slice name, struct slice lead)
 {
     size_t at = 0;
-    return ends_in(know, "company", name) || ends_in(know, "firm end", name) ||
+    const struct word *known = lexicon_match(know->zh, lexicon_class(know->zh, "word"), name, 0);
+    return (known && slice_equal(known->means, SLICE("place company"))) || ends_in(know, "company", name) ||
+           ends_in(know, "firm end", name) ||
            lexicon_next(know->zh, lexicon_class(know->zh, "results"), lead, &at) != NULL;
 }
 
