@@ -74,6 +74,15 @@ static bool is_town_of(const struct zh_word *province, const struct zh_word *tow
            slice_equal(zh_sense(province), SLICE("province")) && slice_equal(zh_sense(town), SLICE("city"));
 }
 
+/* 和包头市 behind 呼和浩特: another town, which a word joins to the one before */
+static bool is_joined(const struct zh_sentence *s, size_t at, size_t end)
+{
+    uint32_t c;
+    size_t name = at + utf8_decode(s->plain.ptr + at, s->plain.len - at, &c);
+    const struct word *town = lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, name);
+    return town && name + town->form.len == end && slice_starts(town->means, SLICE("place"));
+}
+
 #define TOWN_CHARS 4 /* of the name of a town, with its last: 阿合奇县 */
 
 /* where the name of a county or town ends that stands behind its province or city: 安徽|郎溪县; at if none does */
@@ -90,7 +99,7 @@ static size_t town_behind(const struct zh_sentence *s, size_t at)
                       lexicon_match_before(s->know->zh, s->know->claims_zh->no_town, s->plain, end))))
             return at;
         if (last)
-            return end;
+            return is_joined(s, at, end) ? at : end;
     }
     return at;
 }
