@@ -182,6 +182,24 @@ static const struct test_case metrics[] = {
      "$5 million | = 5000000 USD | earnings | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"The remaining 5,000 units will be delivered in 2026.",
      "5,000 units | = 5000 units | units delivered | - | 2026-01-01..2026-12-31 | target -\n"},
+    {"Net income fell, primarily due to lower expenses and a $3 million non-cash gain.",
+     "$3 million | = 3000000 USD | non-cash gain of Net income | - | ..2025-08-08 | actual -\n"},
+    {"The programme has been awarded $5 million.",
+     "$5 million | = 5000000 USD | amount awarded | programme | ..2025-08-08 | actual -\n"},
+    {"When asked whether taxes should rise, some 41 percent of voters agreed.",
+     "41 percent | ~ 41 % | share of voters who agreed | - | ..2025-08-08 | actual -\n"},
+    {"The index rose by 0.5% in January, above expectations for a 0.3% increase and up from a 0.4% increase in "
+     "December.",
+     "0.5% | = 0.5 % | index | - | 2025-01-01..2025-01-31 | actual yoy\n"
+     "0.3% | = 0.3 % | index | - | 2025-01-01..2025-01-31 | forecast yoy\n"
+     "0.4% | = 0.4 % | index | - | 2024-12-01..2024-12-31 | actual yoy\n"},
+    {"The board reaffirmed its growth target of 6% through 2029.",
+     "6% | = 6 % | growth | - | ..2029-12-31 | target yoy\n"},
+    {"* Indexes up: Dow 0.1%, Nasdaq 0.3%", "0.1% | = 0.1 % | Dow | Dow | ..2025-08-08 | actual other\n"
+                                            "0.3% | = 0.3 % | Nasdaq | Nasdaq | ..2025-08-08 | actual other\n"},
+    {"Policymakers project real GDP at 1.4% in 2025.",
+     "1.4% | = 1.4 % | real GDP | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"Dry chilies became cheaper by 11%.", "11% | = -11 % | Dry chilies | - | ..2025-08-08 | actual other\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

@@ -677,6 +677,17 @@ static bool names_comparison(const struct en_sentence *s, size_t i)
     return !adjective || adverb || en_is(s, head, CHANGE_NOUNS | EN_TAG(GROWTH));
 }
 
+/* "Indexes up: Dow 0.08%, Nasdaq 0.37%": all of the list moves so */
+static bool is_headed(const struct en_sentence *s, const struct en_figure *f, size_t *word)
+{
+    for (size_t i = 1; i < 3 && i + 1 < f->token; i++)
+        if (en_part_is(s, i + 1, PART_COLON) && en_in_class(s, i, s->tables->moves)) {
+            *word = i;
+            return is_share(f) && f->governor == EN_NO_TOKEN;
+        }
+    return false;
+}
+
 /* a change by the words beside it, whatever its verb says: "up 5%", "34% down on", "exceeds by 3 GW" */
 static bool is_change_by_words(const struct en_sentence *s, const struct en_figure *f, int *ret)
 {
@@ -690,8 +701,11 @@ static bool is_change_by_words(const struct en_sentence *s, const struct en_figu
     if (en_exceeds(s, f))
         return true;
     bool up = is_up_or_down(s, left) ||
-              (f->governor == EN_NO_TOKEN && en_word_is(s, f->preposition, "by") && f->preposition > f->gap &&
-               is_share(f) && en_is(s, left, UP_ANY | DOWN_ANY)); /* "June exports to Peru surge by 42%" */
+              ((f->governor == EN_NO_TOKEN || en_is(s, left, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD))) &&
+               en_word_is(s, f->preposition, "by") && f->preposition > f->gap && is_share(f) &&
+               en_is(s, left, UP_ANY | DOWN_ANY)); /* "June exports to Peru surge by 42%" */
+    if (!up && is_headed(s, f, &left))
+        up = true;
     if (!up && is_average_of(s, f))
         up = is_up_or_down(s, left = up_before_average(s, f));
     *ret = up ? direction_of(s, left) : direction_behind(s, f);
@@ -1121,7 +1135,9 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
         for (size_t i = spans[k].from; i < spans[k].to; i++)
             if (en_is(s, i, EN_TAG(GROWTH) | EN_TAG(CAGR)))
                 return true;
-    return false;
+    size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN; /* "project real GDP at 1.4%" */
+    return en_word_is(s, head, "gdp") && head + 1 == f->preposition && en_word_is(s, head + 1, "at") &&
+           f->quantity->unit.symbol.len == 1 && head > 0 && !en_part_is(s, f->near.from - 1, PART_PREPOSITION);
 }
 
 /* "the bank cut its rate by 25 basis points in 2012": against the rate before */
@@ -1541,7 +1557,10 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         settle(f, COMPARISON_OTHER);
         return;
     }
-    if (is_target(s, f)) { /* "inflation above the bank's 2% target" */
+    bool aim = false;
+    for (size_t i = f->near.from; i < f->near.to; i++)
+        aim |= en_word_is(s, i, "growth"); /* "a growth target of 6% a year" */
+    if (is_target(s, f) && !aim) {         /* "inflation above the bank's 2% target" */
         if (is_growth_aim(s, before))
             compare_like(f, before);
         return;

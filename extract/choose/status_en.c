@@ -73,8 +73,10 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "continued to see growing volumes", "as you can see" */
     bool infinitive = en_is(s, i + 1, EN_TAG(BE_BARE)) ||
                       (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
-    if (en_word_is(s, i, "due to") && !infinitive)
+    if (en_word_is(s, i, "due to") && (!infinitive || en_word_is(s, i + 1, "lower")))
         return false; /* "due to strikes" */
+    if (en_word_is(s, i, "minimum") && (en_word_is(s, i + 1, "wage") || en_word_is(s, i + 1, "support")))
+        return false; /* in force */
     bool decides = en_is(s, i, EN_TAG(TARGET)) && is_policy_rate(s, i) &&
                    lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start);
     if (is_kept(s, i) || decides)
@@ -181,9 +183,24 @@ static bool is_guided_anew(const struct en_sentence *s, const struct en_figure *
            en_word_is(s, i - 2, "we") && en_word_is(s, i + 1, "our") && en_word_is(s, f->preposition, "to");
 }
 
+/* "When asked whether it should do more, 41% agreed": the number begins a clause of its own */
+static bool is_answer(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t start = f->token;
+    while (start > f->gap && en_part_is(s, start - 1, PART_DETERMINER))
+        start--;
+    size_t i = f->token + 1;
+    struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    i = en_span_is(of) ? of.to : i;
+    return start > f->gap && en_part_is(s, start - 1, PART_COMMA) && f->governor == EN_NO_TOKEN &&
+           en_part_is(s, i, PART_PAST) && f->quantity->unit.dimension == DIMENSION_SHARE;
+}
+
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
 static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t to, enum status *ret)
 {
+    if (is_answer(s, f))
+        return false;
     for (size_t i = f->restarts ? f->gap : to; i > f->gap; i--) {
         size_t at = i - 1;
         if (is_clause_border(s, at) || is_kept(s, at) || (at + 2 == f->token && adds_change(s, f)))
@@ -408,7 +425,8 @@ static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
         worth ? en_phrase_before(s, f->gap, f->preposition - en_part_is(s, f->preposition - 1, PART_COMMA))
               : f->subject;
     size_t head = en_phrase_head(s, span);
-    return (worth || f->tense == TENSE_PRESENT) && !en_is_capital(s, head) &&
+    bool done = en_part_is(s, f->governor, PART_PARTICIPLE) && is_perfect(s, f->governor);
+    return (worth || (f->tense == TENSE_PRESENT && !done)) && !en_is_capital(s, head) &&
            en_in_class(s, head, s->tables->plan_noun);
 }
 
@@ -532,6 +550,15 @@ static bool counts_forecasters(const struct en_sentence *s, const struct en_figu
            lexicon_match(s->tables->lexicon, s->tables->forecasters, f->quantity->unit_text, 0);
 }
 
+/* "above expectations for a 0.3% rise and up from 0.4% in May": what it was */
+static bool is_from_anew(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->preposition; f->preposition != EN_NO_TOKEN && i > f->gap + 1; i--)
+        if (en_is(s, i - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_part_is(s, i - 2, PART_COORDINATOR))
+            return en_word_is(s, f->preposition, "from");
+    return false;
+}
+
 /* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
 static bool from_revised(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
@@ -554,7 +581,8 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
     bool from_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST;
     bool ranged = from_seen && f->quantity->relation == RELATION_RANGE; /* "5 to 6, up from a range of 4 to 5" */
     bool was_seen = from_seen && (en_in_class(s, f->token + 1, s->tables->formerly) || is_expected_now(s, before));
-    bool goes_on = before && before->revision && (f->role == ROLE_BASE || !before->status_of_noun);
+    bool goes_on =
+        before && before->revision && (before->status_of_noun ? f->role == ROLE_BASE && !is_from_anew(s, f) : true);
     if (!ranged && (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE))))
         return false; /* "was downgraded from 5.5% to 4.5%" */
     *ret = before->status;
