@@ -200,6 +200,17 @@ static const struct test_case metrics[] = {
     {"Policymakers project real GDP at 1.4% in 2025.",
      "1.4% | = 1.4 % | real GDP | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"Dry chilies became cheaper by 11%.", "11% | = -11 % | Dry chilies | - | ..2025-08-08 | actual other\n"},
+    {"The agency estimates demand to grow by 1 million barrels a day in 2025 from 2 million previously, reaching 9 "
+     "million.",
+     "1 million barrels a day | = 1000000 bbl/d | demand | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "2 million | = 2000000 bbl/d | demand | - | 2025-01-01..2025-12-31 | forecast -\n"
+     "9 million | = 9000000 bbl/d | demand | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"Demand growth was 5,000 barrels a day in 2024.",
+     "5,000 barrels a day | = 5000 bbl/d | Demand growth | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Oltara shares were up in the range of 2% to 5%.",
+     "2% to 5% | range 2 5 % | Oltara shares | - | 2025-08-08..2025-08-08 | actual other\n"},
+    {"We anticipate a better margin for the full year versus 18% in 2024.",
+     "18% | = 18 % | margin | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

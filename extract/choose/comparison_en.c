@@ -44,6 +44,9 @@ static size_t word_before(const struct en_sentence *s, const struct en_figure *f
     while (i > f->gap && (en_word_is(s, i - 1, "by") ||
                           (en_part_is(s, i - 1, PART_ADVERB) && !en_is(s, i - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))))
         i--;
+    bool range = i > f->gap + 4 && en_word_is(s, i - 1, "of") && en_word_is(s, i - 2, "range") &&
+                 en_part_is(s, i - 3, PART_DETERMINER) && en_word_is(s, i - 4, "in");
+    i -= range ? 4 : 0; /* "up in the range of 2% to 5%" */
     return i > f->gap ? i - 1 : EN_NO_TOKEN;
 }
 
@@ -1125,6 +1128,9 @@ static bool is_told_other(const struct en_sentence *s, const struct en_figure *f
 /* inflation and growth are changes although the words give a level */
 static bool is_growth_level(const struct en_sentence *s, const struct en_figure *f)
 {
+    bool flow = f->quantity->unit.dimension == DIMENSION_RATE && slice_ends(f->quantity->unit.symbol, SLICE("/d"));
+    if (flow && f->role == ROLE_LEVEL) /* "demand growth was 870,000 barrels a day" */
+        return en_word_is(s, en_phrase_head(s, en_span_is(f->near) ? f->near : f->subject), "growth");
     if (!is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
         return false;
     bool to = en_word_is_any(s, f->preposition, "to", "from");

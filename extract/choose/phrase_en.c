@@ -614,7 +614,8 @@ static struct en_span doer(const struct en_sentence *s, size_t from, size_t grou
         return en_span_is(talks) ? talks : object;
     }
     if (!infinitive || !en_span_is(object) || object.from <= from || !en_is_verb(s, object.from - 1) ||
-        en_is(s, object.from - 1, EN_TAG(FORECAST) | EN_TAG(TARGET)))
+        en_is(s, object.from - 1, EN_TAG(FORECAST) | EN_TAG(TARGET)) ||
+        en_in_class(s, object.from - 1, s->tables->estimates)) /* "estimates demand to grow" */
         return object;
     if (lets_do(s, object.from - 1))
         return object;

@@ -172,7 +172,7 @@ static bool is_estimated_ahead(const struct en_sentence *s, const struct en_figu
     }
     return at < f->governor && en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to") &&
            en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && en_in_class(s, at, s->tables->estimates) &&
-           en_is_verb(s, at) && !en_part_is(s, at, PART_PAST);
+           en_is_verb(s, at);
 }
 
 /* "we are raising our full-year earnings to $5": guidance */
@@ -710,7 +710,10 @@ static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, con
     bool goes_on = f->tense == TENSE_PRESENT && before && before->status == STATUS_FORECAST &&
                    en_part_is(s, f->gap + en_part_is(s, f->gap, PART_COMMA), PART_SUBORDINATOR) &&
                    en_word_is(s, f->gap + en_part_is(s, f->gap, PART_COMMA), "as"); /* "…, as output rises by 5%" */
-    bool beside = before && before->revision && en_word_is(s, f->gap, "on"); /* "than expected, of 3 on revenue of 5" */
+    bool beside = before && before->revision &&
+                  (en_word_is(s, f->gap, "on") ||
+                   (before->role == ROLE_BASE && f->governor > 0 && en_part_is(s, f->governor, PART_ING) &&
+                    en_part_is(s, f->governor - 1, PART_COMMA))); /* "than expected, of 3 on revenue of 5" */
     if (!before || (own_verb && !goes_on) || (before->role == ROLE_BASE && !beside) || aside || f->restarts ||
         before->status_behind)
         return false;
@@ -806,6 +809,9 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
         en_scope_take_published(s, f, false);
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     f->votes.over = f->role == ROLE_BASE && (!f->revision || of_year) && is_past(s, f);
+    f->votes.over |=
+        en_in_class(s, f->preposition, s->tables->against) && !f->revision && f->period_own && is_past(s, f) &&
+        !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)); /* "improves, versus 18% in 2024" */
     f->votes.fact |= f->role == ROLE_BASE && !f->period_own && !is_base_foreseen(s, f); /* "to fall from 5% to 4%" */
     f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
     f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
