@@ -3036,6 +3036,11 @@ static void test_papers_and_digests(void **state)
          {"112万亿日元 | * | * | * | 2024-04-01~2025-03-31 | *",
           "1.775万亿美元 | * | * | * | 2024-10-01~2025-09-30 | *",
           "100亿澳元 | * | * | * | 2024-07-01~2025-06-30 | *"}},
+        /* 将 before what the next clause says of it */
+        {"2026-04-28",
+         "央行将2026年的经济增长预期，从1.0%下调至0.5%。该省将最低工资标准，由2000元提高到2200元。",
+         {"1.0% | * | * | * | * | forecast yoy", "0.5% | * | * | * | * | forecast yoy",
+          "2000元 | * | * | * | * | actual", "2200元 | * | * | * | * | actual"}},
         /* a tunnel cut through, a bridge closed: the line is still being built */
         {"2026-06-26",
          "今天，随着甲隧道顺利贯通，乙高铁全部隧道贯通。乙高铁全长700公里。",

@@ -118,7 +118,11 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("其")))
         return true;          /* 将其持有的1250万股质押 */
     size_t object = word + 1; /* 将2026年净利润由10亿元上调至12亿元 */
-    while (object + 1 < clause->last && s->words[object].kind == ZH_PERIOD)
+    struct slice first = zh_text(s, &s->words[object]);
+    if (slice_starts(first, SLICE("从")) || slice_starts(first, SLICE("由")))
+        return false; /* 将从目前的一个半小时缩短至半小时 */
+    while (object + 1 < clause->last &&
+           (s->words[object].kind == ZH_PERIOD || (object > word + 1 && s->words[object].kind == ZH_OF)))
         object++;
     bool former = slice_starts(zh_text(s, &s->words[object]), SLICE("原")); /* 将原本18个小区整合成片区 */
     if (!zh_is_noun(s->words[object].kind) && !former)
@@ -138,7 +142,9 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     const struct word *made = zh_row_in(s, behind, s->know->claims_zh->makes); /* 将荒坡打造成梅园 */
     bool done = made && !lexicon_match(s->know->zh, s->know->claims_zh->makes, behind, 0) &&
                 !slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("正"));
-    bool split = clause->last < s->word_count && s->words[clause->last].kind == ZH_FROM; /* 将时间，从6天缩短至3天 */
+    size_t next = zh_clause_of(s, word) + 1;
+    bool split = next < s->clause_count && s->clauses[next].first < s->clauses[next].last &&
+                 s->words[s->clauses[next].first].kind == ZH_FROM; /* 将时间，从6天缩短至3天 */
     return done || split;
 }
 
