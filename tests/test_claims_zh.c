@@ -3041,6 +3041,11 @@ static void test_papers_and_digests(void **state)
          "央行将2026年的经济增长预期，从1.0%下调至0.5%。该省将最低工资标准，由2000元提高到2200元。",
          {"1.0% | * | * | * | * | forecast yoy", "0.5% | * | * | * | * | forecast yoy",
           "2000元 | * | * | * | * | actual", "2200元 | * | * | * | * | actual"}},
+        /* planned and done, and nouns with the word of a plan in them */
+        {"2026-05-10",
+         "重点谋划建立了85处项目清单。《可持续发展目标报告》显示，可持续发展目标中，35%"
+         "进展顺利。先将油菜割倒，损失率降到8%。",
+         {"85处 | * | * | * | * | actual", "35% | * | * | * | * | actual", "8% | * | * | * | * | actual"}},
         /* a tunnel cut through, a bridge closed: the line is still being built */
         {"2026-06-26",
          "今天，随着甲隧道顺利贯通，乙高铁全部隧道贯通。乙高铁全长700公里。",

@@ -365,6 +365,12 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
         return true;
     if (slice_equal(text, SLICE("努力")))
         return slice_ends(before, SLICE("的"));
+    if (zh_clause_of(s, word) == item->clause)
+        return sense_of(w) == STATUS_TARGET && is_told_done(s, item); /* 重点谋划建立了85处 */
+    struct slice behind = clause_behind(s, word);
+    if (slice_starts(text, SLICE("目标")) || slice_equal(text, SLICE("规划")) || slice_equal(text, SLICE("计划")))
+        return slice_ends(behind, SLICE("完成")) || slice_ends(behind, SLICE("实现")) ||
+               slice_ends(behind, SLICE("收官")); /* 目标任务顺利完成，贡献超四成 */
     return slice_equal(text, SLICE("确保")) && zh_clause_of(s, word) != item->clause &&
            slice_ends_any(before, "为", "为了");
 }
