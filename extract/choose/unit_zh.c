@@ -24,10 +24,13 @@ static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *
     enum zh_kind before = s->words[next - 1].kind;
     size_t far = before == ZH_UP || before == ZH_DOWN ? 3 : 2;
     struct slice text = slice_sub(s->plain, 0, items[i + 1].quantity->end);
+    bool lent = slice_equal(items[i + 1].quantity->unit_text, SLICE("个")); /* 1.74个、3.22个、4.0个百分点 */
     return items[i + 1].clause == items[i].clause && next <= items[i].word + far &&
            slice_equal(items[i].quantity->unit_text, SLICE("个")) &&
-           ((slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) && slice_ends(text, SLICE("个百分点"))) ||
-            (slice_equal(items[i + 1].quantity->unit.symbol, SLICE("bp")) && slice_ends(text, SLICE("个基点"))));
+           ((slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) &&
+             (lent || slice_ends(text, SLICE("个百分点")))) ||
+            (slice_equal(items[i + 1].quantity->unit.symbol, SLICE("bp")) &&
+             (lent || slice_ends(text, SLICE("个基点")))));
 }
 
 /* 涨0.2%, 下跌4.1%: by how much something moved, which tells nothing of the unit of its level */

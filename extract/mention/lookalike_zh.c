@@ -146,6 +146,20 @@ static bool is_coordinate(const struct finding *f, const struct draft *d)
     return text_before_any(f, d->q.start, "北纬", "南纬", "东经", "西经");
 }
 
+/* 去年12/24以来, 自3/5起: a month and a day */
+static bool is_month_and_day(const struct finding *f, const struct draft *d)
+{
+    static const char *const before[] = {"去年", "今年", "昨年", "自", "从", "於", "于"};
+    static const char *const behind[] = {"以来", "起", "当天", "当日"};
+    bool held = false;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        held |= text_before(f, d->n.start, before[i]);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind && held; i++)
+        if (text_at(f, d->n.end, behind[i]))
+            return true;
+    return false;
+}
+
 /* 螺纹10/5反套, 1/5价差: contracts of two months */
 static bool is_spread_of_months(const struct finding *f, const struct draft *d)
 {
@@ -165,6 +179,8 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "ranking"); /* 排名10/28 */
     if (d->n.fraction && d->n.digits && is_spread_of_months(f, d))
         draft_reject(d, "name");
+    if (d->n.fraction && d->n.digits && is_month_and_day(f, d))
+        draft_reject(d, "date");
     const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
     if (unit &&
         (same(d->q.unit.symbol, "强") || word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
@@ -172,6 +188,9 @@ static void reject_place(struct finding *f, struct draft *d)
     if (same(d->q.unit.symbol, "岁") && (word_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)) ||
                                          word_at(f, f->tables->zh.age_after, d->q.end)))
         draft_reject(d, "age");
+    if (d->q.unit.dimension == DIMENSION_SHARE &&
+        (text_at(f, d->q.end, "人口变动") || text_at(f, d->q.end, "人口抽样")))
+        draft_reject(d, "name"); /* 5‰人口变动抽样调查 */
     if (same(d->q.unit.symbol, "里") && !d->n.digits)
         draft_reject(d, "name"); /* 三里屯, 二里头, 十里长街 */
     if (text_before_any(f, d->q.end, "周年", "週年"))
