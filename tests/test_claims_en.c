@@ -2892,6 +2892,12 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* the year of a firm by the half that its title tells, or by the year */
+    {"2025-11-13", "Orlo plc: Interim results for the six months ended 30 September 2025",
+     "In the second quarter, orders were $210 million. We expect full-year revenue of $830 million.",
+     "2025-07-01..2025-09-30;2025-04-01..2026-03-31;"},
+    {"2025-05-13", "Orlo: Results for the Second Quarter of the financial year ending 30 September 2025",
+     "Second quarter gross margin was 38.5%.", "2025-01-01..2025-03-31;"},
     /* days of balances that are listed */
     {"2025-08-12", "Orlo Reports Results",
      "As of June 30, 2025 and December 31, 2024, cash was $5 million and $3 million, respectively. At June 30, 2025 "

@@ -123,7 +123,7 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
         if (begins) /* "marketing year beginning June 1" */
             return (end + 10) % 12 + 1;
         if (!is_part_of_year(s, to, end))
-            return part_end > to ? end : year_end(part, end);
+            return part_end > to || to == from ? end : year_end(part, end); /* "the year ending" is no part */
     }
     return 0;
 }
@@ -366,6 +366,18 @@ static int year_of_report(const struct period_scan *title, const struct period_s
     return year_end((struct year_part){number, 3}, told->reported ? told->reported : month_reported(s));
 }
 
+/* "Interim results for the six months ended 30 September": the year ends half a year later; 0 if there is none */
+static int year_of_interim(const struct period_scan *title, const struct told *told)
+{
+    static const struct slice words[] = {SLICE_INIT("nterim"), SLICE_INIT("alf-year"), SLICE_INIT("alf year"),
+                                         SLICE_INIT("alf Year")};
+    bool interim = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        interim |= slice_find(title->text, words[i]) < title->text.len;
+    int ended = told->halves.ended ? told->halves.ended : told_parts(title).halves.ended;
+    return interim && ended ? (ended + 5) % 12 + 1 : 0;
+}
+
 /* "Q1 results … in the quarter ended December 31": the year ends in September.  Crore and lakh say that it ends in
  * March, and quarters are those of that year unless the calendar's is the one that ended last before the text. */
 static void read_parts(const struct period_scan *title, const struct period_scan *s, bool labelled,
@@ -374,6 +386,7 @@ static void read_parts(const struct period_scan *title, const struct period_scan
     struct told told = told_parts(s);
     ret->month = year_of_parts(told.quarters, 3);
     ret->month = ret->month ? ret->month : year_of_parts(told.halves, 6);
+    ret->month = ret->month ? ret->month : year_of_interim(title, &told);
     ret->quarters = ret->month != 0;
     if (ret->month)
         return;
@@ -384,10 +397,9 @@ static void read_parts(const struct period_scan *title, const struct period_scan
     ret->reported = year_of_report(title, s, &told, labelled);
 }
 
-void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret)
+/* by what a label of the scan tells, "fiscal year ended September 30"; labelled: there is a label at all */
+static bool read_labels(const struct period_scan *s, struct en_fiscal *ret, bool *labelled)
 {
-    bool labelled = false;
-    *ret = (struct en_fiscal){.month = 0};
     for (size_t at = 0; next_word(s, PERIOD_BEFORE, &at); at++) {
         const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
         if (!label || label->value != 1)
@@ -397,9 +409,22 @@ void period_en_fiscal(const struct period_scan *title, const struct period_scan 
         ret->month = month ? month : told_months(s, behind);
         ret->quarters = ret->month && period_en_text_at(s, at, "fiscal", &word_end);
         if (ret->month)
-            return;
-        labelled = true;
+            return true;
+        *labelled = true;
         at = behind - 1;
+    }
+    return false;
+}
+
+void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret)
+{
+    bool labelled = false, titled = false;
+    *ret = (struct en_fiscal){.month = 0};
+    if (read_labels(s, ret, &labelled))
+        return;
+    if (read_labels(title, ret, &titled)) {
+        ret->quarters = true; /* "Second Quarter of the financial year ending 3 February" */
+        return;
     }
     read_parts(title, s, labelled, ret);
 }
