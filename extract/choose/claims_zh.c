@@ -610,15 +610,12 @@ static void end_years(const struct zh_sentence *s, struct period *p)
 static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
 {
     static const struct slice marks[] = {SLICE_INIT("电"), SLICE_INIT("讯")};
-    static const struct slice borders[] = {SLICE_INIT("，"), SLICE_INIT(","),  SLICE_INIT(" "),   SLICE_INIT("（"),
-                                           SLICE_INIT("("),  SLICE_INIT("："), SLICE_INIT("记者")};
     struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
     bool marked = false, ends = false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         marked |= slice_starts(behind, marks[i]);
     behind = slice_sub(behind, marks[0].len, behind.len);
-    for (size_t i = 0; i < sizeof borders / sizeof *borders; i++)
-        ends |= slice_starts(behind, borders[i]);
+    ends |= slice_starts_any(behind, "，", ",", " ", "（", "(", "：", "记者");
     if (p->grain == GRAIN_DAY && marked && ends)
         p->dateline = true;
 }

@@ -8,17 +8,14 @@
 /* 第一 of 稳居全球第一，… and 全球第一大…, but not of 我国第一产业 and 我国第一、第二产业 */
 static bool is_ordinal_rank(struct slice after)
 {
-    static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("。"), SLICE_INIT("；"),
-                                        SLICE_INIT("大"), SLICE_INIT("的"), SLICE_INIT("位")};
     size_t ordinal = strlen("第一");
     if (!slice_starts(after, SLICE("第")) || after.len < ordinal)
         return false;
     struct slice rest = slice_sub(after, ordinal, after.len);
     if (slice_starts(rest, SLICE("、")))
         return !slice_starts_any(rest, "、第", "、二");
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_starts(rest, ends[i]))
-            return true;
+    if (slice_starts_any(rest, "，", "。", "；", "大", "的", "位"))
+        return true;
     return rest.len == 0;
 }
 

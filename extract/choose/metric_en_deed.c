@@ -72,12 +72,10 @@ static struct slice past_of(const struct en_sentence *s, struct slice form)
 /* "amount set aside", "area to clear" from a verb whose object the quantity is; empty for other forms of it */
 static struct slice amount_done(const struct en_sentence *s, const struct en_figure *f, size_t verb)
 {
-    static const char *const particles[] = {"aside", "up", "out", "off", "back", "away", "down"};
     enum en_part part = s->tokens[verb].part;
     size_t last = verb;
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (en_word_is(s, verb + 1, particles[i]))
-            last = verb + 1;
+    if (en_word_is_any(s, verb + 1, "aside", "up", "out", "off", "back", "away", "down"))
+        last = verb + 1;
     struct slice words = slice_sub(s->text, s->tokens[verb].start, s->tokens[last].end), form = en_text(s, verb);
     if (part == PART_PRESENT && last == verb) /* "secures $9 million" */
         words = past_of(s, form);

@@ -117,12 +117,7 @@ static void inherit(struct naming *n, struct zh_item *item)
 /* 日均, 周度: how the measure named before is taken */
 static bool is_average(struct slice measure)
 {
-    static const struct slice words[] = {SLICE_INIT("日均"), SLICE_INIT("月均"), SLICE_INIT("人均"),
-                                         SLICE_INIT("周度"), SLICE_INIT("月度"), SLICE_INIT("季度")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal(measure, words[i]))
-            return true;
-    return false;
+    return slice_equal_any(measure, "日均", "月均", "人均", "周度", "月度", "季度");
 }
 
 /* 海山集团持股8000万股，占比22%: of what was told right before, even where a firm is no owner of measures */
@@ -495,11 +490,7 @@ static struct slice what_they_do(const struct zh_sentence *s, const struct zh_it
 /* 惠及20余万老年人: those counted are named by the unit itself */
 static bool names_people(struct slice unit)
 {
-    static const struct slice people[] = {SLICE_INIT("人"), SLICE_INIT("者"), SLICE_INIT("员"), SLICE_INIT("民")};
-    for (size_t i = 0; i < sizeof people / sizeof *people; i++)
-        if (slice_ends(unit, people[i]) && unit.len >= strlen("老年人"))
-            return true;
-    return false;
+    return slice_ends_any(unit, "人", "者", "员", "民") && unit.len >= strlen("老年人");
 }
 
 /* 指数跌0.8%。腾讯收报368元，跌0.5%: a firm that closes at a price is itself what is measured */

@@ -300,12 +300,7 @@ bool naming_invested(struct naming *n, struct zh_item *item)
 /* 单个项目, 每城, 同一企业: one of those who are given something */
 static bool is_recipient(struct slice text)
 {
-    static const struct slice ones[] = {SLICE_INIT("单个"), SLICE_INIT("单家"), SLICE_INIT("单户"), SLICE_INIT("每"),
-                                        SLICE_INIT("同一")};
-    for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
-        if (slice_starts(text, ones[i]))
-            return true;
-    return false;
+    return slice_starts_any(text, "单个", "单家", "单户", "每", "同一");
 }
 
 /* 补助, 奖励 in the text: the last one, empty if there is none */

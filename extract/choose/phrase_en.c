@@ -27,10 +27,8 @@ static bool is_last_comma(const struct en_sentence *s, size_t from, size_t i)
 /* a comma, "and" or "or" inside a list of nouns: "cobalt, copper, lead and nickel" */
 static bool joins_nouns(const struct en_sentence *s, size_t from, size_t i, bool listed)
 {
-    static const char *const forms[] = {"inc.", "inc", "ltd", "ltd.", "llc", "corp.", "plc", "s.a.", "co."};
-    for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
-        if (i > from && en_word_is(s, i + 1, forms[k]))
-            return true; /* "General Mills, Inc." */
+    if (i > from && en_word_is_any(s, i + 1, "inc.", "inc", "ltd", "ltd.", "llc", "corp.", "plc", "s.a.", "co."))
+        return true; /* "General Mills, Inc." */
     if (i > from && is_last_comma(s, from, i))
         return true;
     if (i <= from || !en_part_is(s, i + 1, PART_NOUN))
@@ -526,14 +524,10 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
 /* a verb whose object does what the verb behind it says: "helped exports rise", "allows cars to enter" */
 static bool lets_do(const struct en_sentence *s, size_t verb)
 {
-    static const char *const words[] = {
-        "allow",  "allows",  "allowed", "require", "requires", "required", "force", "forced", "help", "helps", "helped",
-        "enable", "enables", "enabled", "ask",     "asked",    "urge",     "urged", "lead",   "led",  "cause", "caused",
-        "tell",   "told",    "let",     "made",    "make",     "makes",    "saw",   "sees",   "see"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (en_word_is(s, verb, words[i]))
-            return true;
-    return false;
+    return en_word_is_any(s, verb, "allow", "allows", "allowed", "require", "requires", "required", "force", "forced",
+                          "help", "helps", "helped", "enable", "enables", "enabled", "ask", "asked", "urge", "urged",
+                          "lead", "led", "cause", "caused", "tell", "told", "let", "made", "make", "makes", "saw",
+                          "sees", "see");
 }
 
 /* "sales made", "transactions waiting to be included": where the participle behind a noun begins whose clause ends

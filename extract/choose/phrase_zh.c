@@ -546,8 +546,6 @@ static size_t kept_end(const struct zh_sentence *s, size_t i)
 /* the measure of a price that stands before it: 结算价每桶 */
 static struct slice without_unit(const struct zh_sentence *s, struct slice text)
 {
-    static const struct slice copulas[] = {SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("达"),
-                                           SLICE_INIT("报"), SLICE_INIT("約"), SLICE_INIT("為")};
     size_t at = slice_rfind(text, SLICE("每"));
     if (at == SLICE_NONE || at == 0 || text.len - at > 12)
         return text;
@@ -555,9 +553,8 @@ static struct slice without_unit(const struct zh_sentence *s, struct slice text)
     if (measure && measure->form.len > SLICE("每").len) /* 基本每股收益 */
         return text;
     text = slice_sub(text, 0, at);
-    for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
-        if (slice_ends(text, copulas[i]) && text.len > 6)
-            return slice_sub(text, 0, text.len - 3);
+    if (slice_ends_any(text, "为", "是", "达", "报", "約", "為") && text.len > 6)
+        return slice_sub(text, 0, text.len - 3);
     return text;
 }
 

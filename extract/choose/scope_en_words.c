@@ -68,23 +68,13 @@ static bool is_day_of_report(const struct en_sentence *s, size_t token)
 
 bool en_scope_starts_with_base_word(struct slice text)
 {
-    static const struct slice words[] = {SLICE_INIT("from "),    SLICE_INIT("than "), SLICE_INIT("against "),
-                                         SLICE_INIT("versus "),  SLICE_INIT("vs "),   SLICE_INIT("compared "),
-                                         SLICE_INIT("Compared ")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(text, words[i]))
-            return true;
-    return false;
+    return slice_starts_any(text, "from ", "than ", "against ", "versus ", "vs ", "compared ", "Compared ");
 }
 
 bool en_scope_is_base_word(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"from",  "than",  "against", "versus",        "relative to", "vs",
-                                        "those", "above", "below",   "compared with", "compared to"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (en_word_is(s, i, words[k]))
-            return true;
-    return false;
+    return en_word_is_any(s, i, "from", "than", "against", "versus", "relative to", "vs", "those", "above", "below",
+                          "compared with", "compared to");
 }
 
 bool en_is_mark(const struct en_sentence *s, size_t token)

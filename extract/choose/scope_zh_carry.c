@@ -155,16 +155,10 @@ struct zh_time zh_deadline(const struct zh_sentence *s, struct date published)
 /* 按主要商品看, 从贸易方式看, 分地区看, in the first clause */
 bool zh_divides(const struct zh_sentence *s)
 {
-    static const struct slice opens[] = {SLICE_INIT("按"), SLICE_INIT("从"), SLICE_INIT("分")};
-    static const struct slice closes[] = {SLICE_INIT("看"),   SLICE_INIT("来看"), SLICE_INIT("分"),
-                                          SLICE_INIT("观察"), SLICE_INIT("划分"), SLICE_INIT("统计")};
     size_t comma = slice_find(s->plain, SLICE("，"));
     struct slice clause = slice_trim(slice_sub(s->plain, 0, comma == SLICE_NONE ? s->plain.len : comma));
-    bool opened = false, closed = false;
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
-        opened |= slice_starts(clause, opens[i]);
-    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
-        closed |= slice_ends(clause, closes[i]);
+    bool opened = slice_starts_any(clause, "按", "从", "分");
+    bool closed = slice_ends_any(clause, "看", "来看", "分", "观察", "划分", "统计");
     return opened && closed && clause.len <= DIVISION_LONGEST;
 }
 

@@ -629,12 +629,10 @@ static bool is_clause_mark(const struct en_sentence *s, size_t i)
 /* a form of "see" or "help" before, in the same clause */
 static bool follows_see(const struct en_sentence *s, size_t i)
 {
-    static const char *const forms[] = {"see",    "sees",    "saw",  "seen",  "seeing", "help", "helps",
-                                        "helped", "helping", "make", "makes", "made",   "let"};
     for (size_t back = 1; back < CLAUSE_REACH && back <= i && !is_clause_mark(s, i - back); back++)
-        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
-            if (en_word_is(s, i - back, forms[k]))
-                return true;
+        if (en_word_is_any(s, i - back, "see", "sees", "saw", "seen", "seeing", "help", "helps", "helped", "helping",
+                           "make", "makes", "made", "let"))
+            return true;
     return false;
 }
 
@@ -906,11 +904,7 @@ static bool is_goal(const struct en_sentence *s, size_t i)
 /* "rose up", "taken down": belongs to its verb */
 static bool is_particle(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"up", "down", "out", "off", "back", "away"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (i > 0 && en_word_is(s, i, words[k]) && en_is_verb(s, i - 1))
-            return true;
-    return false;
+    return i > 0 && en_word_is_any(s, i, "up", "down", "out", "off", "back", "away") && en_is_verb(s, i - 1);
 }
 
 /* "orders more than doubled": both words of "more than" before a verb say how much it is so */
@@ -1084,12 +1078,7 @@ void en_tokens(struct en_sentence *s)
 /* "is expected" looks ahead, "the 320 expected" does not */
 static bool follows_be(struct slice text, size_t at)
 {
-    static const struct slice forms[] = {SLICE_INIT("is "),   SLICE_INIT("are "), SLICE_INIT("was "),
-                                         SLICE_INIT("were "), SLICE_INIT("be "),  SLICE_INIT("been ")};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (slice_ends(slice_sub(text, 0, at), forms[i]))
-            return true;
-    return false;
+    return slice_ends_any(slice_sub(text, 0, at), "is ", "are ", "was ", "were ", "be ", "been ");
 }
 
 /* "widened due to imports", but "is due to open" */

@@ -74,12 +74,8 @@ static bool is_level_after(const struct zh_sentence *s, const struct zh_item *it
 /* 跌最多315点: how far a price went, no bound */
 static bool moves_most(const struct zh_sentence *s, const struct quantity *q)
 {
-    static const struct slice moves[] = {SLICE_INIT("升"), SLICE_INIT("跌"), SLICE_INIT("涨"), SLICE_INIT("挫")};
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
-        if (slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("最多")) &&
-            slice_ends(slice_sub(s->plain, 0, q->from), moves[i]))
-            return true;
-    return false;
+    return slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("最多")) &&
+           slice_ends_any(slice_sub(s->plain, 0, q->from), "升", "跌", "涨", "挫");
 }
 
 /* 分别高出2.6个、2.5个百分点: points before what changed is asked; 高出 says no bound of them */

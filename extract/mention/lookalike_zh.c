@@ -52,14 +52,10 @@ static bool version_number(const struct finding *f, const struct draft *d)
 /* 小七孔, 小三峡: a numeral in characters behind 小 belongs to a name; 最小三个 counts */
 static bool is_behind_small(const struct finding *f, const struct draft *d)
 {
-    static const char *const words[] = {"最小", "较小", "缩小", "减小", "大小", "中小", "从小", "弱小", "偏小"};
     bool count = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT;
     if (d->n.digits || d->n.magnitude || !count || !text_before(f, d->n.start, "小"))
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_before(f, d->n.start, words[i]))
-            return false;
-    return true;
+    return !text_before_any(f, d->n.start, "最小", "较小", "缩小", "减小", "大小", "中小", "从小", "弱小", "偏小");
 }
 
 /* 八九六四影片, 二一条款: digits in a row, which no counting has but that of Taiwan's papers, 四七二座 */

@@ -323,12 +323,7 @@ static size_t slash(struct slice text, size_t at)
 /* 12/16亿元, 22/17倍: a pair that shares what follows it, not 2/3企业 */
 static bool shares_magnitude(struct slice rest)
 {
-    static const struct slice shared[] = {SLICE_INIT("亿"), SLICE_INIT("億"), SLICE_INIT("万"),
-                                          SLICE_INIT("萬"), SLICE_INIT("元"), SLICE_INIT("倍")};
-    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++)
-        if (slice_starts(rest, shared[i]))
-            return true;
-    return false;
+    return slice_starts_any(rest, "亿", "億", "万", "萬", "元", "倍");
 }
 
 size_t numeral_slash(struct slice text, size_t at, struct decimal *ret)

@@ -552,11 +552,7 @@ static void finish(const struct knowledge *know, struct slice text, struct numer
 /* 正负3个百分点, 减负3亿元: the sign is the end of a word */
 static bool ends_word(struct slice before)
 {
-    static const struct slice words[] = {SLICE_INIT("正"), SLICE_INIT("减"), SLICE_INIT("背"), SLICE_INIT("肩")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_ends(before, words[i]))
-            return true;
-    return false;
+    return slice_ends_any(before, "正", "减", "背", "肩");
 }
 
 /* the numeral at byte at, where a numeral character, a digit or a sign stands: bytes to go on by */

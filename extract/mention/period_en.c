@@ -548,12 +548,7 @@ static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
 /* "said on Tuesday", "reported Friday" */
 static bool follows_saying(const struct period_scan *s, size_t at)
 {
-    static const struct slice verbs[] = {SLICE_INIT("said "), SLICE_INIT("says "), SLICE_INIT("reported "),
-                                         SLICE_INIT("announced "), SLICE_INIT("showed ")};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
-            return true;
-    return false;
+    return slice_ends_any(slice_sub(s->text, 0, at), "said ", "says ", "reported ", "announced ", "showed ");
 }
 
 /* "Q4 earnings late Tuesday of $1.40": the day on which the figure was told */
@@ -736,13 +731,9 @@ static bool is_of_time(const struct period_scan *s, size_t at)
 /* "*ended* the quarter *with* 400 million in cash", "closed 2024 at"; with what stands behind with and at */
 static bool is_closed(const struct period_scan *s, size_t at, size_t end, size_t *what)
 {
-    static const struct slice verbs[] = {SLICE_INIT(" ended "),    SLICE_INIT(" ending "),   SLICE_INIT(" closed "),
-                                         SLICE_INIT(" closing "),  SLICE_INIT(" exited "),   SLICE_INIT(" exiting "),
-                                         SLICE_INIT(" finished "), SLICE_INIT(" finishing ")};
     size_t behind = skip_space(s, end);
-    bool closed = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        closed |= slice_ends(slice_sub(s->text, 0, at), verbs[i]);
+    bool closed = slice_ends_any(slice_sub(s->text, 0, at), " ended ", " ending ", " closed ", " closing ", " exited ",
+                                 " exiting ", " finished ", " finishing ");
     return closed && (period_en_text_at(s, behind, "with", what) || period_en_text_at(s, behind, "at", what));
 }
 

@@ -330,10 +330,8 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
 /* Sept. 30: the point of an abbreviation belongs to it, that behind May ends the sentence */
 static bool abbreviates(struct slice form)
 {
-    static const struct slice full[] = {SLICE_INIT("May"), SLICE_INIT("June"), SLICE_INIT("July")};
-    for (size_t i = 0; i < sizeof full / sizeof *full; i++)
-        if (slice_equal(form, full[i]))
-            return false;
+    if (slice_equal_any(form, "May", "June", "July"))
+        return false;
     return form.len < 5;
 }
 

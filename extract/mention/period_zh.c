@@ -173,12 +173,7 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
 /* 缩短至5年左右, 工期为8个月左右: a length that is reached is a quantity, 用5年左右时间 is none */
 static bool is_reached(const struct period_scan *s, size_t at)
 {
-    static const struct slice verbs[] = {SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("为"),
-                                         SLICE_INIT("為"), SLICE_INIT("达"), SLICE_INIT("達")};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
-            return true;
-    return false;
+    return slice_ends_any(slice_sub(s->text, 0, at), "至", "到", "为", "為", "达", "達");
 }
 
 /* 压减到60个工作日以内, 控制在3天内: the same of a length that is not passed */
@@ -369,11 +364,7 @@ static void shape(const struct period_scan *s, const struct term *before, struct
 /* 与去年相比, 是去年全年的1.3倍 */
 static bool compared(const struct period_scan *s, size_t start, size_t end)
 {
-    static const struct slice withs[] = {SLICE_INIT("与"), SLICE_INIT("與"),   SLICE_INIT("同"),
-                                         SLICE_INIT("和"), SLICE_INIT("与对"), SLICE_INIT("与先")};
-    bool with = false;
-    for (size_t i = 0; i < sizeof withs / sizeof *withs; i++)
-        with |= slice_ends(slice_sub(s->text, 0, start), withs[i]);
+    bool with = slice_ends_any(slice_sub(s->text, 0, start), "与", "與", "同", "和", "与对", "与先");
     if (with && period_zh_clause_holds(s, end, TERM_BASE))
         return true;
     struct zh_number n;
@@ -418,8 +409,6 @@ static bool closes_since(const struct period_scan *s, size_t at)
  * day at core */
 static bool runs_from_last(const struct period_scan *s, size_t core, const struct when *w)
 {
-    static const struct slice begins[] = {SLICE_INIT("启动"), SLICE_INIT("开始"), SLICE_INIT("）启动"),
-                                          SLICE_INIT("）开始")};
     bool begun = s->count && date_is(s->last.first) && core >= s->last_end + strlen("至") &&
                  s->last.shape != PERIOD_STOCK && (s->last.grain == GRAIN_DAY || s->last.feast);
     if (!begun || w->grain != GRAIN_DAY || date_compare(s->last.first, w->last) >= 0)
@@ -430,9 +419,8 @@ static bool runs_from_last(const struct period_scan *s, size_t core, const struc
     between.len -= strlen("至");
     if (slice_ends(between, SLICE("以来")))
         between.len -= strlen("以来");
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (slice_equal(between, begins[i]))
-            return true;
+    if (slice_equal_any(between, "启动", "开始", "）启动", "）开始"))
+        return true;
     return between.len == 0 && s->last.shape == PERIOD_SINCE; /* 从10月3日开始 is one already */
 }
 

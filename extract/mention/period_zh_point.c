@@ -586,11 +586,8 @@ static void skip_length(const struct period_scan *s, size_t *end)
 /* ，假期全国发送旅客: a clause of its own begins with it; 假期出行需求 is a noun */
 static bool stands_free(const struct period_scan *s, size_t at, size_t end)
 {
-    static const char *const next[] = {"，", "里", "中", "全", "各地", "我国"};
-    bool free = !utf8_is_han(period_zh_char_before(s, at)), closed = false;
-    for (size_t i = 0; i < sizeof next / sizeof *next; i++)
-        closed |= period_zh_text_at(s, end, next[i]);
-    return free && closed;
+    return !utf8_is_han(period_zh_char_before(s, at)) &&
+           period_zh_text_at_any(s, end, "，", "里", "中", "全", "各地", "我国");
 }
 
 /* 假期首日, 假期期间: of the holiday in force */

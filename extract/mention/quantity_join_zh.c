@@ -269,11 +269,7 @@ void quantity_labels_zh(struct finding *f)
 /* 第2、3节, 第15至27点 */
 static bool continues_rank(struct slice gap)
 {
-    static const char *const links[] = {"、", "至", "到", "-", "－", "—", "~", "～"};
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-        if (same(gap, links[i]))
-            return true;
-    return false;
+    return slice_equal_any(gap, "、", "至", "到", "-", "－", "—", "~", "～");
 }
 
 /* 5、6支, 三、四个: one digit and the next, between which it lies; 第5、6支 and 分别为5、6支 are two */

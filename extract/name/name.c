@@ -114,27 +114,18 @@ static size_t end_of_clauses(struct slice behind)
 /* a slash, a comma or "and" between two quantities of one sentence, and nothing else */
 static bool is_joint(const struct reading *r, const struct draft *a, const struct draft *b)
 {
-    static const struct slice joints[] = {SLICE_INIT("/"),  SLICE_INIT("／"),  SLICE_INIT("("),
-                                          SLICE_INIT("（"), SLICE_INIT("and"), SLICE_INIT(",")};
     if (a->sentence != b->sentence || b->start < a->end || b->start - a->end > PAIR_GAP)
         return false;
     struct slice between = slice_trim(slice_sub(r->clean.text, a->end, b->start));
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (slice_equal(between, joints[i]))
-            return true;
-    return false;
+    return slice_equal_any(between, "/", "／", "(", "（", "and", ",");
 }
 
 /* neighbours of a list: 分别约3亿千瓦和4亿千瓦 */
 static bool is_listed(const struct reading *r, const struct draft *a, const struct draft *b)
 {
-    static const struct slice marks[] = {SLICE_INIT("和"), SLICE_INIT("、"), SLICE_INIT("及"), SLICE_INIT(" and ")};
     if (a->sentence != b->sentence || b->start < a->end || b->start - a->end > PAIR_GAP)
         return false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_starts(slice_sub(r->clean.text, a->end, b->start), marks[i]))
-            return true;
-    return false;
+    return slice_starts_any(slice_sub(r->clean.text, a->end, b->start), "和", "、", "及", " and ");
 }
 
 /* two levels of different units, one behind the other */

@@ -35,11 +35,8 @@ static int first_word(const struct sheet_line *line)
 
 static bool is_bullet(struct slice s)
 {
-    static const struct slice bullets[] = {SLICE_INIT("•"), SLICE_INIT("●"), SLICE_INIT("■"), SLICE_INIT("◆"),
-                                           SLICE_INIT("▪"), SLICE_INIT("·"), SLICE_INIT("—"), SLICE_INIT("☞")};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        if (slice_starts(s, bullets[i]))
-            return true;
+    if (slice_starts_any(s, "•", "●", "■", "◆", "▪", "·", "—", "☞"))
+        return true;
     size_t digits = 0;
     while (digits < s.len && utf8_is_digit((unsigned char)s.ptr[digits]))
         digits++;
