@@ -211,6 +211,18 @@ static const struct test_case metrics[] = {
      "2% to 5% | range 2 5 % | Oltara shares | - | 2025-08-08..2025-08-08 | actual other\n"},
     {"We anticipate a better margin for the full year versus 18% in 2024.",
      "18% | = 18 % | margin | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The company intends to use $5 million of the proceeds raised from the offering for pay, and $3 million for rent.",
+     "$5 million | = 5000000 USD | proceeds | company | ..2025-08-08 | target -\n"
+     "$3 million | = 3000000 USD | funding for rent | - | ..2025-08-08 | target -\n"},
+    {"The sale would increase that amount to $9 billion.",
+     "$9 billion | = 9000000000 USD | sale | - | ..2025-08-08 | forecast -\n"},
+    {"Its share grew from 15% to 16%, from 32% to 34%, and from 4% to 6%.",
+     "15% | = 15 % | share | - | - | actual -\n"
+     "16% | = 16 % | share | - | ..2025-08-08 | actual -\n"
+     "32% | = 32 % | share | - | - | actual -\n"
+     "34% | = 34 % | share | - | ..2025-08-08 | actual -\n"
+     "4% | = 4 % | share | - | - | actual -\n"
+     "6% | = 6 % | share | - | ..2025-08-08 | actual -\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

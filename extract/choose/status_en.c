@@ -164,6 +164,9 @@ static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
 /* "estimates demand to grow by 5%": what is to come; "a consensus estimate calling for $2" */
 static bool is_estimated_ahead(const struct en_sentence *s, const struct en_figure *f, size_t at)
 {
+    if (en_word_is(s, at, "for") && at > f->gap + 2 && en_word_is_any(s, at - 1, "call", "calls") &&
+        en_part_is(s, at - 2, PART_POSSESSIVE))
+        return true; /* "beating Wall Street's call for $2" */
     if (en_word_is(s, at, "for") && at > f->gap + 1 && en_word_is_any(s, at - 1, "calling", "called", "calls")) {
         for (size_t i = at - 1; i > f->gap; i--)
             if (en_is(s, i - 1, EN_TAG(NOUN_FORECAST)))
@@ -699,7 +702,10 @@ bool en_continues(const struct en_sentence *s, const struct en_figure *f)
 static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                            enum status *ret)
 {
-    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && !en_says_again(s, f);
+    struct en_span of = en_word_is(s, f->gap, "of") ? en_phrase_after(s, f->gap + 1) : EN_NO_SPAN;
+    bool hangs = en_span_is(of) && of.to == f->governor && en_part_is(s, of.to, PART_PAST) &&
+                 en_part_is(s, of.to + 1, PART_PREPOSITION); /* "of the proceeds raised from it for pay, and 5 for" */
+    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && !en_says_again(s, f) && !hangs;
     if (en_continues(s, f)) {
         *ret = s->state->status;
         return *ret != STATUS_ACTUAL;

@@ -888,6 +888,9 @@ static enum en_part that_part(const struct en_sentence *s, size_t i)
     size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
     if (before != EN_NO_TOKEN && (s->tokens[before].part == PART_NOUN || s->tokens[before].part == PART_POSSESSIVE))
         return en_is(s, before, EN_TAG(SOURCE_VERB)) ? PART_SUBORDINATOR : PART_RELATIVE;
+    bool moves = en_is(s, before, EN_TAG(UP) | EN_TAG(DOWN)) && !en_is(s, before, EN_TAG(SOURCE_VERB));
+    if (en_is_verb(s, before) && moves && is_word_token(s, i + 1) && !(s->tokens[i + 1].tags & EN_CLOSED))
+        return PART_DETERMINER; /* "would increase that amount to 5" */
     if (en_is_verb(s, before))
         return PART_SUBORDINATOR;
     return may_be_noun(s, i + 1) ? PART_DETERMINER : PART_PRONOUN;

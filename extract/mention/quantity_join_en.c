@@ -4,6 +4,7 @@
 
 /* words between a change and its "from": "the expansion of the storage project in Switzerland from 20 MW to 28 MW" */
 #define FROM_REACH 14
+#define LIST_REACH 60 /* "grew from 5% to 6% in Peru, from 7% to 8% in Chile, and from 3% to 4% in Ecuador" */
 
 /* "from an annual average of 5": the end of "from", else end as it is */
 static size_t before_average(const struct finding *f, size_t end)
@@ -42,11 +43,15 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
         end = skip_blank_back(f, end - 4);
     if (*ret_from && word_ends(f, end, "anywhere"))
         return false; /* "goes up anywhere from 6% to 10%" */
-    if (*ret_from && end > 0 && f->text.ptr[end - 1] == ',')
+    if (*ret_from && word_ends(f, end, "and"))
+        end = skip_blank_back(f, end - strlen("and"));
+    bool listed = *ret_from && end > 0 && f->text.ptr[end - 1] == ',';
+    if (listed)
         end = skip_blank_back(f, end - 1); /* "has more than doubled, from 17 to 36" */
-    for (int i = 0; i < (*ret_from ? FROM_REACH : 2); i++) {
+    for (int i = 0; i < (listed ? LIST_REACH : *ret_from ? FROM_REACH : 2); i++) {
         while (*ret_from && end > 0 &&
-               (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '(' || f->text.ptr[end - 1] == '%'))
+               (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '(' || f->text.ptr[end - 1] == '%' ||
+                (listed && f->text.ptr[end - 1] == ',')))
             end = skip_blank_back(f, end - 1);
         if ((w = word_before(f, f->tables->en.change, end)))
             return true;
