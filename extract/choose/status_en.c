@@ -652,11 +652,28 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     return told && sized && is_forecast(s, f->subject, ret);
 }
 
+/* "Novartis to Buy Anthos for $3 Billion", "Oil Demand to Fall 3%": a headline without another verb */
+static bool is_headline(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    size_t to = 1;
+    while (to < f->token && s->tokens[to].part < PART_QUANTITY && !en_word_is(s, to, "to"))
+        to++;
+    size_t verb = to + 1;
+    bool bare = verb < f->token && en_word_is(s, to, "to") && en_is(s, verb, EN_TAG(VERB_PRESENT) | EN_TAG(WILL_ACT)) &&
+                !slice_ends(en_text(s, verb), SLICE("s")) && !has_verb(s);
+    bool moves =
+        en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN)) && (verb + 1 == f->token || en_word_is_any(s, verb + 1, "to", "by"));
+    *ret = moves && f->quantity->unit.dimension != DIMENSION_COUNT ? STATUS_FORECAST : STATUS_TARGET;
+    return bare && f->gap == 0;
+}
+
 /* "moves to acquire 300 drones", "a site to build its plant": what is done for is to come; but "was able to sell 5" */
 static bool from_purpose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
     (void)before;
+    if (is_headline(s, f, ret))
+        return true;
     size_t verb = f->governor;
     bool purpose = verb > f->gap + 1 && en_part_is(s, verb, PART_INFINITIVE) && en_is(s, verb, EN_TAG(WILL_ACT)) &&
                    en_word_is(s, verb - 1, "to");
