@@ -52,11 +52,24 @@ static struct slice price_beside(const struct zh_item *item, const struct zh_ite
     return same ? its : SLICE("");
 }
 
+/* the other is what the price came to: 报 stands right before it, in the clause of the move or at the start of the next
+ */
+static bool is_told_price(const struct zh_sentence *s, const struct zh_item *move, const struct zh_item *other)
+{
+    bool near = other->clause == move->clause ||
+                (other->clause == move->clause + 1 && other->word == s->clauses[other->clause].first + 1);
+    return near && slice_ends(slice_sub(s->plain, 0, other->quantity->from), SLICE("报"));
+}
+
 #define PRICE_BACK 4 /* figures */
 
 static void lend_price(struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
 {
     struct slice price = SLICE("");
+    for (size_t k = 1; k <= 2 && i + k < count && price.len == 0;
+         k++) /* 跌20元报7800元/千克, 涨35美元或0.4%，报8500美元/吨 */
+        if (is_told_price(s, &items[i], &items[i + k]))
+            price = price_beside(&items[i], &items[i + k]);
     for (size_t k = 1; k <= PRICE_BACK && k <= i && price.len == 0; k++) /* 报3480元/吨，涨0.5%，涨20元 */
         price = price_beside(&items[i], &items[i - k]);
     if (price.len == 0 && i + 1 < count && items[i + 1].lead <= items[i].word + 3)
