@@ -226,6 +226,8 @@ static const struct test_case metrics[] = {
     {"Orlo to acquire Kasvin for $3 million",
      "$3 million | = 3000000 USD | acquisition of Kasvin | Orlo | ..2025-08-08 | target -\n"},
     {"Orlo to lay off 1,000 workers", "1,000 workers | = 1000 workers | workers | Orlo | ..2025-08-08 | target -\n"},
+    {"The project spans 6 acres.", "6 acres | = 6 acre | area spanned | project | ..2025-08-08 | actual -\n"},
+    {"Orlo has cut its FY25-27 earnings per share estimates.", ""},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

@@ -66,6 +66,11 @@ static struct slice past_of(const struct en_sentence *s, struct slice form)
     struct slice stem = slice_sub(form, 0, form.len - slice_ends(form, SLICE("s")));
     struct slice past = metric_join(s, stem, slice_ends(stem, SLICE("e")) ? "" : "e", SLICE("d"));
     const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_VERB_PAST], past, 0);
+    if (word && word->form.len == past.len)
+        return past;
+    char doubled[] = {stem.len ? stem.ptr[stem.len - 1] : 'e', '\0'}; /* "spanned" */
+    past = metric_join(s, stem, doubled, SLICE("ed"));
+    word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_VERB_PAST], past, 0);
     return word && word->form.len == past.len ? past : SLICE("");
 }
 

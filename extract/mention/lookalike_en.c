@@ -149,12 +149,27 @@ static bool is_split(const struct finding *f, const struct draft *d)
     return text_at(f, d->n.end, "-for-") || text_before(f, d->n.start, "-for-");
 }
 
+/* the 27 of FY25-27 */
+static bool ends_years(const struct finding *f, const struct draft *d)
+{
+    size_t at = d->n.start;
+    if (!d->n.digits || at < 2 || f->text.ptr[at - 1] != '-')
+        return false;
+    for (at--; at > 0 && utf8_is_digit((unsigned char)f->text.ptr[at - 1]); at--)
+        continue;
+    return at > 1 && at + 1 < d->n.start && slice_equal(slice_sub(f->text, at - 2, at), SLICE("FY"));
+}
+
 /* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
 static void reject_name(struct finding *f, struct draft *d)
 {
     bool apart = d->n.digits && !d->has_unit && word_here(f, skip_blank(f, d->n.end), "th"); /* the 30 th meeting */
     if (d->n.ordinal || apart) {
         draft_reject(d, "ordinal");
+        return;
+    }
+    if (ends_years(f, d)) {
+        draft_reject(d, "date");
         return;
     }
     bool money = d->has_unit && d->q.start < d->n.start;
