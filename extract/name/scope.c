@@ -255,7 +255,9 @@ static bool is_said(const struct reading *r, size_t index, const struct scope_te
     struct slice entity = r->claims.at[index].entity, sentence = reading_sentence(r, r->drafts[index].sentence);
     if (!entity.len || is_no_owner(r, entity))
         return false;
-    return slice_find(sentence, entity) != SLICE_NONE ||
+    size_t at = slice_find(sentence, entity);
+    bool source = at != SLICE_NONE && slice_ends(slice_sub(sentence, 0, at), SLICE("according to "));
+    return (at != SLICE_NONE && !source) ||
            (text->owner.firm && slice_equal(entity, text->owner.name) && class_in(r, "noun.anaphor", sentence));
 }
 
