@@ -335,21 +335,22 @@ static struct when reported_unit(const struct period_scan *s, enum period_grain 
     return over && year && !s->looks_ahead ? when_unit(told.last, grain, 0) : when_of(DATE_NONE, DATE_NONE, grain);
 }
 
+/* values of an edge of a year that is the one that is nearer: "the turn of the year"; 年末, unless its clause plans */
+#define EDGE_TURN (-2)
+#define EDGE_CLOSE (-3)
+
 static struct when edge_now(const struct period_scan *s, const struct term *term)
 {
     struct when reported = reported_unit(s, term->grain);
+    bool turn = term->value == EDGE_TURN || term->value == EDGE_CLOSE;
     if (date_is(reported.last))
-        return when_edge(reported, term->value);
-    /* 年末常住人口 behind 2024年: the end of that year; alone, and the turn of the year, the one that is nearer: value
-     * -2
-     */
+        return when_edge(reported, turn ? 1 : term->value);
+    /* 年末常住人口 behind 2024年: the end of that year */
     int told = term->grain == GRAIN_YEAR && !s->looks_ahead ? edge_year(s) : 0;
-    bool turn = term->value == -2, past = date_is(s->published) && s->published.month < 7;
-    struct when w = when_edge(when_unit(s->published, term->grain,
-                                        told                              ? told - s->published.year
-                                        : turn && past && !s->looks_ahead ? -1
-                                                                          : 0),
-                              turn ? 1 : term->value);
+    bool past = date_is(s->published) && s->published.month < 7;
+    bool gone = turn && past && (term->value == EDGE_TURN || !s->looks_ahead);
+    int shift = told ? told - s->published.year : gone ? -1 : 0;
+    struct when w = when_edge(when_unit(s->published, term->grain, shift), turn ? 1 : term->value);
     w.implied_year = true;
     return w;
 }
