@@ -228,6 +228,10 @@ static const struct test_case metrics[] = {
     {"Orlo to lay off 1,000 workers", "1,000 workers | = 1000 workers | workers | Orlo | ..2025-08-08 | target -\n"},
     {"The project spans 6 acres.", "6 acres | = 6 acre | area spanned | project | ..2025-08-08 | actual -\n"},
     {"Orlo has cut its FY25-27 earnings per share estimates.", ""},
+    {"22% of new cars sold in 2025 must be electric.",
+     "22% | = 22 % | share of new cars sold | - | 2025-01-01..2025-12-31 | target -\n"},
+    {"The grant is via its Clean Air Plan and discounts ranging from 5% to 7% are available.",
+     "5% to 7% | range 5 7 % | Clean Air Plan and discounts | grant | ..2025-08-08 | actual -\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

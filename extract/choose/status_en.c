@@ -61,6 +61,10 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "less than expected", "fell, as expected, to 5%" */
     if (i > 0 && en_word_is(s, i, "target") && en_is_capital(s, i))
         return false; /* "sales at Target" */
+    bool name =
+        en_word_is(s, i, "plan") && en_is_capital(s, i) && en_is_capital(s, i - 1) && !en_word_is(s, i + 1, "to");
+    if (i > 0 && name)
+        return false; /* "via its Clean Air Plan" */
     if (en_part_is(s, i, PART_NOUN) && is_in_name(s, i))
         return false; /* "floor plan liabilities of" */
     if (en_word_is(s, i, "targeted") && en_word_is_any(s, i + 1, "by", "with"))
@@ -299,6 +303,19 @@ static bool lists_alike(const struct en_sentence *s, const struct en_figure *f, 
     return alike && (of == DIMENSION_COUNT || parts);
 }
 
+/* the auxiliary behind a participle that ends the phrase from a token on, else the participle */
+static size_t over_relative(const struct en_sentence *s, size_t phrase, size_t participle)
+{
+    size_t i = participle + 1;
+    if (en_phrase_after(s, phrase).to != participle)
+        return participle;
+    if (!en_part_is(s, i, PART_PREPOSITION) && !en_part_is(s, i, PART_PERIOD) && !en_part_is(s, i, PART_AUXILIARY))
+        return participle; /* "half of them feared that it would" */
+    while (i < s->count && (s->tokens[i].part <= PART_PREPOSITION || s->tokens[i].part == PART_PERIOD))
+        i++;
+    return en_part_is(s, i, PART_AUXILIARY) ? i : participle;
+}
+
 /* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
 static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
@@ -336,6 +353,11 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             slice_starts(en_text(s, i + 1), SLICE("due "))) {
             *ret = STATUS_TARGET; /* "is" "due to open in 2026": the verb of the plan is part of the time */
             return true;
+        }
+        size_t aux = part == PART_PAST && en_word_is(s, f->token + 1, "of") ? over_relative(s, f->token + 2, i) : i;
+        if (aux != i) {
+            i = aux - 1; /* "22% of cars sold in 2024 must be electric" */
+            continue;
         }
         if (part == PART_AUXILIARY || en_is_verb(s, i))
             return (part == PART_AUXILIARY || en_part_is(s, i - 1, PART_AUXILIARY)) && cue_at(s, i, ret);
