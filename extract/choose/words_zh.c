@@ -520,6 +520,15 @@ static bool is_likeness(const struct reader *r, size_t end)
            (rest.len >= 3 && slice_find(slice_of(behind), slice_sub(rest, 0, 3)) != SLICE_NONE);
 }
 
+/* 城乡收入比为2.15, 收入比由2.2缩小至2.1: the ratio of what stands before it */
+static bool is_ratio(const struct reader *r, const struct word *entry, size_t end)
+{
+    struct slice rest = slice_sub(r->s->plain, end, r->s->plain.len);
+    return slice_equal(entry->form, SLICE("比")) && is_after_noun(r) &&
+           (slice_starts(rest, SLICE("为")) || slice_starts(rest, SLICE("达")) || slice_starts(rest, SLICE("由")) ||
+            slice_starts(rest, SLICE("从")));
+}
+
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -548,7 +557,8 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return !is_after_noun(r) || boundary_at(r, end) ||
                slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
     case ZH_AGAINST: /* 桥隧比96% is a ratio */
-        return !quantity_at(r, end) && (!is_after_noun(r) || boundary_at(r, end) || is_than(r, end));
+        return !quantity_at(r, end) && !is_ratio(r, entry, end) &&
+               (!is_after_noun(r) || boundary_at(r, end) || is_than(r, end));
     case ZH_LINK: /* 据海关统计, but 10个据点 */
         return r->count == 0 || r->words[r->count - 1].kind == ZH_STOP;
     case ZH_THIS:
