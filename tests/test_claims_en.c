@@ -2913,6 +2913,20 @@ static void test_notes(void **state)
 static const struct {
     const char *published, *title, *text, *times; /* of each claim, and a semicolon */
 } titled[] = {
+    /* the end of the period told of, the same quarter of last year, the fiscal year to date */
+    {"2025-11-13", "Orlo interim results",
+     "For the six months ended 30 September 2025, revenue was $4 million. Net debt at the period end was $120 million.",
+     "2025-04-01..2025-09-30;..2025-09-30;"},
+    {"2025-11-13", "Orlo reports Q3 results",
+     "Third quarter revenue was $5 million. Margin was 10%, versus last year's 9%.",
+     "2025-07-01..2025-09-30;2025-07-01..2025-09-30;2024-07-01..2024-09-30;"},
+    {"2024-07-12", "US budget deficit hits $1.27 trillion in first nine months of fiscal year",
+     "The U.S. government posted a $66 billion deficit in June, the Treasury Department said. For the first nine "
+     "months "
+     "of the fiscal year, the deficit was $1.27 trillion. Net interest costs reached $682 billion in the fiscal year "
+     "to "
+     "date. CBO expects a deficit of $1.9 trillion this fiscal year.",
+     "2024-06-01..2024-06-30;2023-10-01..2024-06-30;2023-10-01..2024-06-30;2023-10-01..2024-09-30;"},
     /* the year of a firm by the half that its title tells, or by the year */
     {"2025-11-13", "Orlo plc: Interim results for the six months ended 30 September 2025",
      "In the second quarter, orders were $210 million. We expect full-year revenue of $830 million.",

@@ -358,7 +358,7 @@ static bool to_date_word_at(const struct period_scan *s, size_t at, struct when 
 {
     const struct term *word = period_term(s, PERIOD_WORD, at);
     if (!word || (word->kind != TERM_TODATE && word->kind != TERM_PRESENT) || period_term(s, PERIOD_EDGE, at) ||
-        !period_en_when_term(s, word, ret))
+        !period_en_when_term(s, at, word, ret))
         return false; /* so far in 2025 is more than so far */
     *end = at + word->word->form.len;
     int year;

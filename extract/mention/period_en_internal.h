@@ -87,7 +87,7 @@ int period_en_fiscal_shift(const struct period_scan *s);
 int period_en_fiscal_year_of(const struct period_scan *s, struct date day);
 /* the same of a year as people call it: FY2016 */
 int period_en_called_year(const struct period_scan *s, int year);
-bool period_en_when_term(const struct period_scan *s, const struct term *term, struct when *ret);
+bool period_en_when_term(const struct period_scan *s, size_t at, const struct term *term, struct when *ret);
 struct when period_en_fiscal_months(const struct period_scan *s, int year, int from, int to);
 /* a quarter or half of a year that no word calls fiscal */
 struct when period_en_quarter_months(const struct period_scan *s, int year, int from, int to);

@@ -398,6 +398,24 @@ static struct when unit_of_firm(const struct period_scan *s, const struct term *
     return w;
 }
 
+#define PART_LEAST_DAYS 27
+#define PART_DAYS 280 /* nine months, and then some */
+
+/* "versus last year's 10.9%", told of a quarter: the same quarter of that year */
+static bool of_last_year(const struct period_scan *s, size_t end, struct when *ret)
+{
+    size_t at = period_en_text_at(s, end, "'s", &at) ? skip_space(s, at) : 0;
+    struct when told = when_anchor(s);
+    if (!at || (!is_digit(byte_at(s, at)) && byte_at(s, at) != '$') || !date_is(told.first) || !date_is(told.last))
+        return false;
+    int days = date_number(told.last) - date_number(told.first);
+    if (days < PART_LEAST_DAYS || days > PART_DAYS)
+        return false;
+    *ret = when_shift(told, GRAIN_YEAR, -1);
+    ret->anaphoric = ret->base = true;
+    return true;
+}
+
 /* last week, this year, the previous quarter; last week Sunday, next week on Friday */
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
@@ -413,6 +431,8 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
     if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
+        return true;
+    if (relative->kind == TERM_NOW && relative->value == -1 && unit->grain == GRAIN_YEAR && of_last_year(s, *end, ret))
         return true;
     if (fiscal && unit->grain == GRAIN_YEAR && relative->kind == TERM_NOW && year_ending(s, relative, ret, end))
         return true;
@@ -743,12 +763,26 @@ static struct when own_year_told(const struct period_scan *s)
     return begun ? runs : when_of(DATE_NONE, DATE_NONE, GRAIN_YEAR);
 }
 
+#define LEAST_DAYS 27
+
+/* "net debt at the period end", "period-end headcount": the last day of the months in force */
+static bool period_end_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    bool named = period_en_text_at(s, at, "period end", end) || period_en_text_at(s, at, "period-end", end);
+    if (!named || !date_is(s->anchor_first) || !date_is(s->anchor_last) ||
+        date_number(s->anchor_last) - date_number(s->anchor_first) < LEAST_DAYS)
+        return false;
+    *ret = when_edge(when_anchor(s), 1);
+    ret->anaphoric = true;
+    return true;
+}
+
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    if (of_year_reported(s, at, ret, end))
+    if (of_year_reported(s, at, ret, end) || period_end_at(s, at, ret, end))
         return true;
     const struct term *word = period_term(s, PERIOD_WORD, at);
-    if (!word || !period_en_when_term(s, word, ret))
+    if (!word || !period_en_when_term(s, at, word, ret))
         return false;
     *end = at + word->word->form.len;
     bool over = slice_ends(slice_sub(s->text, 0, at), SLICE("over ")) && period_en_pass(s, at, "the") > at;

@@ -215,20 +215,19 @@ static bool is_to_date_told(const struct period_scan *s, struct date year_first)
 
 /* the time of a word; "year to date" under the results of a fiscal quarter begins with the firm's own year, and said
  * again it ends as before */
-bool period_en_when_term(const struct period_scan *s, const struct term *term, struct when *ret)
+bool period_en_when_term(const struct period_scan *s, size_t at, const struct term *term, struct when *ret)
 {
     if (!when_term(s, term, ret))
         return false;
     if (term->kind != TERM_TODATE || !term->weak || term->grain != GRAIN_YEAR || !date_is(s->anchor_last))
         return true;
-    struct date first =
-        period_en_quarter_months(
-            s, s->fiscal_quarters ? period_en_fiscal_year_of(s, s->anchor_last) : s->anchor_last.year, 1, 12)
-            .first;
+    bool called = slice_ends(slice_sub(s->text, 0, at), SLICE("fiscal ")), own = called || s->fiscal_quarters;
+    int year = own ? period_en_fiscal_year_of(s, s->anchor_last) : s->anchor_last.year;
+    struct date first = (own ? period_en_fiscal_months(s, year, 1, 12) : when_year(year)).first;
     bool again = is_to_date_told(s, first);
     if (again)
         ret->last = s->anchor_last;
-    if (again || when_reported(s))
+    if (again || called || when_reported(s))
         ret->first = first;
     return true;
 }
