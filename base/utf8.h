@@ -143,6 +143,18 @@ static inline bool utf8_is_digit(uint32_t c)
 {
     return c >= '0' && c <= '9';
 }
+static inline bool utf8_is_ascii_letter(uint32_t c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+/* does the text hold an ASCII digit? */
+static inline bool utf8_has_digit(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (utf8_is_digit((unsigned char)text.ptr[i]))
+            return true;
+    return false;
+}
 /* ASCII form of a full-width character (U+FF01 to U+FF5E, U+3000), else c itself */
 uint32_t utf8_narrow(uint32_t c);
 /* ASCII lower case; other letters as they are */

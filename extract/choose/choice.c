@@ -1,6 +1,7 @@
 /* choice - the time, the status and the comparison of each claim, chosen among candidates by scores.tsv */
 #include "extract/choose/choice.h"
 #include "base/ordered.h"
+#include "base/utf8.h"
 #include "extract/choose/comparison.h"
 #include "extract/choose/scores.h"
 #include "extract/choose/time_en.h"
@@ -468,14 +469,6 @@ static bool ends_move(const struct reading *r, size_t number)
            strcmp(before->time_from, "frame") == 0;
 }
 
-static bool has_figures(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
 /* "(frame: the third quarter) Sales were 5 million, compared with 4 million *last year*": the same time of that year */
 static void narrow_base(const struct reading *r, size_t number)
 {
@@ -490,7 +483,7 @@ static void narrow_base(const struct reading *r, size_t number)
         return;
     }
     bool told = d->base && d->origin == TIME_OWN && before && before->sentence == d->sentence && !before->base &&
-                before->time_from && strcmp(before->time_from, "frame") == 0 && !has_figures(claim->period_text);
+                before->time_from && strcmp(before->time_from, "frame") == 0 && !utf8_has_digit(claim->period_text);
     struct date level = number ? claim[-1].period_start : DATE_NONE, end = number ? claim[-1].period_end : DATE_NONE;
     if (!told || !year || !date_is(level) || !date_is(end) || date_equal(level, end))
         return;

@@ -163,7 +163,7 @@ static bool is_attribution(const struct en_sentence *s, const struct en_figure *
 static bool tells_share(const struct en_sentence *s, const struct en_figure *f)
 {
     bool told = f->governor != EN_NO_TOKEN && f->governor + 1 == f->token && f->preposition == EN_NO_TOKEN &&
-                f->quantity->unit.dimension == DIMENSION_SHARE && en_is(s, f->governor, EN_TAG(SOURCE_VERB));
+                en_is_share(f) && en_is(s, f->governor, EN_TAG(SOURCE_VERB));
     size_t i = f->token + 1;
     struct en_span of = told && en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     for (i = en_span_is(of) ? of.to : i; en_word_is(s, i, "in") || en_part_is(s, i, PART_ADVERB);) {
@@ -190,7 +190,7 @@ static bool is_next_subject(const struct en_sentence *s, const struct en_figure 
         i = of.to; /* "To get there, 1,200 km of track are to be built" */
     while (en_part_is(s, i, PART_ADVERB))
         i++;
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE && /* "30% plan to", "75% of growers backed" */
+    bool share = en_is_share(f) && /* "30% plan to", "75% of growers backed" */
                  (en_part_is(s, i, PART_PRESENT) || (en_span_is(of) && en_part_is(s, i, PART_PAST)));
     return share || en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL) | EN_TAG(SOURCE_VERB));
 }
@@ -233,7 +233,7 @@ static bool leads_on(const struct en_sentence *s, size_t i)
 static bool is_whole_of_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
                               struct en_span span)
 {
-    bool share = before && (before->quantity->unit.dimension == DIMENSION_SHARE || before->quantity->fraction);
+    bool share = before && (en_is_share(before) || before->quantity->fraction);
     if (!share || f->gap != before->token + 1 || !en_word_is(s, f->gap, "of") || span.from != f->gap + 1)
         return false;
     size_t i = span.to;
@@ -334,8 +334,8 @@ static void read_governor(const struct en_sentence *s, struct en_figure *f, cons
  * around the world grew"; and that of a quantity that is the verb: "demand will more than double" */
 static void mend_subject(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool whole = before && before->quantity->unit.dimension == DIMENSION_SHARE && f->governor != EN_NO_TOKEN &&
-                 f->gap == before->token + 1 && en_word_is(s, f->gap, "of") && f->subject.from == f->gap + 1 &&
+    bool whole = before && en_is_share(before) && f->governor != EN_NO_TOKEN && f->gap == before->token + 1 &&
+                 en_word_is(s, f->gap, "of") && f->subject.from == f->gap + 1 &&
                  has_relative(s, f->subject.to, f->governor);
     if (whole || is_whole_of_share(s, f, before, f->subject))
         f->subject = EN_NO_SPAN;
@@ -485,7 +485,7 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA), verb_at = f->governor;
     bool is = verb_at > f->gap && en_part_is(s, verb_at - 1, PART_RELATIVE) && en_is(s, verb_at, EN_TAG(BE_PRESENT)) &&
-              f->quantity->unit.dimension == DIMENSION_SHARE;
+              en_is_share(f);
     bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
     d->again = f->role == ROLE_LEVEL && en_continues(s, f);
@@ -528,7 +528,7 @@ static bool names_stock(const struct en_sentence *s, struct slice metric)
 /* what its country counts on the month or the quarter before; a rate below one in a hundred is none of a year */
 static void fill_grain(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool share = en_is_share(f);
     bool small = share && f->quantity->unit.symbol.len == 1 &&
                  decimal_compare(decimal_abs(f->quantity->value), decimal_of(1)) < 0;
     bool states = is_of_states(s, f);
@@ -696,13 +696,12 @@ static void remember(struct en_sentence *s)
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
         remember_unit(state, f);
-        bool told = f->role == ROLE_CHANGE && !f->assumed && f->quantity->unit.dimension == DIMENSION_SHARE &&
-                    date_is(f->first);
+        bool told = f->role == ROLE_CHANGE && !f->assumed && en_is_share(f) && date_is(f->first);
         if (first && told && f->comparison == COMPARISON_QOQ && !date_is(state->quarter_first))
             state->quarter_first = f->first;
         state->told_yearly |= told && f->comparison == COMPARISON_YOY;
         bool monthly = f->role == ROLE_CHANGE && !f->assumed && f->comparison == COMPARISON_MOM && date_is(f->last) &&
-                       f->quantity->unit.dimension == DIMENSION_SHARE && f->grain == GRAIN_MONTH;
+                       en_is_share(f) && f->grain == GRAIN_MONTH;
         if (first && monthly && !date_is(state->month_first)) /* of a stock too, at its end */
             state->month_first = date_of(f->last.year, f->last.month, 1);
         if (first && f->metric.len) {

@@ -455,6 +455,10 @@ static inline bool en_word_any(const struct en_sentence *s, size_t token, const 
 bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
 /* "economists polled by Lumen had forecast": the verb, where who reckons stands at token; else EN_NO_TOKEN */
 size_t en_reckoned(const struct en_sentence *s, size_t token);
+static inline bool en_is_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE;
+}
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);

@@ -443,14 +443,6 @@ static void restore_units(struct zh_sentence *s)
     }
 }
 
-static bool has_digit(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
 /* where the reader of times took a piece of another word: 环|比上月, 投产|后年产值, 提|前40天 */
 static bool cuts_word(const struct zh_sentence *s, struct period *p)
 {
@@ -472,7 +464,7 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
         return slice_ends_any(before, "产", "成", "运");
     if (slice_starts(text, SLICE("本")) && slice_ends_any(before, "样", "基"))
         return true; /* 样本周度库存 */
-    if (date_is(p->last) && p->last.year < ZH_OLDEST_YEAR && !has_digit(text))
+    if (date_is(p->last) && p->last.year < ZH_OLDEST_YEAR && !utf8_has_digit(text))
         return true; /* 千百年 */
     struct slice after = slice_sub(s->plain, p->end, s->plain.len);
     if (slice_starts_any(after, "不变价", "可比价"))
@@ -897,7 +889,7 @@ static bool is_row(struct slice text)
     static const struct slice marks[] = {SLICE_INIT("："), SLICE_INIT("|"), SLICE_INIT("│"), SLICE_INIT("\t")};
     for (size_t i = 0; i < sizeof marks / sizeof *marks && !slice_ends(text, SLICE("。")); i++) {
         size_t at = slice_find(text, marks[i]);
-        if (at != SLICE_NONE && has_digit(slice_sub(text, at, text.len)))
+        if (at != SLICE_NONE && utf8_has_digit(slice_sub(text, at, text.len)))
             return true;
     }
     return false;

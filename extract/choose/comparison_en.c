@@ -25,11 +25,6 @@ static int direction_of(const struct en_sentence *s, size_t token)
     return en_is(s, token, UP_ANY) ? 1 : 0;
 }
 
-static bool is_share(const struct en_figure *f)
-{
-    return f->quantity->unit.dimension == DIMENSION_SHARE;
-}
-
 static bool is_times(const struct en_figure *f)
 {
     return f->quantity->unit.dimension == DIMENSION_TIMES;
@@ -74,7 +69,7 @@ static bool is_per_share(const struct en_figure *f)
 static size_t noun_of_change_before(const struct en_sentence *s, const struct en_figure *f)
 {
     if (!en_span_is(f->near) || (f->preposition != EN_NO_TOKEN && !en_word_is_any(s, f->preposition, "of", "by") &&
-                                 !(en_word_is(s, f->preposition, "between") && is_share(f))))
+                                 !(en_word_is(s, f->preposition, "between") && en_is_share(f))))
         return EN_NO_TOKEN;
     bool by_verb = en_word_is(s, f->preposition, "by") && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     bool subject = f->preposition == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
@@ -160,11 +155,11 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     size_t than = i + 1; /* "$2.3 billion less in resources than" */
     while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !en_is_than(s, than))
         than++;
-    if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, than))
+    if (amount && !en_is_share(f) && !is_times(f) && !en_is_than(s, than))
         return 0; /* "2,100 MW more is being bought" is a level */
     if (w && f->quantity->unit.dimension == DIMENSION_LENGTH)
         return 0; /* "400 metres below the surface" */
-    if (!is_share(f) && w && (loose || en_part_is(s, i + 1, PART_QUANTITY)))
+    if (!en_is_share(f) && w && (loose || en_part_is(s, i + 1, PART_QUANTITY)))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
     if (en_word_is(s, i, "short") ? !en_word_is(s, i + 1, "of")
                                   : en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
@@ -193,13 +188,13 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
     if (en_is(s, first, EN_TAG(COMPARISON)) && en_part_is(s, first + 1, PART_OPEN) &&
         en_part_is(s, first + 3, PART_CLOSE))
         first += 4; /* "a 4% year-on-year (YoY) drop" */
-    while (is_share(f) && en_part_is(s, first, PART_COORDINATOR) && en_part_is(s, first + 1, PART_QUANTITY) &&
+    while (en_is_share(f) && en_part_is(s, first, PART_COORDINATOR) && en_part_is(s, first + 1, PART_QUANTITY) &&
            s->quantities[s->tokens[first + 1].index].unit.dimension == DIMENSION_SHARE)
         first += 2; /* "30% and 15% growth, respectively" */
     bool points = slice_equal_any(f->quantity->unit.symbol, "bp", "pp");
     bool article =
         f->token > 0 && (en_part_is(s, f->token - 1, PART_DETERMINER) || en_word_is(s, f->token - 1, "this"));
-    if (article && is_share(f) && first == f->token + 1 && en_is(s, first, CHANGE_NOUNS) &&
+    if (article && en_is_share(f) && first == f->token + 1 && en_is(s, first, CHANGE_NOUNS) &&
         !en_part_is(s, first + 1, PART_NOUN))
         return first; /* "the 10% increase means", "this 11% cut in jobs will" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON)) ||
@@ -225,7 +220,7 @@ bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f)
 {
     struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
     const struct word *w = lexicon_match(s->tables->lexicon, s->tables->border, modifier, 0);
-    return w && !(w->means.len && is_share(f)); /* "grew over 5%" */
+    return w && !(w->means.len && en_is_share(f)); /* "grew over 5%" */
 }
 
 /* "by an average of 2.5%", "fell a total of 300": how much, and the verb says of what sign */
@@ -240,10 +235,10 @@ static bool is_average_of(const struct en_sentence *s, const struct en_figure *f
 /* "expanded at a rate of 14.5%", "grew at an annual pace of 3%" */
 static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near) && !en_speaks_of_market(s, f))
+    if (en_is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near) && !en_speaks_of_market(s, f))
         return true; /* "grew at 7%" */
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    return is_share(f) && en_word_is(s, f->preposition, "of") && f->near.from > f->gap &&
+    return en_is_share(f) && en_word_is(s, f->preposition, "of") && f->near.from > f->gap &&
            en_word_is(s, f->near.from - 1, "at") && en_in_class(s, head, s->tables->pace);
 }
 
@@ -284,7 +279,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     int direction = direction_of(s, f->governor);
 
     bool between = en_word_is(s, f->preposition, "between") &&
-                   !(f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PREPOSITION)) && is_share(f);
+                   !(f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PREPOSITION)) && en_is_share(f);
     if (between || (f->preposition != EN_NO_TOKEN && (is_average_of(s, f) || is_rate_of(s, f)))) {
         make_change(f, direction); /* "rise between 7% and 8%", "rise by an average of 2%" */
         return true;
@@ -293,8 +288,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         bool amount =
             f->quantity->unit.dimension == DIMENSION_MONEY && en_part_is(s, f->token + 1, PART_NOUN) &&
             !en_is(s, f->token + 1, EN_TAG(COMPARISON) | UP_ANY | DOWN_ANY); /* "advanced $5bn road funding" */
-        bool noun = f->modifies || amount || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
-        bool grown = is_share(f) && f->quantity->unit.symbol.len == 1 && !en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+        bool noun = f->modifies || amount || (en_word_is(s, en_behind(s, f->token), "of") && !en_is_share(f));
+        bool grown = en_is_share(f) && f->quantity->unit.symbol.len == 1 && !en_is(s, f->governor, EN_TAG(NOMINAL)) &&
                      f->near.from == f->object.from && !en_word_is(s, f->token + 1, "of"); /* "grew revenue 13%" */
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN && !grown &&
                       !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
@@ -391,14 +386,14 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
                            : s->state->metric.len && en_word_is(s, f->preposition, "of") &&
                                  changed_from(s, f) != EN_NO_TOKEN; /* "This is an increase from a profit of $2m" */
     bool against = before && !range && is_comparing(s, f->preposition);
-    size_t noun = is_share(f) && (compared || against) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
+    size_t noun = en_is_share(f) && (compared || against) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
     if (noun != EN_NO_TOKEN) /* "compared to its forecast of a 15% decline" */
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if (compared || (!range && (is_left(s, f, before) || is_held_against(s, f, before))))
         f->role = ROLE_BASE;
     if (compared && changed_from(s, f) != EN_NO_TOKEN)
-        f->near.from = changed_from(s, f) + 1; /* what it changed from is what is measured */
-    if (f->role == ROLE_BASE && is_share(f))   /* "compared to a decline of 15%" */
+        f->near.from = changed_from(s, f) + 1;  /* what it changed from is what is measured */
+    if (f->role == ROLE_BASE && en_is_share(f)) /* "compared to a decline of 15%" */
         f->direction = direction_of(s, noun_of_change_before(s, f));
     return f->role != ROLE_LEVEL;
 }
@@ -413,7 +408,7 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
                               !slice_equal(f->quantity->unit.symbol, SLICE("points"))))
         return true;                                                    /* "1,200 fewer cases" */
     bool net = f->token > f->gap && en_word_is(s, f->token - 1, "net"); /* "a net negative 17% of owners" */
-    return is_share(f) && f->quantity->signed_by_text && !net &&
+    return en_is_share(f) && f->quantity->signed_by_text && !net &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
@@ -428,7 +423,7 @@ static bool is_bracketed_move(const struct en_sentence *s, const struct en_figur
                      en_speaks_of_market(s, level);
     bool pair = f->quantity->bare && en_part_is(s, f->token + 1, PART_COMMA) &&
                 en_part_is(s, f->token + 2, PART_QUANTITY) && en_part_is(s, f->token + 3, PART_CLOSE);
-    return of_market && (pair || (is_share(f) && en_part_is(s, f->token + 1, PART_CLOSE)));
+    return of_market && (pair || (en_is_share(f) && en_part_is(s, f->token + 1, PART_CLOSE)));
 }
 
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
@@ -463,7 +458,7 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
 {
     if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->token + 1, PART_CLOSE))
         return false;
-    bool share_of_change = before->role == ROLE_CHANGE && is_share(f) && !is_share(before);
+    bool share_of_change = before->role == ROLE_CHANGE && en_is_share(f) && !en_is_share(before);
     if (!share_of_change && en_bracket_of_base(s, f) != EN_NO_TOKEN)
         return true; /* "165% more than in 2020 (64,462 units)" */
     if (en_label_of_base(s, f) != EN_NO_TOKEN)
@@ -474,7 +469,7 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
     bool converts = f->quantity->unit.dimension == DIMENSION_MONEY &&      /* "$4 million (US$2.6 million)" */
                     !slice_starts(before->unit, en_money(s, f->quantity, f->quantity->unit.symbol));
     bool move = f->quantity->signed_by_text &&
-                (is_share(f) || f->quantity->unit_text.len || decimal_sign(f->quantity->value) > 0);
+                (en_is_share(f) || f->quantity->unit_text.len || decimal_sign(f->quantity->value) > 0);
     bool of_same = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->unit_text.len &&
                    before->quantity->unit.dimension == DIMENSION_MONEY; /* "NOK 589 million (292 million)" */
     bool alike =
@@ -516,7 +511,7 @@ static bool is_said_again(const struct en_sentence *s, const struct en_figure *f
 /* "fell by 3.0 million (7.4%)": the change as a share */
 static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    bool alone = before && before->role == ROLE_CHANGE && f->bracketed && is_share(f) != is_share(before) &&
+    bool alone = before && before->role == ROLE_CHANGE && f->bracketed && en_is_share(f) != en_is_share(before) &&
                  !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
     size_t i = f->gap; /* "39 million above last year (12%)" */
     while (alone && i + 1 < f->token &&
@@ -580,7 +575,7 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
 static bool is_alone_in_brackets(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->bracketed && f->token > f->gap && en_part_is(s, f->token - 1, PART_OPEN) &&
-           en_part_is(s, f->token + 1, PART_CLOSE) && is_share(f) && !f->quantity->signed_by_text;
+           en_part_is(s, f->token + 1, PART_CLOSE) && en_is_share(f) && !f->quantity->signed_by_text;
 }
 
 /* "an increase in fruit (8%), nuts (6%) and pulses (1%)": one change after the other */
@@ -686,7 +681,7 @@ static bool is_headed(const struct en_sentence *s, const struct en_figure *f, si
     for (size_t i = 1; i < 3 && i + 1 < f->token; i++)
         if (en_part_is(s, i + 1, PART_COLON) && en_in_class(s, i, s->tables->moves)) {
             *word = i;
-            return is_share(f) && f->governor == EN_NO_TOKEN;
+            return en_is_share(f) && f->governor == EN_NO_TOKEN;
         }
     return false;
 }
@@ -699,13 +694,13 @@ static bool is_change_by_words(const struct en_sentence *s, const struct en_figu
     if (f->quantity->growth_words || is_times(f))
         return true;
     *ret = 0;
-    if (f->bracketed && is_share(f) && names_comparison(s, f->token + 1) && f->governor == EN_NO_TOKEN)
+    if (f->bracketed && en_is_share(f) && names_comparison(s, f->token + 1) && f->governor == EN_NO_TOKEN)
         return true; /* "Spanish (67% YoY) futures" */
     if (en_exceeds(s, f))
         return true;
     bool up = is_up_or_down(s, left) ||
               ((f->governor == EN_NO_TOKEN || en_is(s, left, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD))) &&
-               en_word_is(s, f->preposition, "by") && f->preposition > f->gap && is_share(f) &&
+               en_word_is(s, f->preposition, "by") && f->preposition > f->gap && en_is_share(f) &&
                en_is(s, left, UP_ANY | DOWN_ANY)); /* "June exports to Peru surge by 42%" */
     if (!up && is_headed(s, f, &left))
         up = true;
@@ -721,7 +716,7 @@ static bool is_change_by_noun(const struct en_sentence *s, const struct en_figur
     size_t noun = noun_of_change_behind(s, f);
     bool earned = f->quantity->unit.dimension == DIMENSION_MONEY && en_in_class(s, noun, s->tables->gains) &&
                   !en_speaks_of_market(s, f); /* "a $4 million gain on currencies" */
-    if (noun != EN_NO_TOKEN && !earned && (is_share(f) || en_is(s, noun, CHANGE_NOUNS))) {
+    if (noun != EN_NO_TOKEN && !earned && (en_is_share(f) || en_is(s, noun, CHANGE_NOUNS))) {
         *ret = direction_of(s, noun) < 0 || en_word_is(s, noun - 1, "negative") ? -1 : 1;
         return true;
     }
@@ -735,9 +730,9 @@ static bool is_change_by_noun(const struct en_sentence *s, const struct en_figur
 static const struct en_figure *said_anew(const struct en_sentence *s, const struct en_figure *f,
                                          const struct en_figure *before)
 {
-    bool apart = before && before > s->figures && before->role == ROLE_LEVEL && !is_share(before) && is_share(f);
+    bool apart = before && before > s->figures && before->role == ROLE_LEVEL && !en_is_share(before) && en_is_share(f);
     return apart && f->token > f->gap && en_word_is(s, f->token - 1, "or") && !en_word_is(s, f->token + 1, "of") &&
-                   is_share(before - 1) && before[-1].role == ROLE_CHANGE
+                   en_is_share(before - 1) && before[-1].role == ROLE_CHANGE
                ? before - 1
                : NULL;
 }
@@ -973,9 +968,9 @@ static bool since_between(const struct en_sentence *s, size_t from, size_t to)
 static enum comparison of_rate(const struct en_sentence *s, const struct en_figure *f)
 {
     struct slice behind = slice_sub(s->text, f->quantity->end, s->text.len);
-    if (is_share(f) && slice_starts(behind, SLICE(" per quarter")))
+    if (en_is_share(f) && slice_starts(behind, SLICE(" per quarter")))
         return COMPARISON_QOQ;
-    return is_share(f) && slice_starts(behind, SLICE(" per month")) ? COMPARISON_MOM : COMPARISON_NONE;
+    return en_is_share(f) && slice_starts(behind, SLICE(" per month")) ? COMPARISON_MOM : COMPARISON_NONE;
 }
 
 static bool spans_years(const struct en_figure *f)
@@ -987,7 +982,7 @@ static bool spans_years(const struct en_figure *f)
 static bool is_average_growth(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
-    if (!is_share(f))
+    if (!en_is_share(f))
         return false;
     struct en_span of = f->role == ROLE_CHANGE ? EN_NO_SPAN : f->subject; /* "average annual growth is to be 5%" */
     if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || has_between(s, of.from, of.to, EN_TAG(CAGR)) ||
@@ -1070,8 +1065,8 @@ static bool is_firm_move(const struct en_sentence *s, const struct en_figure *f)
     named = named && !en_is(s, head, EN_TAG(PLACE));
     for (size_t i = f->subject.from; named && i < f->subject.to; i++)
         named = !en_is(s, i, EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL)) && !en_part_is(s, i, PART_POSSESSIVE);
-    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && is_share(f) && f->quantity->unit.symbol.len == 1 &&
-                 f->preposition == EN_NO_TOKEN;
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && en_is_share(f) &&
+                 f->quantity->unit.symbol.len == 1 && f->preposition == EN_NO_TOKEN;
     bool results = s->state->owner.firm; /* there, the names are those of parts of the firm */
     return named && moved && !results && f->governor + 1 == f->token && !en_word_is(s, f->token + 1, "of") &&
            !lexicon_match(s->tables->lexicon, s->tables->grows, s->text, s->tokens[f->governor].start);
@@ -1131,7 +1126,7 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
     bool flow = f->quantity->unit.dimension == DIMENSION_RATE && slice_ends(f->quantity->unit.symbol, SLICE("/d"));
     if (flow && f->role == ROLE_LEVEL) /* "demand growth was 870,000 barrels a day" */
         return en_word_is(s, en_phrase_head(s, en_span_is(f->near) ? f->near : f->subject), "growth");
-    if (!is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
+    if (!en_is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
         return false;
     bool to = en_word_is_any(s, f->preposition, "to", "from");
     if (to && en_in_class(s, f->governor, s->tables->paces))
@@ -1157,7 +1152,7 @@ static bool is_set(const struct en_sentence *s, const struct en_figure *f)
  * it; but "the firm raised its output by 5 Mt" */
 static bool is_caused(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool percent = is_share(f) && f->quantity->unit.symbol.len == 1;
+    bool percent = en_is_share(f) && f->quantity->unit.symbol.len == 1;
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
     if (percent || head == EN_NO_TOKEN || f->governor == EN_NO_TOKEN || en_is_passive(s, f->governor))
         return false;
@@ -1211,8 +1206,8 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
 {
     const struct en_figure *base = behind_change(s, change);
     bool dated = base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
-    bool rates = is_share(base) && change->quantity->unit.symbol.len == 1;
-    if (change->role != ROLE_CHANGE || !change->assumed || !is_share(change))
+    bool rates = en_is_share(base) && change->quantity->unit.symbol.len == 1;
+    if (change->role != ROLE_CHANGE || !change->assumed || !en_is_share(change))
         return;
     struct period time = {.first = base->first, .last = base->last, .grain = base->grain};
     enum comparison kind = said_behind(s, change);
@@ -1241,7 +1236,7 @@ static void compare_joined(const struct en_sentence *s, struct en_figure *a, con
 /* "prices rose 0.5% in May, an annual rate of 2.4%": of the two rates of a month, the one that no word calls annual */
 static bool is_beside_annual(const struct en_sentence *s, const struct en_figure *a, const struct en_figure *b)
 {
-    bool rates = a->role == ROLE_CHANGE && a->assumed && is_share(a) && is_share(b) && a->grain == GRAIN_MONTH &&
+    bool rates = a->role == ROLE_CHANGE && a->assumed && en_is_share(a) && en_is_share(b) && a->grain == GRAIN_MONTH &&
                  date_is(a->first) && comparison_months(a->first) == comparison_months(a->last);
     bool same = slice_equal(a->metric, b->metric) ||
                 lexicon_next(s->tables->lexicon, s->tables->class_id[EN_GROWTH], b->metric, &(size_t){0});
@@ -1254,7 +1249,8 @@ void en_following_months(const struct en_sentence *s)
 {
     for (size_t i = 0; i + 1 < s->figure_count; i++) {
         struct en_figure *a = &s->figures[i], *b = &s->figures[i + 1];
-        bool changes = a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b) && a->assumed;
+        bool changes =
+            a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && en_is_share(a) && en_is_share(b) && a->assumed;
         bool months = a->grain == GRAIN_MONTH && b->grain == GRAIN_MONTH && date_is(a->last) && date_is(b->last) &&
                       comparison_months(a->last) - comparison_months(b->last) == 1;
         bool quarters = date_is(a->first) && date_is(b->first) && lasts_quarter(a->first, a->last) &&
@@ -1268,7 +1264,7 @@ void en_following_months(const struct en_sentence *s)
         if (changes && quarters && after) /* "by 0.3% in the first quarter, following a fall of 0.2% in the fourth" */
             settle(a, COMPARISON_QOQ), settle(b, COMPARISON_QOQ);
         compare_with_base_behind(s, a);
-        if (a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b))
+        if (a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && en_is_share(a) && en_is_share(b))
             compare_joined(s, a, b);
         if (is_beside_annual(s, a, b))
             settle(a, COMPARISON_MOM);
@@ -1278,7 +1274,7 @@ void en_following_months(const struct en_sentence *s)
 /* a release that starts with growth on the quarter or month before goes on with it: "Services grew by 0.1%" */
 static enum comparison of_told_time(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool percent = is_share(f) && f->quantity->unit.symbol.len == 1;
+    bool percent = en_is_share(f) && f->quantity->unit.symbol.len == 1;
     if (!percent || f->role != ROLE_CHANGE || f->status != STATUS_ACTUAL || !date_is(f->first))
         return COMPARISON_NONE;
     const struct en_state *state = s->state;
@@ -1302,21 +1298,21 @@ static bool is_target(const struct en_sentence *s, const struct en_figure *f)
 {
     uint64_t tags = EN_TAG(NOUN_TARGET);
     size_t i = f->token + 1 + en_word_is(s, f->token + 1, "inflation"); /* "its 2% inflation target" */
-    return is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET &&
+    return en_is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET &&
            (en_is(s, i, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
 }
 
 /* "grew 2.7%, below the target of 3.6%": an aim for growth is of a year as growth is; one for prices of no time */
 static bool is_growth_aim(const struct en_sentence *s, const struct en_figure *before)
 {
-    bool of_growth = before && is_share(before) && (before->assumed || before->comparison == COMPARISON_YOY);
+    bool of_growth = before && en_is_share(before) && (before->assumed || before->comparison == COMPARISON_YOY);
     return of_growth && !lexicon_next(s->tables->lexicon, s->tables->inflation, before->metric, &(size_t){0});
 }
 
 /* a level that somebody foresaw for what was told: "had expected 8.8%", "a 0.3% forecast", "the estimate of 3.1%" */
 static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (!is_share(f) || f->role == ROLE_CHANGE || f->status != STATUS_FORECAST)
+    if (!en_is_share(f) || f->role == ROLE_CHANGE || f->status != STATUS_FORECAST)
         return false;
     bool said = f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) && !en_span_is(f->near);
     size_t head = en_phrase_head(s, f->near);
@@ -1331,9 +1327,9 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
     bool points = f->role == ROLE_CHANGE && f->assumed && slice_equal(f->quantity->unit.symbol, SLICE("pp"));
     if (points && lexicon_next(s->tables->lexicon, s->tables->policy_rate, f->metric, &(size_t){0}))
         settle(f, COMPARISON_OTHER); /* "cut its policy rate by 0.25 percentage points": from what it was */
-    bool level = is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
+    bool level = en_is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
                  f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
-    bool taken = before && before->role != ROLE_CHANGE && is_share(before) && slice_equal(f->metric, before->metric);
+    bool taken = before && before->role != ROLE_CHANGE && en_is_share(before) && slice_equal(f->metric, before->metric);
     bool rate = false;
     level &= slice_find(f->metric, SLICE("share")) == SLICE_NONE; /* "half of the growth in demand" */
     for (size_t at = 0; level && at < f->metric.len; at++)
@@ -1366,7 +1362,8 @@ static bool grows(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
     bool economy = head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PLACE)) || en_word_is_any(s, head, "economy", "gdp"));
-    return economy && is_share(f) && f->quantity->unit.symbol.len == 1 && en_in_class(s, f->governor, s->tables->grows);
+    return economy && en_is_share(f) && f->quantity->unit.symbol.len == 1 &&
+           en_in_class(s, f->governor, s->tables->grows);
 }
 
 /* rates of growth that no time is told of are of a year */
@@ -1412,7 +1409,7 @@ static const struct en_figure *rate_before(const struct en_sentence *s, const st
  * from 2%", "rose 0.4%, above the consensus estimate for 0.3%" */
 static bool is_counted_alike(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    if (!before || !is_share(f) || !is_share(before) || before->comparison == COMPARISON_NONE)
+    if (!before || !en_is_share(f) || !en_is_share(before) || before->comparison == COMPARISON_NONE)
         return false;
     bool copies = f->role == ROLE_BASE && before->role == ROLE_LEVEL;
     bool listed = f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN;
@@ -1488,7 +1485,7 @@ static bool leads_with_base(const struct en_sentence *s, const struct en_figure 
     for (size_t i = 0; i < end; i++)
         led |= (en_part_is(s, i, PART_PERIOD) && en_is_base_period(s, i)) ||
                (names_comparison(s, i) && en_part_is(s, i + 1 + en_word_is(s, i + 1, "basis"), PART_COMMA));
-    return led && is_share(f) && is_share(first) && first->role == ROLE_CHANGE;
+    return led && en_is_share(f) && en_is_share(first) && first->role == ROLE_CHANGE;
 }
 
 /* the change that this one goes on with: "2.9% to 1.68 million and 5.2% to 1.01 million"; NULL if there is none */
@@ -1504,7 +1501,7 @@ static const struct en_figure *neighbour_of(const struct en_sentence *s, const s
         !against_something(s, f))
         return before;
     bool skips = before > s->figures && before->role == ROLE_LEVEL && f->inherits && before[-1].role == ROLE_CHANGE &&
-                 is_share(f);
+                 en_is_share(f);
     return skips ? before - 1 : NULL;
 }
 
@@ -1546,7 +1543,7 @@ static bool is_premium(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
     bool named = en_word_is_any(s, i, "premium", "discount");
-    return named && is_share(f) && en_part_is(s, i + 1, PART_PREPOSITION) && !en_word_is(s, i + 1, "of");
+    return named && en_is_share(f) && en_part_is(s, i + 1, PART_PREPOSITION) && !en_word_is(s, i + 1, "of");
 }
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -1585,7 +1582,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->against.base_first = base->first;
         f->against.base_last = base->last;
     }
-    if (f->comparison == COMPARISON_YOY && f->role == ROLE_CHANGE && is_share(f) && spans_years(f) && f->period_own)
+    if (f->comparison == COMPARISON_YOY && f->role == ROLE_CHANGE && en_is_share(f) && spans_years(f) && f->period_own)
         settle(f, COMPARISON_CAGR); /* "falls 2.5% annually between 2021 and 2030" */
     const struct en_figure *like = neighbour_of(s, f, before);
     if (f->comparison == COMPARISON_NONE && like) {

@@ -129,8 +129,7 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
                 en_word_is(s, en_behind(s, f->token), "of") && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
     bool of_what = f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN &&
                    en_word_is(s, en_behind(s, f->token), "of") && en_span_is(f->behind) &&
-                   !metric_is_vague(s, f->behind) && en_phrase_is_name(s, f->subject) &&
-                   f->quantity->unit.dimension != DIMENSION_SHARE;
+                   !metric_is_vague(s, f->behind) && en_phrase_is_name(s, f->subject) && !en_is_share(f);
     if (of_what && from_noun_behind(s, f, before))
         return true; /* "the EU could reach 350 GW of wind capacity" */
     if (!direct || adds || !measures_subject(s, f) || metric_is_speaker(s, f))
@@ -482,7 +481,7 @@ static bool from_object(const struct en_sentence *s, struct en_figure *f, const 
 static bool from_speaker(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool alike = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension &&
-                 f->quantity->unit.dimension == DIMENSION_SHARE && en_span_is(f->subject);
+                 en_is_share(f) && en_span_is(f->subject);
     bool speaks = metric_is_speaker(s, f) && (before || s->state->metric.len);
     if (!speaks && !alike)
         return false;
@@ -653,8 +652,7 @@ static bool is_open(const struct en_sentence *s, struct en_span said)
 static struct slice whole_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
-    if (!en_span_is(f->subject) && before && f->quantity->unit.dimension == DIMENSION_SHARE &&
-        !slice_ends(before->metric, f->metric))
+    if (!en_span_is(f->subject) && before && en_is_share(f) && !slice_ends(before->metric, f->metric))
         return before->metric;
     bool word = head != EN_NO_TOKEN && (s->text.ptr[s->tokens[head].start] | 32) >= 'a'; /* "by 7–2 to hold the rate" */
     bool apart = word && f->subject.from != f->said.from && !en_phrase_is_name(s, f->subject) &&
@@ -686,7 +684,7 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
                  f->said.from == f->object.from; /* "the sale lifted the price": of what is not said */
     bool bare = near && !moved && f->said.to - f->said.from <= 2 && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL)) &&
                 !en_is(s, f->said.from, EN_TAG(POSSESSIVE));
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool share = en_is_share(f);
     struct slice whole = bare && share ? whole_of(s, f, before) : NO_SLICE;
     if (whole.len)
         f->metric = metric_join(s, f->metric, " of ", whole);

@@ -214,7 +214,7 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
     }
     size_t of = i + en_word_is(s, i, "worth");
     struct en_span what = en_word_is(s, of, "of") ? en_phrase_after(s, of + 1) : EN_NO_SPAN;
-    if (en_span_is(what) && f->quantity->unit.dimension != DIMENSION_SHARE && !metric_is_vague(s, what))
+    if (en_span_is(what) && !en_is_share(f) && !metric_is_vague(s, what))
         f->metric = metric_join(s, metric_join(s, noun, " of ", en_phrase_text(s, what)), " ", purpose_at(s, what.to));
     /* "imported $2 million worth of tea from Java" */
     bool from = en_word_is(s, i, "from") && f->quantity->unit.dimension == DIMENSION_MONEY; /* "earned $5m from tea" */
@@ -252,7 +252,7 @@ bool metric_from_deal(const struct en_sentence *s, struct en_figure *f, const st
 /* "scored 71% on SumBench and 54% on CodeEval": by the name of the test */
 bool metric_from_score(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool share = en_is_share(f);
     bool scale = share || f->quantity->bare || slice_equal(f->quantity->unit.symbol, SLICE("points"));
     struct en_span test = en_word_is(s, f->token + 1, "on") ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
     bool named = en_span_is(test) && en_is_capital(s, test.to - 1) && !en_is(s, test.to - 1, EN_TAG(PLACE));

@@ -92,9 +92,8 @@ bool metric_is_of_period(const struct en_sentence *s, size_t i)
 static bool is_list_mark(const struct en_sentence *s, const struct en_figure *f, size_t i)
 {
     const struct quantity *next = en_part_is(s, i + 1, PART_QUANTITY) ? &s->quantities[s->tokens[i + 1].index] : NULL;
-    return next && (en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR)) &&
-           f->quantity->unit.dimension != DIMENSION_SHARE && f->quantity->unit.dimension != DIMENSION_COUNT &&
-           slice_equal(next->unit.symbol, f->quantity->unit.symbol);
+    return next && (en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR)) && !en_is_share(f) &&
+           f->quantity->unit.dimension != DIMENSION_COUNT && slice_equal(next->unit.symbol, f->quantity->unit.symbol);
 }
 
 /* "of grid-scale batteries", "340 MW Pampa Alta plant"; empty for "of it", "of which", "of the total" */

@@ -175,8 +175,7 @@ struct en_span metric_of_change(const struct en_sentence *s, const struct en_fig
     bool leads = (f->preposition != EN_NO_TOKEN && en_word_is_any(s, f->preposition, "to", "from")) ||
                  (f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
                   en_part_is(s, f->governor - 1, PART_RELATIVE)); /* "a rise in exports, which reached $8bn" */
-    bool rate = f->quantity->unit.dimension == DIMENSION_SHARE &&
-                en_is(s, head, EN_TAG(GROWTH)); /* "growth in Kenya eased to 3%" */
+    bool rate = en_is_share(f) && en_is(s, head, EN_TAG(GROWTH)); /* "growth in Kenya eased to 3%" */
     bool inner = leads && !rate && head != EN_NO_TOKEN && head + 2 < span.to &&
                  (metric_is_change_noun(s, head) || en_word_is_any(s, head, "improvement", "deterioration")) &&
                  en_word_is_any(s, head + 1, "in", "of");
@@ -238,7 +237,7 @@ bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f)
 bool metric_from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                       const struct en_figure *before)
 {
-    size_t word = f->quantity->unit.dimension == DIMENSION_SHARE ? adds_to_told(s, span) : EN_NO_TOKEN;
+    size_t word = en_is_share(f) ? adds_to_told(s, span) : EN_NO_TOKEN;
     if (word == EN_NO_TOKEN)
         return false;
     enum dimension told = before ? before->quantity->unit.dimension : s->state->dimension;

@@ -203,7 +203,7 @@ static bool opens_answer(const struct en_sentence *s, const struct en_figure *f,
 
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    bool share = en_is_share(f) || f->quantity->fraction;
     size_t i = over_brackets(s, f);
     struct en_span asked = asked_at(s, f, i);
     bool of = en_span_is(asked), named = of && !en_phrase_is_pronoun(s, asked);
@@ -244,7 +244,7 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
 /* "22% found work in towns and 8% in villages": what they do is said of the share before, up to the preposition */
 bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    bool share = en_is_share(f) || f->quantity->fraction;
     struct en_span span = en_part_is(s, f->token + 1, PART_PREPOSITION) ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
     size_t i = f->token;
     while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
@@ -279,7 +279,7 @@ static struct slice counted_behind(const struct en_sentence *s, const struct en_
 
 bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    bool share = en_is_share(f) || f->quantity->fraction;
     struct slice counted = share && f->role != ROLE_CHANGE ? counted_behind(s, f) : NO_SLICE;
     if (!counted.len)
         return false;
@@ -292,7 +292,7 @@ bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f
 static bool from_share_of_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool subject = en_is_verb(s, f->behind.to) || en_part_is(s, f->behind.to, PART_AUXILIARY);
-    bool listed = before && before->quantity->unit.dimension == DIMENSION_SHARE; /* "60% of copper and 80% of lead" */
+    bool listed = before && en_is_share(before); /* "60% of copper and 80% of lead" */
     bool restates = f->governor != EN_NO_TOKEN && !en_span_is(f->subject) && before && f->role == ROLE_LEVEL &&
                     before->quantity->unit.dimension == DIMENSION_MONEY && f->governor > f->gap &&
                     (en_part_is(s, f->governor - 1, PART_RELATIVE) || en_part_is(s, f->governor, PART_ING));
@@ -356,7 +356,7 @@ static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, 
 /* "gas supplied 44% of generation": whose share of what */
 bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    bool share = en_is_share(f) || f->quantity->fraction;
     if (!share || f->role == ROLE_CHANGE)
         return false;
     bool shares = en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
@@ -379,8 +379,8 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         metric_owner(s, f, before);
         return true;
     }
-    bool same = before && before->quantity->unit.dimension == DIMENSION_SHARE && before->metric.len &&
-                !en_span_is(f->subject) && !en_span_is(f->near) && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool same = before && en_is_share(before) && before->metric.len && !en_span_is(f->subject) &&
+                !en_span_is(f->near) && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     if (same) { /* "to 6.7% of GDP, after rising to 9.2% of GDP" */
         metric_inherit(s, f, before);
         return true;

@@ -94,7 +94,7 @@ static struct slice crop_of(const struct en_sentence *s, struct slice stem)
 
 bool metric_from_state(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || (f->quantity->bare && before && before->stem.len);
+    bool share = en_is_share(f) || (f->quantity->bare && before && before->stem.len);
     bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
     f->behind = of ? without_state(s, f->behind) : f->behind;
     size_t from = of ? f->behind.to : f->token + 1, end = share ? metric_state_end(s, from) : from;
@@ -115,8 +115,7 @@ bool metric_from_state(const struct en_sentence *s, struct en_figure *f, const s
 bool metric_from_stage(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     (void)before;
-    bool is = en_is(s, f->governor, EN_BE) && f->preposition == EN_NO_TOKEN &&
-              f->quantity->unit.dimension == DIMENSION_SHARE && f->governor > f->gap;
+    bool is = en_is(s, f->governor, EN_BE) && f->preposition == EN_NO_TOKEN && en_is_share(f) && f->governor > f->gap;
     size_t from = f->governor;
     while (is && from > f->gap && s->tokens[from - 1].part != PART_COMMA && s->tokens[from - 1].part < PART_QUANTITY)
         from--;

@@ -320,8 +320,7 @@ static bool is_kept(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, en_span_is(f->object) ? f->object : f->near);
     bool rate = head != EN_NO_TOKEN && en_word_is_any(s, head, "rate", "rates");
-    return rate && f->quantity->unit.dimension == DIMENSION_SHARE && f->role == ROLE_LEVEL &&
-           en_in_class(s, f->governor, s->tables->keeps);
+    return rate && en_is_share(f) && f->role == ROLE_LEVEL && en_in_class(s, f->governor, s->tables->keeps);
 }
 
 /* the first time behind the figure that a change is held against; EN_NO_TOKEN if none is told */
@@ -763,8 +762,7 @@ static size_t told_behind(const struct en_sentence *s, const struct en_figure *f
 /* "at end-May was 12% *of the target for 2024*": the time behind is that of what the share is of */
 static bool is_of_aim(const struct en_sentence *s, const struct en_figure *f, size_t behind)
 {
-    bool share =
-        f->quantity->unit.dimension == DIMENSION_SHARE && (en_word_is(s, f->token + 1, "of") || behind == f->token + 1);
+    bool share = en_is_share(f) && (en_word_is(s, f->token + 1, "of") || behind == f->token + 1);
     for (size_t i = f->token + 1; share && i < behind + AIM_REACH && i < s->count; i++)
         if (en_is(s, i, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)))
             return true;
@@ -784,7 +782,7 @@ static size_t unless_expected(const struct en_sentence *s, const struct en_figur
 {
     const struct period *p = period == EN_NO_TOKEN ? NULL : en_scope_period_at(s, period);
     bool asked = p && p->shape == PERIOD_SPAN && p->ahead && f->status == STATUS_ACTUAL &&
-                 (f->quantity->unit.dimension == DIMENSION_SHARE || f->role == ROLE_CHANGE);
+                 (en_is_share(f) || f->role == ROLE_CHANGE);
     return asked ? EN_NO_TOKEN : period;
 }
 
@@ -967,8 +965,8 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
 /* "inflation in the 12 months to October was 2.7%": the rate of that month on the year before */
 static void name_month(const struct en_sentence *s, struct en_figure *f)
 {
-    bool year = f->period_own && f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first) &&
-                date_is(f->last) && date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
+    bool year = f->period_own && en_is_share(f) && date_is(f->first) && date_is(f->last) &&
+                date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
     bool months = en_scope_holds_word(f->period_text, "months to ") ||
                   en_scope_holds_word(f->period_text, "months through ") ||
                   en_scope_holds_word(f->period_text, "months ended ");
@@ -1008,7 +1006,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     count_since(s, f);
     name_month(s, f);
     struct date published = s->reading->document->published;
-    bool share = f->role == ROLE_LEVEL && f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool share = f->role == ROLE_LEVEL && en_is_share(f);
     bool running = f->grain == GRAIN_WEEK && (!date_is(f->first) || share) && date_is(f->last) && date_is(published) &&
                    date_compare(f->last, published) > 0 && date_compare(date_add_days(f->last, -7), published) < 0;
     if (running && f->status == STATUS_ACTUAL) {

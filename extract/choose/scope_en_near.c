@@ -231,11 +231,6 @@ static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure
            date_compare(en_scope_period_at(s, token)->last, published) <= 0;
 }
 
-static bool is_share(const struct en_figure *f)
-{
-    return f->quantity->unit.dimension == DIMENSION_SHARE;
-}
-
 /* "(as of March 31)", "(from 2023-2027)", at its opening bracket: a time alone in brackets is that of what it stands
  * beside; EN_NO_TOKEN if the bracket holds anything else */
 static size_t period_in_bracket(const struct en_sentence *s, size_t open)
@@ -257,8 +252,8 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
         f > s->figures && f[-1].period_own && (token < f->token || token > f->token + 2); /* "and 8% in a week" */
     if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR)
         return false; /* "in the past year", where a year is told of */
-    bool summed = f->role == ROLE_LEVEL && f->quantity->unit.dimension != DIMENSION_SHARE && length &&
-                  f->status == STATUS_ACTUAL && f->tense != TENSE_NONE;
+    bool summed =
+        f->role == ROLE_LEVEL && !en_is_share(f) && length && f->status == STATUS_ACTUAL && f->tense != TENSE_NONE;
     return (f->role == ROLE_CHANGE || summed) && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
 }
 
@@ -311,7 +306,7 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
     for (; i < s->count && !heads_item(s, i) && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) &&
            !ends_change(s, f, i);
          i++)
-        if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
+        if (i == f->token + 1 && en_is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
             slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
             of_noun = i; /* "67% of 2019 capacity in June" */
         else if (dates_clause(s, f, i))

@@ -200,7 +200,7 @@ static bool is_answer(const struct en_sentence *s, const struct en_figure *f)
     struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     i = en_span_is(of) ? of.to : i;
     return start > f->gap && en_part_is(s, start - 1, PART_COMMA) && f->governor == EN_NO_TOKEN &&
-           en_part_is(s, i, PART_PAST) && f->quantity->unit.dimension == DIMENSION_SHARE;
+           en_part_is(s, i, PART_PAST) && en_is_share(f);
 }
 
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
@@ -384,7 +384,7 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
 
 bool en_is_chance(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->quantity->unit.dimension == DIMENSION_SHARE && en_in_class(s, f->token + 1, s->tables->chance);
+    return en_is_share(f) && en_in_class(s, f->token + 1, s->tables->chance);
 }
 
 static bool is_past(const struct en_sentence *s, const struct en_figure *f)
@@ -832,8 +832,7 @@ static bool is_opinion(const struct en_sentence *s, const struct en_figure *f)
     size_t i = f->token + 1;
     struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t verb = en_span_is(of) ? of.to : i;
-    return f->quantity->unit.dimension == DIMENSION_SHARE && f->governor == EN_NO_TOKEN &&
-           en_part_is(s, verb, PART_PRESENT) &&
+    return en_is_share(f) && f->governor == EN_NO_TOKEN && en_part_is(s, verb, PART_PRESENT) &&
            en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB)) && !en_is(s, verb, EN_TAG(MODAL)) &&
            !slice_starts_any(en_text(s, verb), "need", "require");
 }

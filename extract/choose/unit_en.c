@@ -147,7 +147,7 @@ static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
 static struct slice points_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
-                   before->quantity->unit.dimension == DIMENSION_SHARE; /* "fell 0.7% to 419.8 points" */
+                   en_is_share(before); /* "fell 0.7% to 419.8 points" */
     size_t asked = 0;
     for (const struct en_figure *g = f; g > s->figures && asked < DONORS && f->role == ROLE_CHANGE; asked++)
         if (slice_equal((--g)->unit, SLICE("bp")))

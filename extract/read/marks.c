@@ -19,17 +19,12 @@ static bool is_wide(uint32_t c)
     return utf8_is_han(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF5E);
 }
 
-static bool is_ascii_letter(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* the characters before and behind a mark, in its word or the next one; 0 at the ends of the line */
 static bool is_chinese_mark(uint32_t before, uint32_t behind)
 {
     if (utf8_is_digit(before) && utf8_is_digit(behind))
         return false;
-    return is_wide(before) || is_wide(behind) || (!is_ascii_letter(before) && !is_ascii_letter(behind));
+    return is_wide(before) || is_wide(behind) || (!utf8_is_ascii_letter(before) && !utf8_is_ascii_letter(behind));
 }
 
 static uint32_t first_of(const struct sheet_word *words, size_t count, size_t i)

@@ -228,14 +228,6 @@ static int median(struct pages *p, const struct sheet_word *words, size_t count,
     return numbers[count / 2];
 }
 
-static bool has_digit(struct slice s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (utf8_is_digit((unsigned char)s.ptr[i]))
-            return true;
-    return false;
-}
-
 /* is a line set from above to below, or hardly more than noise? */
 static bool is_left_out(const struct line *line, const struct sheet_word *words, size_t count)
 {
@@ -244,7 +236,7 @@ static bool is_left_out(const struct line *line, const struct sheet_word *words,
     for (size_t i = 0; i < count; i++) {
         sum += (size_t)words[i].confidence;
         letters += utf8_count(words[i].text);
-        digits |= has_digit(words[i].text);
+        digits |= utf8_has_digit(words[i].text);
     }
     bool upright = letters > 1 && line->height > UPRIGHT * line->width;
     return upright || (sum < count * NOISE && !digits);

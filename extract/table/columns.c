@@ -14,14 +14,6 @@ static bool is_year_before(const struct period *a, const struct period *b)
            (date_equal(date_add_months(a->first, 12), b->first) && a->grain == b->grain);
 }
 
-static bool has_digit(struct slice s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (utf8_is_digit((unsigned char)s.ptr[i]))
-            return true;
-    return false;
-}
-
 /* the same months, of whatever year */
 static bool is_same_time(const struct period *a, const struct period *b)
 {
@@ -34,7 +26,7 @@ static void date_change(struct grid *g, uint32_t column)
 {
     struct head *change = &g->columns[column];
     const struct head *latest = NULL;
-    bool relative = change->has_period && change->period.grain == GRAIN_YEAR && !has_digit(change->period_text);
+    bool relative = change->has_period && change->period.grain == GRAIN_YEAR && !utf8_has_digit(change->period_text);
     bool undated = change->has_period && change->period.implied_year; /* "September" over "2025" and "% chg" */
     if (!change->changes ||
         (change->has_period && !relative && !undated)) /* "本年比上年增减" is of the year that the table is of */
