@@ -313,6 +313,7 @@ static size_t over_relative(const struct en_sentence *s, size_t phrase, size_t p
         return participle; /* "half of them feared that it would" */
     while (i < s->count && (s->tokens[i].part <= PART_PREPOSITION || s->tokens[i].part == PART_PERIOD))
         i++;
+    i += en_part_is(s, i, PART_COMMA) && en_part_is(s, i + 1, PART_AUXILIARY);
     return en_part_is(s, i, PART_AUXILIARY) ? i : participle;
 }
 
@@ -320,10 +321,12 @@ static size_t over_relative(const struct en_sentence *s, size_t phrase, size_t p
 static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
     bool listed = false;
+    size_t of = f->token + 1;
     for (size_t i = f->token + 1; i < s->count; i++) {
         enum en_part part = s->tokens[i].part;
         if (i < f->token + LIST_REACH &&
             (lists_alike(s, f, i) || ((part == PART_COMMA || part == PART_COORDINATOR) && lists_alike(s, f, i + 1)))) {
+            of = en_word_is(s, i + 1, "of") ? i + 1 : of;
             listed = true; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
             continue;
         }
@@ -354,7 +357,7 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             *ret = STATUS_TARGET; /* "is" "due to open in 2026": the verb of the plan is part of the time */
             return true;
         }
-        size_t aux = part == PART_PAST && en_word_is(s, f->token + 1, "of") ? over_relative(s, f->token + 2, i) : i;
+        size_t aux = part == PART_PAST && en_word_is(s, of, "of") ? over_relative(s, of + 1, i) : i;
         if (aux != i) {
             i = aux - 1; /* "22% of cars sold in 2024 must be electric" */
             continue;
