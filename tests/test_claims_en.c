@@ -235,6 +235,8 @@ static const struct test_case metrics[] = {
     {"By 2030, 80% of new cars and 70% of new vans sold in Peru, have to be electric.",
      "80% | = 80 % | new cars | - | ..2030-12-31 | target -\n"
      "70% | = 70 % | share of new vans sold in Peru | Peru | ..2030-12-31 | target -\n"},
+    {"The mean earnings estimate of analysts had fallen by about 5%.",
+     "5% | ~ -5 % | mean earnings estimate | - | 2025-01-01..2025-12-31 | forecast other\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */

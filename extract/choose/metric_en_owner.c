@@ -154,6 +154,8 @@ struct en_span metric_without_forecast(const struct en_sentence *s, struct en_sp
         return span;
     struct en_span inner = {head + 1, span.to};
     bool of = en_word_is_any(s, head + 1, "of", "for");
+    if (of && inner.to == head + 3 && en_in_class(s, head + 2, s->tables->forecasters))
+        return (struct en_span){span.from, head + 1}; /* "the mean earnings estimate of analysts" */
     if (!of || en_phrase_is_pronoun(s, inner) || metric_is_vague(s, inner) ||
         (head > span.from && en_phrase_is_name(s, inner))) /* "the growth forecast for Peru" */
         inner = (struct en_span){span.from, head};
