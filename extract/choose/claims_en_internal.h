@@ -496,10 +496,6 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f);
 /* a level although the verb is one of change: "dropped below 900", "crept up to 2.4 hours" */
 bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f);
-/* "than", also as the first word of a period: "than in August" */
-bool en_is_than(const struct en_sentence *s, size_t token);
-/* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
-bool en_stands_against(const struct en_sentence *s, const struct en_figure *f);
 /* level, change or base, and the sign of a change */
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* a row of comparison.phrase that is an adjective: annual, monthly */

@@ -13,7 +13,8 @@
 #define FROM_REACH 6 /* the same between "from" and the base: "up from the current period's 40 million" */
 #define LESS_REACH 5 /* tokens between "less" and its "than" */
 
-bool en_is_than(const struct en_sentence *s, size_t token)
+/* "than", also as the first word of a period: "than in August" */
+static bool is_than(const struct en_sentence *s, size_t token)
 {
     return token < s->count && slice_starts(en_text(s, token), SLICE("than"));
 }
@@ -130,7 +131,7 @@ static bool is_position(const struct en_sentence *s, size_t i)
 
 static bool has_base_behind(const struct en_sentence *s, size_t i)
 {
-    return en_is_than(s, i) || en_word_is_any(s, i, "on", "from", "in") || en_part_is(s, i, PART_PERIOD) ||
+    return is_than(s, i) || en_word_is_any(s, i, "on", "from", "in") || en_part_is(s, i, PART_PERIOD) ||
            en_is(s, i, EN_TAG(COMPARISON));
 }
 
@@ -153,9 +154,9 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     w = is_position(s, i) ? w : NULL;
     bool loose = w && w->means.len, amount = en_in_class(s, i, s->tables->amount);
     size_t than = i + 1; /* "$2.3 billion less in resources than" */
-    while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !en_is_than(s, than))
+    while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !is_than(s, than))
         than++;
-    if (amount && !en_is_share(f) && !is_times(f) && !en_is_than(s, than))
+    if (amount && !en_is_share(f) && !is_times(f) && !is_than(s, than))
         return 0; /* "2,100 MW more is being bought" is a level */
     if (w && f->quantity->unit.dimension == DIMENSION_LENGTH)
         return 0; /* "400 metres below the surface" */
@@ -494,7 +495,8 @@ static bool is_total_against(const struct en_sentence *s, const struct en_figure
            en_word_is_any(s, noun, "total", "figure", "level");
 }
 
-bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
+/* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
+static bool stands_against(const struct en_sentence *s, const struct en_figure *f)
 {
     struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
     return lexicon_match(s->tables->lexicon, s->tables->than, modifier, 0) && f->token > f->gap &&
@@ -515,7 +517,7 @@ static bool is_change_again(const struct en_sentence *s, const struct en_figure 
                  !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
     size_t i = f->gap; /* "39 million above last year (12%)" */
     while (alone && i + 1 < f->token &&
-           (en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_is_than(s, i) || en_part_is(s, i, PART_PERIOD)))
+           (en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || is_than(s, i) || en_part_is(s, i, PART_PERIOD)))
         i++;
     return alone && i + 1 == f->token && en_part_is(s, i, PART_OPEN);
 }
@@ -605,7 +607,7 @@ static bool is_bracketed_change(const struct en_sentence *s, const struct en_fig
 
 static bool is_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) && f->inherits &&
+    bool against = before && before->role == ROLE_LEVEL && stands_against(s, f) && f->inherits &&
                    before->quantity->unit.dimension == f->quantity->unit.dimension;
     return against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before);
 }
@@ -801,7 +803,7 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
 static bool compares_rates(const struct en_sentence *s, size_t i)
 {
     return en_part_is(s, i, PART_COMMA) && en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
-           (en_is_than(s, i + 2) || en_word_is(s, i + 2, "from") || is_position(s, i + 1) ||
+           (is_than(s, i + 2) || en_word_is(s, i + 2, "from") || is_position(s, i + 1) ||
             en_is(s, i + 2, EN_TAG(COMPARISON)) || (en_part_is(s, i + 2, PART_PERIOD) && en_is_base_period(s, i + 2)));
 }
 
@@ -836,7 +838,7 @@ static bool against_something(const struct en_sentence *s, const struct en_figur
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return false;
     bool less_of = en_in_class(s, i, s->tables->amount) && en_part_is(s, i + 1, PART_NOUN); /* "a third less water" */
-    return en_is_than(s, i + 1) || is_position(s, i) || less_of;
+    return is_than(s, i + 1) || is_position(s, i) || less_of;
 }
 
 /* the quantity at token end is what this one is more or less than */
@@ -847,7 +849,7 @@ static bool is_base_quantity_behind(const struct en_sentence *s, const struct en
         return false;
     while (i > f->token + 1 && en_part_is(s, i - 1, PART_DETERMINER))
         i--;
-    return i > f->token + 1 && (en_is_than(s, i - 1) || is_position(s, i - 1));
+    return i > f->token + 1 && (is_than(s, i - 1) || is_position(s, i - 1));
 }
 
 #define BASE_REACH 6 /* "than the 58 million it recorded last year" */
@@ -891,7 +893,7 @@ static bool is_last_year(const struct en_sentence *s, const struct en_figure *f,
 static const struct period *than_period(const struct en_sentence *s, const struct en_figure *f, size_t end)
 {
     size_t i = token_behind(s, f->token);
-    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || !en_is_than(s, i + 1))
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || !is_than(s, i + 1))
         return NULL;
     for (size_t k = i + 2; k < i + THAN_REACH && k < end && s->tokens[k].part <= PART_PERIOD; k++)
         if (en_part_is(s, k, PART_PERIOD) && date_is(s->periods[s->tokens[k].index].last))
@@ -1378,8 +1380,8 @@ static bool is_yearly_rate(const struct en_sentence *s, const struct en_figure *
 static bool is_from_forecast(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = token_behind(s, f->token);
-    i += en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, i + 1);
-    bool against = f->role == ROLE_CHANGE && (en_word_is(s, i, "from") || en_is_than(s, i) || is_position(s, i));
+    i += en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && is_than(s, i + 1);
+    bool against = f->role == ROLE_CHANGE && (en_word_is(s, i, "from") || is_than(s, i) || is_position(s, i));
     if (against && en_part_is(s, i + 1, PART_QUANTITY) && en_is(s, i + 2, EN_TAG(FORECAST) | EN_TAG(NOUN_FORECAST)))
         return true; /* "up 2% from 1.4 billion forecast in May" */
     for (size_t k = i + 1; against && k < i + 1 + FORECAST_REACH && k < s->count; k++) {
@@ -1432,7 +1434,7 @@ static enum comparison from_forecast(const struct en_sentence *s, const struct e
     bool changed = f->revision && f->role == ROLE_CHANGE &&
                    (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_word_is(s, f->preposition, "by") ||
                     en_word_is(s, en_phrase_head(s, f->near), "revision"));
-    bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
+    bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
     bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
                    f->status == STATUS_FORECAST && f->inherits &&

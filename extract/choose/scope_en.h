@@ -17,12 +17,8 @@ bool en_scope_starts_with_base_word(struct slice text);
 bool en_scope_is_base_word(const struct en_sentence *s, size_t i);
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token);
-/* "built in 1928", "Founded in 1999, it has 300 shops": a time that tells how old a thing is and dates no figure */
-bool en_scope_is_birth(const struct en_sentence *s, size_t token);
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
 bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token);
-/* behind a conversion in brackets that opens at the token: "($1.2bn; £0.9bn)"; open itself if it is none */
-size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open);
 
 /* ---- scope_en_near.c ---- */
 

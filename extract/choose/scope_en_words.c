@@ -288,7 +288,8 @@ static bool is_maturity(const struct en_sentence *s, size_t token)
     return token > 0 && year && (due || en_word_is(s, token - 1, "maturing"));
 }
 
-bool en_scope_is_birth(const struct en_sentence *s, size_t token)
+/* "built in 1928", "Founded in 1999, it has 300 shops": a time that tells how old a thing is and dates no figure */
+static bool is_birth(const struct en_sentence *s, size_t token)
 {
     enum period_grain grain = en_scope_period_at(s, token)->grain;
     return token > 0 && (grain == GRAIN_YEAR || grain == GRAIN_MONTH) &&
@@ -320,8 +321,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
                     p->core_start > p->start; /* "fell ahead of Tuesday's report" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
-    return !rest && !clock && !ahead_of && !en_scope_is_birth(s, token) && !is_maturity(s, token) &&
-           !is_dateline(s, token) && !en_scope_is_start(s, token) && !is_of_origin(s, token) && !closes && !made &&
+    return !rest && !clock && !ahead_of && !is_birth(s, token) && !is_maturity(s, token) && !is_dateline(s, token) &&
+           !en_scope_is_start(s, token) && !is_of_origin(s, token) && !closes && !made &&
            !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
            (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
            date_is(p->last) && !is_day_of_report(s, token);
@@ -355,7 +356,8 @@ static bool ends_list(const struct en_sentence *s, size_t i)
 
 #define CONVERSION_LONGEST 8 /* tokens: two or three amounts and what stands between them */
 
-size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open)
+/* behind a conversion in brackets that opens at the token: "($1.2bn; £0.9bn)"; open itself if it is none */
+static size_t behind_conversion(const struct en_sentence *s, size_t open)
 {
     bool money = false;
     for (size_t i = open + 1; i < s->count && i - open <= CONVERSION_LONGEST; i++)
@@ -391,7 +393,7 @@ void en_next_periods(struct en_sentence *s)
     for (size_t i = s->count; i-- > 0;) {
         if (s->tokens[i].part == PART_QUANTITY)
             quantity = i;
-        size_t behind = s->tokens[i].part == PART_OPEN ? en_scope_behind_conversion(s, i) : i;
+        size_t behind = s->tokens[i].part == PART_OPEN ? behind_conversion(s, i) : i;
         if (behind == i && s->tokens[i].part == PART_OPEN && i > 0)
             behind = en_behind(s, i - 1); /* "152 gigawatts (GW) or 8.3% during 2015" */
         if (behind > i)

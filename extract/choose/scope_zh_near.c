@@ -2,8 +2,6 @@
 #include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_tables.h"
 
-#define DIVISION_LONGEST 60 /* bytes of 按经营单位所在地分 */
-
 bool scope_is_dating(const struct period *p)
 {
     return !p->base && !p->name && !p->dateline && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE &&
