@@ -243,13 +243,6 @@ static bool is_same_measure(const struct reading *r, const struct claim *growth,
            slice_find(growth->metric, level->metric) != SLICE_NONE;
 }
 
-static struct slice plain(const struct reading *r, struct slice text)
-{
-    size_t from = (size_t)((uintptr_t)text.ptr - (uintptr_t)r->clean.text.ptr);
-    bool inside = from <= r->clean.text.len && text.len <= r->clean.text.len - from;
-    return inside ? slice_sub(r->plain, from, from + text.len) : zh_plain(r->know, text, r->arena);
-}
-
 /* where the words of the next figure of the sentence that is alike begin, over the other half of a pair */
 static size_t next_figure(const struct reading *r, size_t index)
 {
@@ -274,7 +267,7 @@ static size_t next_figure(const struct reading *r, size_t index)
 static struct told_text told_of(struct reading *r, const struct draft *d, struct slice text)
 {
     size_t from = (size_t)(text.ptr - r->clean.text.ptr);
-    return (struct told_text){pattern_subject(&r->work, plain(r, text), SLICE("")),
+    return (struct told_text){pattern_subject(&r->work, scope_plain(r, text), SLICE("")),
                               {.from = d->start - from, .to = d->end - from}};
 }
 
@@ -289,7 +282,7 @@ static void tell_texts(struct reading *r, size_t index, struct slice clause, str
     if (d->start - start > WINDOW)
         for (start = d->start - WINDOW; ((unsigned char)r->clean.text.ptr[start] & 0xC0) == 0x80;)
             start++;
-    ret[RANGE_METRIC].text = pattern_subject(&r->work, plain(r, claim->entity), plain(r, claim->metric));
+    ret[RANGE_METRIC].text = pattern_subject(&r->work, scope_plain(r, claim->entity), scope_plain(r, claim->metric));
     struct slice near = near_of(r, index, clause);
     bool respective = claim->metric.len && (slice_find(near, SLICE("分别")) != SLICE_NONE ||
                                             slice_find(near, SLICE("respectively")) != SLICE_NONE);
@@ -298,8 +291,9 @@ static void tell_texts(struct reading *r, size_t index, struct slice clause, str
     size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, next_figure(r, index)));
     ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
     size_t rest = r->sentences[d->sentence].end;
-    n->parts = pattern_subject(&r->work, plain(r, slice_sub(r->clean.text, end, end < rest ? rest : end)), SLICE(""));
-    ret[RANGE_HEADING].text = pattern_subject(&r->work, plain(r, heading_of(r, d->sentence)), SLICE(""));
+    n->parts =
+        pattern_subject(&r->work, scope_plain(r, slice_sub(r->clean.text, end, end < rest ? rest : end)), SLICE(""));
+    ret[RANGE_HEADING].text = pattern_subject(&r->work, scope_plain(r, heading_of(r, d->sentence)), SLICE(""));
 }
 
 /* what the naming of a document keeps from claim to claim */
@@ -356,8 +350,8 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
     n.part = tells_parts(clause);
     tell_texts(r, index, clause, &n);
     if (!p->title.text.ptr) {
-        p->title.text = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
-        p->text.text = pattern_subject(r->arena, plain(r, utf8_cut(r->clean.text, LEAD_POINTS)), SLICE(""));
+        p->title.text = pattern_subject(r->arena, scope_plain(r, r->document->title), SLICE(""));
+        p->text.text = pattern_subject(r->arena, scope_plain(r, utf8_cut(r->clean.text, LEAD_POINTS)), SLICE(""));
     }
     n.texts[RANGE_TITLE] = p->title;
     n.texts[RANGE_TEXT] = p->text;

@@ -336,9 +336,11 @@ static void settle_en(const struct reading *r, size_t index, const struct naming
 
 /* ---- Chinese ---- */
 
-static struct slice plain(const struct reading *r, struct slice text)
+struct slice scope_plain(const struct reading *r, struct slice text)
 {
-    return zh_plain(r->know, text, r->arena);
+    size_t from = (size_t)((uintptr_t)text.ptr - (uintptr_t)r->clean.text.ptr);
+    bool inside = from <= r->clean.text.len && text.len <= r->clean.text.len - from;
+    return inside ? slice_sub(r->plain, from, from + text.len) : zh_plain(r->know, text, r->arena);
 }
 
 /* 全国, 我国: no place of its own in a text of the nation */
@@ -377,7 +379,7 @@ static const struct word *zh_word(const struct reading *r, const char *class_nam
 /* the word of the class that the text ends with */
 static const struct word *zh_before(const struct reading *r, const char *class_name, struct slice text)
 {
-    return lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, class_name), plain(r, text), text.len);
+    return lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, class_name), scope_plain(r, text), text.len);
 }
 
 /* nothing but words for kinds of sites: 抽水蓄能, 独立储能电站 */
@@ -394,7 +396,7 @@ static bool is_kind(const struct reading *r, struct slice name)
 /* 运行项目, GWh级, 此次: no name of anybody */
 static bool is_nobody(const struct reading *r, struct slice entity)
 {
-    struct slice text = plain(r, entity);
+    struct slice text = scope_plain(r, entity);
     const struct word *w = zh_word(r, "scope.pointer", text, 0);
     size_t at = w ? text.len : 0;
     for (; at < text.len && (w = zh_word(r, "metric.plain", text, at)) != NULL;)
@@ -406,22 +408,22 @@ static bool is_nobody(const struct reading *r, struct slice entity)
 static struct slice narrower(const struct reading *r, const struct claim *claim)
 {
     struct slice metric = claim->metric, entity = claim->entity;
-    const struct word *head = entity.len ? zh_word(r, "word", plain(r, entity), 0) : NULL;
+    const struct word *head = entity.len ? zh_word(r, "word", scope_plain(r, entity), 0) : NULL;
     if (head && slice_equal(head->means, SLICE("place zone")) && entity.len - head->form.len < NAME_SHORTEST)
         entity = slice_sub(entity, 0, head->form.len); /* 全国新: cut from 全国新核准 */
     else if (head && slice_equal(head->means, SLICE("place zone")) &&
-             is_kind(r, plain(r, slice_sub(entity, head->form.len, entity.len))))
+             is_kind(r, scope_plain(r, slice_sub(entity, head->form.len, entity.len))))
         entity = slice_sub(entity, 0, head->form.len); /* 全国抽水蓄能 */
     if (entity.len && !is_zone(r, entity))
         return entity;
-    const struct word *zone = zh_word(r, "word", plain(r, metric), 0);
+    const struct word *zone = zh_word(r, "word", scope_plain(r, metric), 0);
     if (zone && slice_equal(zone->means, SLICE("place zone"))) { /* 全国新核准: of the nation, unless a name follows */
         entity = slice_sub(metric, 0, zone->form.len);
         metric = slice_sub(metric, zone->form.len, metric.len);
     } else if (entity.len && slice_find(metric, entity) == 0) {
         metric = slice_sub(metric, entity.len, metric.len);
     }
-    struct slice name = name_in_metric(r, plain(r, metric));
+    struct slice name = name_in_metric(r, scope_plain(r, metric));
     bool named = name.len && !is_zone(r, slice_sub(metric, 0, name.len)) && !is_kind(r, name) && !is_nobody(r, name);
     return named ? slice_sub(metric, 0, name.len) : entity;
 }
@@ -448,23 +450,20 @@ static struct slice name_up_to(const struct reading *r, struct slice text, size_
 /* 国家重点工程, 西部最大水电站, 两座电站: what a site is like, or several, and no name */
 static bool is_described(const struct reading *r, struct slice name)
 {
-    for (size_t at = 0; at < name.len; at++)
-        if (zh_word(r, "scope.described", name, at))
-            return true;
-    return false;
+    size_t at = 0;
+    return lexicon_next(r->know->zh, lexicon_class(r->know->zh, "scope.described"), name, &at) != NULL;
 }
 
 /* the first site of the text that has a name; described: or that is but described */
 static struct slice first_site_zh(const struct reading *r, struct slice whole, bool described)
 {
-    struct slice text = plain(r, whole);
-    for (size_t at = 0, from = 0; at < text.len;) {
-        const struct word *w = zh_word(r, "scope.site", text, at);
-        struct slice name = w ? name_up_to(r, slice_sub(text, from, text.len), at - from) : SLICE("");
+    int site = lexicon_class(r->know->zh, "scope.site");
+    struct slice text = scope_plain(r, whole);
+    const struct word *w;
+    for (size_t at = 0, from = 0; (w = lexicon_next(r->know->zh, site, text, &at)) != NULL; from = at += w->form.len) {
+        struct slice name = name_up_to(r, slice_sub(text, from, text.len), at - from);
         if (name.len && !is_kind(r, name) && !is_nobody(r, name) && (described || !is_described(r, name)))
             return slice_sub(whole, at - name.len, at + w->form.len);
-        at += w ? w->form.len : 1;
-        from = w ? at : from;
     }
     return nobody;
 }
@@ -476,13 +475,15 @@ static struct slice site_before_zh(const struct reading *r, struct slice before)
     return name.ptr ? name : first_site_zh(r, before, true);
 }
 
-#define SITE_REACH 3 /* sentences back to the one that names a site */
-#define SITE_BARE 6  /* bytes of a word for any site: 电站, 项目; one for a kind of sites is of all of them */
+#define SITE_REACH 3      /* sentences back to the one that names a site */
+#define SITE_POINTS 120   /* characters of a sentence in which it names its site */
+#define SUBJECT_POINTS 12 /* and in which its subject stands: 这一项目 */
+#define SITE_BARE 6       /* bytes of a word for any site: 电站, 项目; one for a kind of sites is of all of them */
 
 /* begins with 电站, 该风电项目: one site, told without its name */
 static bool points_at_site(const struct reading *r, struct slice words)
 {
-    struct slice text = plain(r, words);
+    struct slice text = scope_plain(r, words);
     const struct word *pointer = zh_word(r, "scope.this", text, 0), *w;
     size_t at = pointer ? pointer->form.len : 0;
     while (pointer && at < text.len && (w = zh_word(r, "scope.kind", text, at)) != NULL)
@@ -495,7 +496,7 @@ static bool points_at_site(const struct reading *r, struct slice words)
 static bool is_of_site(const struct reading *r, size_t index)
 {
     return points_at_site(r, r->claims.at[index].metric) ||
-           points_at_site(r, reading_sentence(r, r->drafts[index].sentence));
+           points_at_site(r, utf8_cut(reading_sentence(r, r->drafts[index].sentence), SUBJECT_POINTS));
 }
 
 /* the site that the sentences before have named last, or else described; not over the heading of its passage */
@@ -505,7 +506,7 @@ static struct slice site_meant(const struct reading *r, size_t index)
     struct slice name = nobody;
     for (int described = 0; described < 2 && !name.ptr; described++)
         for (size_t i = own; i-- > 0 && own - i <= SITE_REACH && !name.ptr;) {
-            name = first_site_zh(r, reading_sentence(r, i), described);
+            name = first_site_zh(r, utf8_cut(reading_sentence(r, i), SITE_POINTS), described);
             if (r->sentences[i].heading)
                 break;
         }
@@ -524,14 +525,14 @@ void scope_take_site(const struct reading *r, size_t index)
 /* 建设田坝200MW/400MWh独立储能电站项目: the name of a site goes around its figure */
 static struct slice site_around_zh(const struct reading *r, struct slice before, struct slice behind)
 {
-    struct slice text = plain(r, behind);
+    struct slice text = scope_plain(r, behind);
     const struct word *w;
     size_t at = 0;
     while (at < text.len && (w = zh_word(r, "scope.kind", text, at)) != NULL)
         at += w->form.len;
     if (!zh_word(r, "scope.site", text, at))
         return nobody;
-    struct slice name = name_up_to(r, plain(r, before), before.len);
+    struct slice name = name_up_to(r, scope_plain(r, before), before.len);
     return name.len && !is_kind(r, name) ? slice_sub(before, before.len - name.len, before.len) : nobody;
 }
 
@@ -542,7 +543,7 @@ static struct slice district_beside(const struct reading *r, struct slice before
                                         SLICE_INIT("州")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (slice_ends(before, ends[i])) {
-            struct slice name = name_up_to(r, plain(r, before), before.len);
+            struct slice name = name_up_to(r, scope_plain(r, before), before.len);
             return name.len && name.len <= 18 ? slice_sub(before, before.len - name.len, before.len) : nobody;
         }
     return nobody;
@@ -566,7 +567,7 @@ static struct slice letters_beside(struct slice before)
 static struct slice place_beside(const struct reading *r, struct slice before)
 {
     int class_id = lexicon_class(r->know->zh, "word");
-    struct slice text = plain(r, before);
+    struct slice text = scope_plain(r, before);
     if (slice_ends(text, SLICE("为")))
         text = slice_sub(text, 0, text.len - strlen("为"));
     const struct word *word = lexicon_match_before(r->know->zh, class_id, text, text.len);
@@ -596,7 +597,7 @@ static struct slice firm_meant(const struct reading *r, struct slice before)
     if (at > 0)
         utf8_before(before, at, &c);
     bool time =
-        lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.time"), plain(r, before), at) != NULL;
+        lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.time"), scope_plain(r, before), at) != NULL;
     if (c && utf8_is_han(c) && !time)
         return nobody;
     struct slice title = r->document->title, firm = zh_firm(r->know, title, r->clean.text);
@@ -634,14 +635,14 @@ static struct slice head_of_part(const struct reading *r, struct slice before)
     const struct word *verb = zh_before(r, "scope.verb", head);
     if (verb)
         head = slice_sub(head, 0, head.len - verb->form.len);
-    struct slice name = counted && head.len >= NAME_SHORTEST ? head : name_in_metric(r, plain(r, head));
+    struct slice name = counted && head.len >= NAME_SHORTEST ? head : name_in_metric(r, scope_plain(r, head));
     return name.len && utf8_count(name) == name.len / 3 ? slice_sub(part, 0, name.len) : nobody;
 }
 
 /* 废旧动力电池: what is counted, not whose */
 static bool is_thing(const struct reading *r, struct slice entity)
 {
-    struct slice text = plain(r, entity);
+    struct slice text = scope_plain(r, entity);
     return entity.len &&
            lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.thing"), text, text.len) != NULL;
 }
@@ -651,8 +652,9 @@ static struct slice all_of_list(const struct reading *r, struct slice before)
 {
     size_t comma = slice_rfind(before, SLICE("，")), etc = slice_rfind(before, SLICE("等")), len;
     size_t start = comma == SLICE_NONE ? 0 : comma + strlen("，");
-    for (size_t at = start; etc == SLICE_NONE && at < before.len; at++)
-        etc = zh_word(r, "scope.joint", before, at) ? at : etc;
+    size_t at = start;
+    if (etc == SLICE_NONE && lexicon_next(r->know->zh, lexicon_class(r->know->zh, "scope.joint"), before, &at))
+        etc = at;
     uint32_t c;
     struct slice list = etc == SLICE_NONE || etc < start ? SLICE("") : slice_sub(before, start, etc);
     if (slice_find(list, SLICE("、")) == SLICE_NONE || !place_in(r->know, LANGUAGE_ZH, list).ptr)

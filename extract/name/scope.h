@@ -18,6 +18,8 @@ struct scope_text {
     struct slice place; /* the nation or region; ptr NULL if none */
 };
 
+/* scope_plain - a part of the clean text in plain characters of as many bytes; another text is folded into the arena */
+struct slice scope_plain(const struct reading *r, struct slice text);
 /* scope_drop_kind - takes an entity away from claim number index that is no name: "Energy Storage Systems" */
 void scope_drop_kind(const struct reading *r, size_t index);
 /* scope_take_site - gives a measure of "the station" the one that was named before: 电站总装机容量 */

@@ -14,6 +14,8 @@ static bool may_lend(const struct reading *r, size_t index, const struct claim *
            (claim->status == STATUS_ACTUAL ? !years && (flow || !ahead) && c->status == STATUS_ACTUAL : ahead);
 }
 
+#define FORCE_REACH 256 /* claims before one of which one may lend its time */
+
 /* nothing said: the latest time of the last sentence of the paragraph that has one ("up from 5 GW a year earlier" is
  * behind us); a stock has the end of it */
 static void take_in_force(const struct reading *r, size_t index, bool flow)
@@ -24,7 +26,8 @@ static void take_in_force(const struct reading *r, size_t index, bool flow)
     size_t sentence = 0;
     if (r->drafts[index].origin != TIME_PUBLISHED || claim->period_text.ptr)
         return;
-    for (size_t i = index; i-- > 0 && r->sentences[r->drafts[i].sentence].paragraph == paragraph;) {
+    for (size_t i = index;
+         i-- > 0 && index - i <= FORCE_REACH && r->sentences[r->drafts[i].sentence].paragraph == paragraph;) {
         const struct claim *c = &r->claims.at[i];
         if ((best && r->drafts[i].sentence != sentence) || !slice_equal(c->series, claim->series))
             continue;
@@ -51,6 +54,20 @@ static size_t next_alike(const struct reading *r, size_t index)
     return r->sentences[d[index].sentence].end;
 }
 
+/* the number of the first time that the sentence names, or one behind; they are in order */
+static size_t first_told(const struct reading *r, size_t sentence)
+{
+    size_t from = 0, to = r->told.count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (r->told.at[middle].sentence < sentence)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
 /* a time that its sentence names behind it, over figures of other things: "150 GW, enough for 4 million homes, was
  * added between 2022 and 2024" */
 static bool take_told(const struct reading *r, size_t index, bool stock)
@@ -60,12 +77,12 @@ static bool take_told(const struct reading *r, size_t index, bool stock)
     size_t limit = next_alike(r, index);
     if (d->origin != TIME_PUBLISHED && d->origin != TIME_CARRIED)
         return false;
-    for (size_t i = 0; i < r->told.count; i++) {
+    for (size_t i = first_told(r, d->sentence); i < r->told.count && r->told.at[i].sentence == d->sentence; i++) {
         const struct told_time *t = &r->told.at[i];
         size_t at = r->sentences[t->sentence].start + t->at;
         struct date begins = date_is(t->first) ? t->first : t->last;
         bool ahead = claim->status == STATUS_ACTUAL && date_compare(begins, claim->published) > 0;
-        if (t->sentence != d->sentence || at < d->end || at >= limit || !t->dates || !date_is(t->last) || ahead)
+        if (at < d->end || at >= limit || !t->dates || !date_is(t->last) || ahead)
             continue;
         claim->period_start = stock ? DATE_NONE : t->first;
         claim->period_end = t->last;
