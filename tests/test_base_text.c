@@ -26,6 +26,19 @@ static void finds(void **state)
     }
 }
 
+static void finds_one_of_several(void **state)
+{
+    (void)state;
+    assert_true(slice_equal_any(SLICE("pp"), "bp", "pp"));
+    assert_false(slice_equal_any(SLICE("ppt"), "bp", "pp"));
+    assert_true(slice_starts_any(SLICE("同比增长"), "环比", "同比"));
+    assert_false(slice_starts_any(SLICE(""), "环比", "同比"));
+    assert_true(slice_ends_any(SLICE("小于等于"), "高于", "等于"));
+    assert_false(slice_ends_any(SLICE("于"), "高于", "等于"));
+    assert_true(utf8_has_digit(SLICE("第3季")));
+    assert_false(utf8_has_digit(SLICE("第三季")));
+}
+
 static void trims_and_compares(void **state)
 {
     (void)state;
@@ -248,10 +261,17 @@ static void gives_memory(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds),        cmocka_unit_test(trims_and_compares), cmocka_unit_test(decodes),
-        cmocka_unit_test(encodes_all),  cmocka_unit_test(measures),           cmocka_unit_test(classifies),
-        cmocka_unit_test(writes_json),  cmocka_unit_test(escapes_everywhere), cmocka_unit_test(grows),
+        cmocka_unit_test(finds),
+        cmocka_unit_test(trims_and_compares),
+        cmocka_unit_test(decodes),
+        cmocka_unit_test(encodes_all),
+        cmocka_unit_test(measures),
+        cmocka_unit_test(classifies),
+        cmocka_unit_test(writes_json),
+        cmocka_unit_test(escapes_everywhere),
+        cmocka_unit_test(grows),
         cmocka_unit_test(gives_memory),
+        cmocka_unit_test(finds_one_of_several),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
