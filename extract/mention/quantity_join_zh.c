@@ -222,15 +222,18 @@ static bool label_before(const struct finding *f, size_t end, size_t *ret_start,
     at = skip_blank_back(f, at - (w ? w->form.len : 0));
     if (at == 0)
         return false;
-    *ret_end = at - utf8_before(f->text, at, &c);
-    for (at = *ret_end; utf8_narrow(c) == ')' && at > 0 && *ret_end - at < LABEL_LONGEST;) {
+    at -= utf8_before(f->text, at, &c);
+    *ret_end = at;
+    if (utf8_narrow(c) != ')')
+        return false;
+    do {
         *ret_start = at;
+        if (at == 0 || *ret_end - at >= LABEL_LONGEST)
+            return false;
         at -= utf8_before(f->text, at, &c);
-        if (utf8_narrow(c) == '(')
-            return *ret_start < *ret_end;
-        c = c == ')' || c == 0xFF09 ? 0 : ')';
-    }
-    return false;
+        c = utf8_narrow(c);
+    } while (c != '(' && c != ')');
+    return c == '(' && *ret_start < *ret_end;
 }
 
 /* 流通市值（亿元）：41.59: the unit of the draft stands in the brackets, and what was found there is no quantity */
@@ -242,10 +245,12 @@ static bool unit_in_label(const struct finding *f, size_t i, struct unit *ret)
         return false;
     if (!held || held->n.start != start || held->q.end != end || held->n.digits)
         return unit_match(f->know, LANGUAGE_ZH, f->text, start, ret) == end - start;
+    if (!held->has_unit)
+        return false; /* （一）: how many, or which */
     *ret = held->q.unit;
     ret->factor = held->q.value;
     draft_reject(held, "unit of a label");
-    return held->has_unit;
+    return true;
 }
 
 /* 每股收益（元）：1.38, 营业收入(百万元)分别为2360/2922/3524: a unit said in brackets before its figures */
