@@ -145,25 +145,13 @@ static bool is_coordinate(const struct finding *f, const struct draft *d)
 /* 去年12/24以来, 自3/5起: a month and a day */
 static bool is_month_and_day(const struct finding *f, const struct draft *d)
 {
-    static const char *const before[] = {"去年", "今年", "昨年", "自", "从", "於", "于"};
-    static const char *const behind[] = {"以来", "起", "当天", "当日"};
-    bool held = false;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        held |= text_before(f, d->n.start, before[i]);
-    for (size_t i = 0; i < sizeof behind / sizeof *behind && held; i++)
-        if (text_at(f, d->n.end, behind[i]))
-            return true;
-    return false;
+    return word_before(f, f->tables->zh.day_before, d->n.start) && word_at(f, f->tables->zh.day_after, d->n.end);
 }
 
 /* 螺纹10/5反套, 1/5价差: contracts of two months */
 static bool is_spread_of_months(const struct finding *f, const struct draft *d)
 {
-    static const char *const words[] = {"反套", "正套", "价差", "月差", "合约"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_at(f, d->q.end, words[i]))
-            return true;
-    return decimal_compare(d->n.value, decimal_of(1)) > 0;
+    return word_at(f, f->tables->zh.months, d->q.end) || decimal_compare(d->n.value, decimal_of(1)) > 0;
 }
 
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day */
@@ -344,14 +332,7 @@ static bool is_past_hours(const struct finding *f, size_t at)
 /* 压减到60个工作日以内, 控制在15分钟以内: a length that is reached */
 static bool is_length_reached(const struct finding *f, size_t before, size_t after)
 {
-    static const char *const verbs[] = {"压", "缩", "减", "降", "制", "低", "短"};
-    bool at = text_before_any(f, before, "到", "至", "在");
-    bool most = text_at_any(f, after, "以内", "之内", "内");
-    size_t verb = at ? before - strlen("到") : 0;
-    for (size_t i = 0; at && most && i < sizeof verbs / sizeof *verbs; i++)
-        if (text_before(f, verb, verbs[i]))
-            return true;
-    return false;
+    return text_at_any(f, after, "以内", "之内", "内") && word_before(f, f->tables->zh.reached, before);
 }
 
 /* 从78.3岁提高到80.3岁: a length that changes, no time in which something does */

@@ -151,6 +151,7 @@ struct period_tables {
     struct period_words zh, en;
     int decides;  /* the class verb.decide of the English lexicon */
     int promises; /* and verb.promise */
+    int reached;  /* the class quantity.reached of the Chinese one */
     struct lunar_year lunar[LUNAR_LAST - LUNAR_FIRST + 1];
     struct arranged_year arranged[LUNAR_LAST - LUNAR_FIRST + 1];
 };

@@ -178,7 +178,8 @@ struct period_tables *period_tables_new(const struct knowledge *know, struct err
 {
     struct period_tables *t = must_alloc(sizeof *t);
     *t = (struct period_tables){.decides = lexicon_class(know->en, "verb.decide"),
-                                .promises = lexicon_class(know->en, "verb.promise")};
+                                .promises = lexicon_class(know->en, "verb.promise"),
+                                .reached = lexicon_class(know->zh, "quantity.reached")};
     if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && period_feasts_make(t, know->zh, err))
         return t;
     period_tables_free(t);

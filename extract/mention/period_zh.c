@@ -179,15 +179,7 @@ static bool is_reached(const struct period_scan *s, size_t at)
 /* 压减到60个工作日以内, 控制在3天内: the same of a length that is not passed */
 static bool is_reached_within(const struct period_scan *s, size_t at)
 {
-    static const struct slice preps[] = {SLICE_INIT("到"), SLICE_INIT("至"), SLICE_INIT("在")};
-    static const struct slice verbs[] = {SLICE_INIT("压"), SLICE_INIT("缩"), SLICE_INIT("减"), SLICE_INIT("降"),
-                                         SLICE_INIT("制"), SLICE_INIT("低"), SLICE_INIT("短")};
-    struct slice before = slice_sub(s->text, 0, at);
-    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
-        for (size_t k = 0; slice_ends(before, preps[i]) && k < sizeof verbs / sizeof *verbs; k++)
-            if (slice_ends(slice_sub(before, 0, before.len - preps[i].len), verbs[k]))
-                return true;
-    return false;
+    return lexicon_match_before(s->words->lexicon, s->tables->reached, s->text, at) != NULL;
 }
 
 /* 2015年接手，三年后转亏为盈: the year so many behind the one in force, if it is over */
@@ -205,11 +197,9 @@ static bool year_behind_anchor(const struct period_scan *s, int years, struct wh
  * 离职后两年内 are not from now */
 static bool is_term(const struct period_scan *s, size_t at, const struct term *after, const struct term *unit)
 {
-    static const struct slice elsewhere[] = {SLICE_INIT("的"), SLICE_INIT("后"), SLICE_INIT("後"), SLICE_INIT("起")};
-    bool in = slice_ends_any(after->word->form, "内", "內");
-    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere && in; i++)
-        in = !slice_ends(slice_sub(s->text, 0, at), elsewhere[i]);
-    return in && s->looks_ahead && (unit->grain == GRAIN_YEAR || unit->grain == GRAIN_MONTH);
+    bool elsewhere = slice_ends_any(slice_sub(s->text, 0, at), "的", "后", "後", "起");
+    return !elsewhere && slice_ends_any(after->word->form, "内", "內") && s->looks_ahead &&
+           (unit->grain == GRAIN_YEAR || unit->grain == GRAIN_MONTH);
 }
 
 /* with a word behind it only: 三年来, 5年前, 3个月内 */

@@ -11,7 +11,8 @@ struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, filler, rate, per, member, ordinal_unit, span_before, span_after,
             name_before, substance, duration, rank_before, rank_unit, age_before, age_after, name_after, list, heat,
-            electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured, label;
+            electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured, label, reached, months,
+            day_before, day_after;
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,

@@ -538,6 +538,10 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.limit_up = lexicon_class(x, "quantity.limit_up");
     t->zh.index = lexicon_class(x, "quantity.index");
     t->zh.label = lexicon_class(x, "quantity.label");
+    t->zh.reached = lexicon_class(x, "quantity.reached");
+    t->zh.months = lexicon_class(x, "quantity.months");
+    t->zh.day_before = lexicon_class(x, "quantity.day_before");
+    t->zh.day_after = lexicon_class(x, "quantity.day_after");
     t->zh.measured = lexicon_class(x, "quantity.measured");
     t->zh.index_lead = lexicon_class(x, "quantity.index_lead");
     t->zh.shared_money = lexicon_class(x, "money.shared");
