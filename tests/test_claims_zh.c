@@ -601,7 +601,7 @@ static void test_comparison(void **state)
          "7月，公司销量内生同比下降2%。周五收盘价较上一工作日下跌25元/吨。",
          {"2% | -2 % | 销量 | | 2025-07-01~2025-07-31 | actual yoy",
           "25元/吨 | -25 CNY/t | 公司收盘价 | | * | actual other"}},
-        /* what says no base of its own goes on with the 环比 before; a year is on the year before */
+        /* 环比 of a month and of a quarter; a quarter of another sentence is of its own */
         {"2025-08-15", "7月份，居民消费价格环比上涨0.4%。", {"0.4% | 0.4 % | * | * | * | actual mom"}},
         {"2025-08-15",
          "法人預估，第四季營收季減1%。展望第三季，營收季增3%。",
@@ -3168,7 +3168,7 @@ static void test_papers_of_taiwan_and_hong_kong(void **state)
         {"2023-02-10",
          "面积452方呎。农历正月初六发送旅客5万人次。",
          {"452方呎 | 452 ft2 | 面积 | * | * | *", "5万人次 | * | * | * | 2023-01-27~2023-01-27 | actual"}},
-        /* a war of long ago goes on through its days; 今天 tells which place it is */
+        /* a war of long ago; 今天 tells which place it is */
         {"2019-03-15",
          "1968年4月，两国开战，波及今天日本沿海。4月2日第一次交火，东军阵亡38人。西军阵亡5人。",
          {"38人 | * | * | * | 1968-04-02~1968-04-02 | actual", "5人 | * | * | * | 1968-04-02~1968-04-02 | actual"}},

@@ -112,8 +112,10 @@ static struct slice behind_kind(const struct knowledge *know, struct slice name)
     const struct word *kind;
     size_t at = 0;
     int kinds = lexicon_class(know->zh, "firm kind");
-    while ((kind = lexicon_next(know->zh, kinds, name, &at)) && at + kind->form.len + LATIN_SHORTEST <= name.len)
-        name = slice_trim(slice_sub(name, at + kind->form.len, name.len)), at = 0;
+    while ((kind = lexicon_next(know->zh, kinds, name, &at)) && at + kind->form.len + LATIN_SHORTEST <= name.len) {
+        name = slice_trim(slice_sub(name, at + kind->form.len, name.len));
+        at = 0;
+    }
     return name;
 }
 
@@ -147,11 +149,9 @@ static struct slice named_by_deed(const struct knowledge *know, struct slice tit
 {
     const struct word *deed;
     struct slice name = behind_kind(know, up_to_deed(know, title, &deed));
-    bool latin = name.len && utf8_count(name) == name.len, digits = false;
-    for (size_t i = 0; i < name.len; i++)
-        digits |= utf8_is_digit((unsigned char)name.ptr[i]);
+    bool latin = name.len && utf8_count(name) == name.len;
     bool does = deed && (slice_equal(deed->means, SLICE("own")) || (deed->means.len && is_firm_like(know, name, lead)));
-    bool fits = latin ? name.len >= LATIN_SHORTEST : name.len >= FIRM_SHORTEST && does && !digits;
+    bool fits = latin ? name.len >= LATIN_SHORTEST : name.len >= FIRM_SHORTEST && does && !utf8_has_digit(name);
     size_t headline = slice_starts(lead, SLICE("【")) ? slice_find(lead, SLICE("】")) : 0;
     struct slice body = slice_sub(lead, headline == SLICE_NONE ? 0 : headline, lead.len);
     return fits && !is_no_firm(know, name) && slice_find(body, name) != SLICE_NONE ? name : SLICE("");

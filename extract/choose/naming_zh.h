@@ -37,7 +37,6 @@ void naming_become_current(struct naming *n, const struct zh_item *item, struct 
 
 /* 电站4座，总投资约320亿元，其中2座已开工: what was counted by the same unit before; NULL if nothing was */
 const struct zh_item *naming_counted_before(const struct zh_item *item, const struct zh_item *first);
-/* does the text end with a measure: 占比 */
 
 /* 指数为50.2，前值50.1: the same measure, read by others */
 bool naming_other_reading(struct naming *n, struct zh_item *item, const struct phrase *p);

@@ -508,8 +508,6 @@ void zh_date_plan(const struct zh_sentence *s, struct zh_item *item, struct date
         *time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = stands ? time->last : published};
 }
 
-/* ---- what holds for the sentences behind ---- */
-
 /* ---- a part of the time for each quantity of a list ---- */
 
 /* 一、二季度, 1、2、3月: the months of each of so many parts, 0 if the time lists no parts */
@@ -670,6 +668,8 @@ static bool only_marks(const struct zh_sentence *s, size_t from, size_t to)
 static size_t date_bracketed(const struct zh_sentence *s, struct zh_item *items, size_t i, size_t count)
 {
     size_t heads = 1, bracketed = 0, end = i + 1;
+    if (in_brackets(s, &items[i]))
+        return i;
     for (; end < count && (in_brackets(s, &items[end]) || only_marks(s, items[end - 1].word + 1, items[end].word));
          end++) {
         bool aside = in_brackets(s, &items[end]);
@@ -681,7 +681,7 @@ static size_t date_bracketed(const struct zh_sentence *s, struct zh_item *items,
     }
     const struct zh_time whole = items[i].time;
     struct zh_time part = whole;
-    if (heads < 2 || bracketed < heads || in_brackets(s, &items[i]) || !take_part(&part, heads, 0))
+    if (heads < 2 || bracketed < heads || !take_part(&part, heads, 0))
         return i;
     for (size_t k = i, index = 0; k < end; k++) {
         index += k > i && !in_brackets(s, &items[k]);

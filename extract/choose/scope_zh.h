@@ -25,9 +25,9 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word);
 bool scope_is_footing(const struct zh_sentence *s, size_t word);
 /* 成立于2014年: when a firm began, which dates nothing behind its clause */
 bool scope_is_founding(const struct zh_sentence *s, size_t word);
-/* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
-/* 恢复至2019年的五成半: the time is the base of that ratio, not what it is of */
+/* 恢复至2019年的五成半: the time is the base of that ratio, not what it is of; quantity: its word */
 bool scope_is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t quantity);
+/* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
 bool scope_is_base_before(const struct zh_sentence *s, size_t word);
 /* 今天，2025年全国城市招聘活动在广州启动: the year belongs to the event, which is today */
 bool scope_names_event(const struct zh_sentence *s, size_t word);
