@@ -506,6 +506,8 @@ static bool is_of_states(const struct en_sentence *s, const struct en_figure *f)
            (place && slice_equal(owner_place(place), SLICE("US")));
 }
 
+/* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of
+ * GDP" */
 static struct slice head_of(struct slice metric)
 {
     static const char *const ends[] = {" share of ", " of ", " in ", " as ", " for "};
@@ -606,8 +608,6 @@ static void tell_times(struct en_sentence *s)
     reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
 }
 
-/* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of
- * GDP" */
 /* "public debt stood at 62% of GDP in 2016": what there was at the end; but "it repaid debt of $5 million in 2016" */
 static bool is_stock(const struct en_sentence *s, const struct en_figure *f)
 {

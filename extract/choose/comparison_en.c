@@ -1208,6 +1208,7 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
 {
     const struct en_figure *base = behind_change(s, change);
     bool dated = base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
+    /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in May" of none */
     bool rates = en_is_share(base) && change->quantity->unit.symbol.len == 1;
     if (change->role != ROLE_CHANGE || !change->assumed || !en_is_share(change))
         return;
@@ -1216,8 +1217,7 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
     if (kind == COMPARISON_NONE && dated && !rates)
         kind = by_distance(change, &time);
     if (kind != COMPARISON_NONE && kind != COMPARISON_OTHER)
-        settle(change, kind); /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in
-                                 May" of none */
+        settle(change, kind);
 }
 
 #define JOINED_REACH 8 /* tokens between the two */

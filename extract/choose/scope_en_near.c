@@ -285,7 +285,6 @@ static bool heads_item(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_COMMA) && en_part_is(s, i + 1, PART_PERIOD) && en_part_is(s, i + 2, PART_QUANTITY);
 }
 
-/* the period behind the quantity; a base may take one that is marked as base */
 /* "a quarterly profit of *$452 million* and an annual one of": what only the noun behind it is of */
 static bool is_of_next_noun(const struct en_sentence *s, const struct en_figure *f, size_t period)
 {
@@ -293,6 +292,7 @@ static bool is_of_next_noun(const struct en_sentence *s, const struct en_figure 
            slice_equal(en_text(s, period), SLICE("annual"));
 }
 
+/* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;

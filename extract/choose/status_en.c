@@ -681,7 +681,7 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
 static bool is_headline(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
     size_t to = 1;
-    while (to < f->token && s->tokens[to].part < PART_QUANTITY && !en_word_is(s, to, "to"))
+    while (f->gap == 0 && to < f->token && s->tokens[to].part < PART_QUANTITY && !en_word_is(s, to, "to"))
         to++;
     size_t verb = to + 1;
     bool bare = verb < f->token && en_word_is(s, to, "to") && en_is(s, verb, EN_TAG(VERB_PRESENT) | EN_TAG(WILL_ACT)) &&

@@ -671,10 +671,7 @@ bool period_en_numeric_month_at(const struct period_scan *s, size_t at, struct w
     return true;
 }
 
-/* the longest bracket that tells the months of a quarter: "(July to September)" */
-#define BRACKET_MAX 24
-
-/* Quarter 2 (Apr to June) 2025, Quarter 2 2025; at the word */
+/* Quarter 2 2025; at the word */
 static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
 {
     size_t after;
@@ -688,9 +685,6 @@ static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *fro
     *from = 3 * (digit - '0') - 2;
     *to = 3 * (digit - '0');
     *end = figure + 1;
-    size_t open = skip_space(s, *end), close = open;
-    while (byte_at(s, open) == '(' && close - open < BRACKET_MAX && byte_at(s, close) != ')' && byte_at(s, close))
-        close++;
     return true;
 }
 

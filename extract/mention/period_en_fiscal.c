@@ -98,7 +98,7 @@ static int month_closed(const struct period_scan *s, size_t at, bool ends)
     bool day_before = !month && period_en_day_first(s, at, &day, &end);
     bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
     int told = month ? month->value : day_before ? day.last.month : 0;
-    bool weeks = (day_behind && n.value <= WEEK_DAYS);
+    bool weeks = day_behind && n.value <= WEEK_DAYS;
     return told && weeks && ends ? (told + 10) % 12 + 1 : told;
 }
 

@@ -87,6 +87,8 @@ int period_en_fiscal_shift(const struct period_scan *s);
 int period_en_fiscal_year_of(const struct period_scan *s, struct date day);
 /* the same of a year as people call it: FY2016 */
 int period_en_called_year(const struct period_scan *s, int year);
+/* the time of a word at byte at; "year to date" under the results of a fiscal quarter begins with the firm's own year,
+ * and said again it ends as before; false, and ret as it comes, if the word has none */
 bool period_en_when_term(const struct period_scan *s, size_t at, const struct term *term, struct when *ret);
 struct when period_en_fiscal_months(const struct period_scan *s, int year, int from, int to);
 /* a quarter or half of a year that no word calls fiscal */

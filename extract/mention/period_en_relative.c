@@ -398,7 +398,7 @@ static struct when unit_of_firm(const struct period_scan *s, const struct term *
     return w;
 }
 
-#define PART_LEAST_DAYS 27
+#define LEAST_DAYS 27 /* of a month or more, by its first and last */
 #define PART_DAYS 280 /* nine months, and then some */
 
 /* "versus last year's 10.9%", told of a quarter: the same quarter of that year */
@@ -409,7 +409,7 @@ static bool of_last_year(const struct period_scan *s, size_t end, struct when *r
     if (!at || (!is_digit(byte_at(s, at)) && byte_at(s, at) != '$') || !date_is(told.first) || !date_is(told.last))
         return false;
     int days = date_number(told.last) - date_number(told.first);
-    if (days < PART_LEAST_DAYS || days > PART_DAYS)
+    if (days < LEAST_DAYS || days > PART_DAYS)
         return false;
     *ret = when_shift(told, GRAIN_YEAR, -1);
     ret->anaphoric = ret->base = true;
@@ -762,8 +762,6 @@ static struct when own_year_told(const struct period_scan *s)
     bool begun = is_own_year(runs) && date_is(s->published) && date_compare(runs.first, s->published) < 0;
     return begun ? runs : when_of(DATE_NONE, DATE_NONE, GRAIN_YEAR);
 }
-
-#define LEAST_DAYS 27
 
 /* "net debt at the period end", "period-end headcount": the last day of the months in force */
 static bool period_end_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)

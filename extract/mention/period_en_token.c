@@ -92,8 +92,7 @@ bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year
         after = period_en_pass(s, thousand, "and");
     } else if (a.value > 12 && a.value < 21) {
         base = a.value * 100;
-        size_t zero = period_en_pass(s, period_en_pass(s, after, "zero"), "oh");
-        after = zero;
+        after = period_en_pass(s, period_en_pass(s, after, "zero"), "oh");
     } else {
         return false;
     }
@@ -213,8 +212,6 @@ static bool is_to_date_told(const struct period_scan *s, struct date year_first)
     return date_equal(last, date_month_end(last.year, last.month)) && ago > 0 && ago < REPORTED_WITHIN;
 }
 
-/* the time of a word; "year to date" under the results of a fiscal quarter begins with the firm's own year, and said
- * again it ends as before */
 bool period_en_when_term(const struct period_scan *s, size_t at, const struct term *term, struct when *ret)
 {
     if (!when_term(s, term, ret))

@@ -248,8 +248,9 @@ int when_implied_year_of_day(const struct period_scan *s, int month, int day);
 int when_past_year(const struct period_scan *s, struct date first, struct date last);
 /* the grain of a time that the caller has as two days: 同期 under the results of a half-year is that half-year */
 enum period_grain when_grain(struct date first, struct date last);
+/* the day is before that of publication, not long ago */
+bool when_just_gone(const struct period_scan *s, struct date day);
 /* the period in force: what the text itself said last, else the caller's, else none */
-bool when_just_gone(const struct period_scan *s, struct date day); /* before publication, not long ago */
 struct when when_anchor(const struct period_scan *s);
 /* the month, quarter or week spoken of last, whatever day or year came between; without dates if none was */
 struct when when_told(const struct period_scan *s, enum period_grain grain);

@@ -312,7 +312,7 @@ static void money_sign(const struct finding *f, struct draft *d, size_t start, b
 static void trillion_t(const struct finding *f, struct draft *d)
 {
     unsigned char next = d->n.end + 1 < f->text.len ? (unsigned char)f->text.ptr[d->n.end + 1] : ' ';
-    if ((!text_at_any(f, d->n.end, "t", "T")) || !d->n.digits || d->n.magnitude || word_byte(next) || next == '/')
+    if (!text_at_any(f, d->n.end, "t", "T") || !d->n.digits || d->n.magnitude || word_byte(next) || next == '/')
         return;
     d->n.end++;
     d->n.magnitude = true;
