@@ -634,6 +634,7 @@ static bool has_report(const struct period_scan *s, enum period_grain grain, siz
 }
 
 #define CLOSED_REACH 64 /* bytes of "with total liquidity of approximately " */
+#define PAID_REACH 512  /* bytes to ", having paid 61 million" */
 #define SAYING_BYTES 64 /* "In February, the Norwegian company *announced* it will build" */
 
 /* a time at whose end somebody announces what is to come: the sentence looks ahead, the time does not */
@@ -708,12 +709,8 @@ static bool is_of_paper(const struct period_scan *s, size_t at)
 /* is it of a time what one ends a quarter with: "a loss of 5 million", "growth of 3%", "282 transactions" */
 static bool is_of_time(const struct period_scan *s, size_t at)
 {
-    static const char *const flows[] = {"profit",  "loss",    "income",     "earnings", "revenue",      "revenues",
-                                        "sales",   "growth",  "results",    "gain",     "gains",        "decline",
-                                        "return",  "returns", "production", "demand",   "transactions", "deals",
-                                        "deficit", "surplus", "deliveries", "wins"};
     size_t end;
-    for (size_t i = at; i < s->text.len && s->text.ptr[i] != '\n'; i++)
+    for (size_t i = at; i < s->text.len && i < at + PAID_REACH && s->text.ptr[i] != '\n'; i++)
         if (s->text.ptr[i] == ',' && period_en_text_at(s, skip_space(s, i + 1), "having", &end))
             return true; /* ", having paid 61 million" */
     for (size_t i = at; i < s->text.len && i < at + CLOSED_REACH; i++) {
@@ -721,9 +718,8 @@ static bool is_of_time(const struct period_scan *s, size_t at)
         if (((c == '.' || c == ',') && !is_digit(byte_at(s, i + 1))) || c == ';' || c == '\n' ||
             period_en_text_at(s, i, "and", &end))
             return false;
-        for (size_t k = 0; period_en_word_starts(s, i) && k < sizeof flows / sizeof *flows; k++)
-            if (period_en_text_at(s, i, flows[k], &end))
-                return true;
+        if (period_en_word_starts(s, i) && period_term_of(s, PERIOD_REPORTED, TERM_DURING, i))
+            return true;
     }
     return false;
 }

@@ -234,7 +234,7 @@ static bool is_reported(const struct period_scan *s, size_t end)
         char c = byte_at(s, at);
         if (c == '.' || c == ';' || c == '\n')
             return false;
-        if (period_en_word_starts(s, at) && period_term(s, PERIOD_REPORTED, at))
+        if (period_en_word_starts(s, at) && period_term_of(s, PERIOD_REPORTED, TERM_PAST, at))
             return true;
     }
     return false;

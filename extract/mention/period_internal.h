@@ -91,7 +91,7 @@ struct term {
     X(EDGE, "period.edge")         /* before a time: the end of, mid-, early */                                        \
     X(ENDED, "period.ended")       /* between a length and the day it ends on: months to June */                       \
     X(FISCAL, "period.fiscal")     /* words of places whose fiscal year is known */                                    \
-    X(REPORTED, "period.reported") /* verbs of what is over */                                                         \
+    X(REPORTED, "period.reported") /* verbs of what is over, and nouns of what it took its time to do */               \
     X(FRAME, "period.frame")       /* words that close a clause begun before: 以来, 相比 */                        \
     X(LEAD, "period.lead")         /* before a year of two figures: 预计26年, 判断21年 */                        \
     X(MEASURED, "period.measured") /* behind one that begins a clause: 24年营收, 25年净利润 */                  \
