@@ -23,6 +23,8 @@ static const struct test_case metrics[] = {
      "2% | = 2 % | Shares of Tarn Steel | Tarn Steel | 2025-05-01..2025-05-31 | actual other\n"
      "4% | = -4 % | Shares | Orlo Cars | 2025-05-01..2025-05-31 | actual other\n"
      "5% | = 5 % | Kesvin Works shares | Kesvin Works | 2025-05-01..2025-05-31 | actual other\n"},
+    {"ADRs of Orlo Works rose 2% on Thursday.",
+     "2% | = 2 % | ADRs of Orlo Works | Orlo Works | 2025-08-07..2025-08-07 | actual other\n"},
     /* what was a loss or a high is what has one */
     {"Orlo's EPS was a loss of 7 cents in May.",
      "7 cents | = 0.07 USD | Orlo's EPS | Orlo | 2025-05-01..2025-05-31 | actual -\n"},

@@ -415,7 +415,7 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
             size_t end = name_end(s, i, span.to);
             return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : en_place(s, i);
         }
-    bool market = en_word_is_any(s, head, "shares", "stock", "ADRs");
+    bool market = en_word_is_any(s, head, "shares", "stock", "adrs");
     if (market && en_word_is(s, head + 1, "of"))
         return name_before(s, head + 2, span.to);                               /* "shares of Orlo Works" */
     return market && head > span.from ? name_before(s, span.from, head) : name; /* "Orlo Works shares" */
