@@ -278,16 +278,16 @@ static void tell_times(struct reading *r, const struct zh_sentence *s)
     reading_told(r, s->index, s->periods, s->period_count, dates);
 }
 
-static const struct slice levels[] = {SLICE_INIT("省"), SLICE_INIT("市"), SLICE_INIT("区")};
+static const struct slice levels[ZH_LEVELS] = {SLICE_INIT("省"), SLICE_INIT("市"), SLICE_INIT("区")};
 
 /* the place that 全市 and 我省 mean; the words themselves where the document names none */
 static struct slice owner_meant(const struct reading *r, struct slice entity)
 {
-    static const struct slice whole[] = {SLICE_INIT("全"), SLICE_INIT("我")};
     const struct zh_state *state = r->state_zh;
-    for (size_t i = 0; entity.len == 2 * strlen("全") && i < 2 * sizeof levels / sizeof *levels; i++)
-        if (slice_starts(entity, whole[i % 2]) && slice_ends(entity, levels[i / 2]))
-            return state->home[i / 2].len ? state->home[i / 2] : entity;
+    bool whole = entity.len == strlen("全省") && slice_starts_any(entity, "全", "我");
+    for (size_t i = 0; whole && i < ZH_LEVELS; i++)
+        if (slice_ends(entity, levels[i]))
+            return state->home[i].len ? state->home[i] : entity;
     return entity;
 }
 
@@ -353,7 +353,7 @@ static struct slice as_written(struct slice text, struct slice plain, struct sli
 static void find_homes(struct reading *r, struct zh_state *state)
 {
     struct slice title = r->document->title, plain = zh_plain(r->know, title, r->arena);
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+    for (size_t i = 0; i < ZH_LEVELS; i++) {
         struct slice name = zh_home(r->know, plain, slice_sub(r->plain, 0, LEAD_BYTES), levels[i]);
         state->home[i] = as_written(title, plain, name);
         if (!state->home[i].len)
@@ -361,8 +361,8 @@ static void find_homes(struct reading *r, struct zh_state *state)
     }
     if (!state->firm.len)
         state->owner =
-            state->home[1].len && slice_ends(state->home[1], SLICE("市"))
-                ? state->home[1]
+            state->home[ZH_CITY].len && slice_ends(state->home[ZH_CITY], SLICE("市"))
+                ? state->home[ZH_CITY]
                 : as_written(title, plain, zh_title_place(r->know, plain, slice_sub(r->plain, 0, READ_BYTES)));
 }
 
@@ -394,7 +394,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .money = state->money,
                                    .fiscal = state->fiscal,
                                    .firm = state->firm,
-                                   .home = {state->home[0], state->home[1], state->home[2]},
+                                   .home = {state->home[ZH_PROVINCE], state->home[ZH_CITY], state->home[ZH_REGION]},
                                    .owner = state->owner,
                                    .entity = state->owner,
                                    .title = state->title,
@@ -601,13 +601,10 @@ static void end_years(const struct zh_sentence *s, struct period *p)
 /* 甲社北京5月22日电，…: the day and the place of the wire, not the time of what it tells */
 static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
 {
-    static const struct slice marks[] = {SLICE_INIT("电"), SLICE_INIT("讯")};
     struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
-    bool marked = false, ends = false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        marked |= slice_starts(behind, marks[i]);
-    behind = slice_sub(behind, marks[0].len, behind.len);
-    ends |= slice_starts_any(behind, "，", ",", " ", "（", "(", "：", "记者");
+    bool marked = slice_starts_any(behind, "电", "讯");
+    behind = slice_sub(behind, strlen("电"), behind.len);
+    bool ends = slice_starts_any(behind, "，", ",", " ", "（", "(", "：", "记者");
     if (p->grain == GRAIN_DAY && marked && ends)
         p->dateline = true;
 }

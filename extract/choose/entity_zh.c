@@ -348,7 +348,7 @@ static const struct word *place_row(const struct zh_sentence *s, struct slice na
 static bool is_place_name(const struct zh_sentence *s, struct slice name)
 {
     struct slice plain = zh_plain(s->know, name, s->arena);
-    bool town = plain.len <= TOWN_LONGEST && (slice_ends(plain, SLICE("县")) || slice_ends(plain, SLICE("市"))) &&
+    bool town = plain.len <= TOWN_LONGEST && slice_ends_any(plain, "县", "市") &&
                 !slice_ends(plain, SLICE("超市")); /* 纳雍县, which the lexicon does not have */
     return town || place_row(s, name) != NULL;
 }

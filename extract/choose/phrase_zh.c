@@ -451,6 +451,16 @@ static size_t clause_behind(const struct zh_sentence *s, const struct zh_item *i
     return goes_on ? c + 1 : item->clause;
 }
 
+/* 为27家2025年度孵化器颁发证书: behind the year of those that something is done for, at from if there is none */
+static size_t behind_year(const struct zh_sentence *s, const struct zh_item *item, size_t from, size_t end)
+{
+    enum zh_kind before = item->word > item->lead ? s->words[item->word - 1].kind : ZH_STOP;
+    bool object = before == ZH_VERB || before == ZH_PREPOSITION || before == ZH_COPULA;
+    return object && from + 1 < end && s->words[from].kind == ZH_PERIOD && zh_is_noun(s->words[from + 1].kind)
+               ? from + 1
+               : from;
+}
+
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
 {
     size_t clause = clause_behind(s, item);
@@ -467,11 +477,8 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
         }
         if (from < end && s->words[from].kind == ZH_THIS)
             from++; /* 280万株各色郁金香 */
-        enum zh_kind before = item->word > item->lead ? s->words[item->word - 1].kind : ZH_STOP;
-        bool object = before == ZH_VERB || before == ZH_PREPOSITION || before == ZH_COPULA;
-        if (counts && object && from + 1 < end && s->words[from].kind == ZH_PERIOD &&
-            zh_is_noun(s->words[from + 1].kind))
-            from++; /* 为27家2025年度孵化器颁发证书 */
+        if (counts)
+            from = behind_year(s, item, from, end);
         if (!counts && from + 1 < end && s->words[from].kind == ZH_MEASURE && s->words[from + 1].kind == ZH_OF)
             from += 2; /* 80多公里长的公共管道 */
         if (*ret_of && from < end && s->words[from].kind == ZH_COPULA &&

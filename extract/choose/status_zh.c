@@ -119,7 +119,7 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
         return true;          /* 将其持有的1250万股质押 */
     size_t object = word + 1; /* 将2026年净利润由10亿元上调至12亿元 */
     struct slice first = zh_text(s, &s->words[object]);
-    if (slice_starts(first, SLICE("从")) || slice_starts(first, SLICE("由")))
+    if (slice_starts_any(first, "从", "由"))
         return false; /* 将从目前的一个半小时缩短至半小时 */
     while (object + 1 < clause->last &&
            (s->words[object].kind == ZH_PERIOD || (object > word + 1 && s->words[object].kind == ZH_OF)))
@@ -336,13 +336,11 @@ static bool is_or(const struct zh_sentence *s, size_t word)
         return true; /* 达到或超过平均水平 */
     if (!slice_equal(zh_text(s, &s->words[word]), SLICE("或")))
         return false;
-    static const struct slice even[] = {SLICE_INIT("持平"), SLICE_INIT("等于"), SLICE_INIT("涨"), SLICE_INIT("跌")};
     enum zh_kind before = s->words[word - 1].kind;
-    bool or = before == ZH_VERB || before == ZH_ACT || before == ZH_STOP;
-    struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    for (size_t i = 0; i < sizeof even / sizeof *even && ! or ; i++)
-        or = slice_starts(behind, even[i]) && !zh_is_noun(before) && before != ZH_PERIOD && before != ZH_PLACE;
-    return or ;
+    if (before == ZH_VERB || before == ZH_ACT || before == ZH_STOP)
+        return true;
+    return !zh_is_noun(before) && before != ZH_PERIOD && before != ZH_PLACE &&
+           zh_row_at(s, s->words[word].end, s->know->claims_zh->either);
 }
 
 /* 建议上限减半至75个, 希望政府将支出增加一倍; 宣布裁员五分之一: what is asked for or announced is still to be done */
@@ -368,11 +366,21 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
     if (zh_clause_of(s, word) == item->clause)
         return sense_of(w) == STATUS_TARGET && is_told_done(s, item); /* 重点谋划建立了85处 */
     struct slice behind = clause_behind(s, word);
-    if (slice_starts(text, SLICE("目标")) || slice_equal(text, SLICE("规划")) || slice_equal(text, SLICE("计划")))
-        return slice_ends(behind, SLICE("完成")) || slice_ends(behind, SLICE("实现")) ||
-               slice_ends(behind, SLICE("收官")); /* 目标任务顺利完成，贡献超四成 */
-    return slice_equal(text, SLICE("确保")) && zh_clause_of(s, word) != item->clause &&
-           slice_ends_any(before, "为", "为了");
+    if (slice_starts(text, SLICE("目标")) || slice_equal_any(text, "规划", "计划"))
+        return slice_ends_any(behind, "完成", "实现", "收官"); /* 目标任务顺利完成，贡献超四成 */
+    return slice_equal(text, SLICE("确保")) && slice_ends_any(before, "为", "为了");
+}
+
+/* a word of plans that plans nothing of what is told */
+static bool is_no_plan(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[word];
+    if (zh_is_consensus(s, w) && ends_consensus(s, word, item))
+        return true;
+    if (slice_equal(zh_text(s, w), SLICE("目标")) && zh_row_in(s, s->plain, s->know->claims_zh->strikes))
+        return true; /* 打击了军事目标，摧毁1个指挥所 */
+    return is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word) ||
+           is_told_plan(s, word, item);
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */
@@ -380,13 +388,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
                 struct date published, enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
-    if (w->kind == ZH_PLAN && zh_is_consensus(s, w) && ends_consensus(s, word, item))
-        return false;
-    if (w->kind == ZH_PLAN && slice_equal(zh_text(s, w), SLICE("目标")) &&
-        zh_row_in(s, s->plain, s->know->claims_zh->strikes))
-        return false; /* 打击了军事目标，摧毁1个指挥所 */
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) ||
-                               is_or(s, word) || is_told_plan(s, word, item)))
+    if (w->kind == ZH_PLAN && is_no_plan(s, word, item))
         return false;
     if (asks(s, word, item)) {
         *ret = STATUS_TARGET;
@@ -750,14 +752,9 @@ static bool is_term(const struct judged *j)
 /* 600MW储能项目: how much a project named with it is to hold */
 static bool is_capacity_of_project(const struct judged *j)
 {
-    static const struct slice projects[] = {SLICE_INIT("项目"), SLICE_INIT("电站"), SLICE_INIT("风电场"),
-                                            SLICE_INIT("工程")};
     enum dimension dimension = j->item->quantity->unit.dimension;
-    struct slice metric = zh_plain_piece(j->s, j->item->metric.text);
-    bool project = false;
-    for (size_t i = 0; i < sizeof projects / sizeof *projects; i++)
-        project |= slice_find(metric, projects[i]) != SLICE_NONE;
-    return project && !j->item->change && (dimension == DIMENSION_POWER || dimension == DIMENSION_ENERGY);
+    return !j->item->change && (dimension == DIMENSION_POWER || dimension == DIMENSION_ENERGY) &&
+           zh_row_in(j->s, j->item->metric.text, j->s->know->claims_zh->project);
 }
 
 /* 每年可节约标准煤130万吨: what comes of a plant in a year; not 每天进出船舶100多条 beside it */

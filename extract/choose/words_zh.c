@@ -524,9 +524,7 @@ static bool is_likeness(const struct reader *r, size_t end)
 static bool is_ratio(const struct reader *r, const struct word *entry, size_t end)
 {
     struct slice rest = slice_sub(r->s->plain, end, r->s->plain.len);
-    return slice_equal(entry->form, SLICE("比")) && is_after_noun(r) &&
-           (slice_starts(rest, SLICE("为")) || slice_starts(rest, SLICE("达")) || slice_starts(rest, SLICE("由")) ||
-            slice_starts(rest, SLICE("从")));
+    return slice_equal(entry->form, SLICE("比")) && is_after_noun(r) && slice_starts_any(rest, "为", "达", "由", "从");
 }
 
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */

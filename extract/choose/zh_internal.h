@@ -118,6 +118,8 @@ struct zh_metric {
     bool stock;
 };
 
+/* how wide a place is: 全省, 全市, 全区 */
+enum zh_level { ZH_PROVINCE, ZH_CITY, ZH_REGION, ZH_LEVELS };
 enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 
 /* A fiscal year that is not the calendar's: the month in which it ends, 0 if none such is known. */
@@ -163,14 +165,14 @@ struct zh_state {
     struct slice expectation; /* what that measures */
     struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
-    struct slice tallied; /* what such firms are called: 公司, empty if not said */
-    bool tally;           /* it counts firms by what they foretell */
-    bool quoted;          /* the source is a speaker, not a publication of figures */
-    struct slice topic;   /* what the passage speaks of: 项目, 沪指 */
-    struct slice firm;    /* that the document is about */
-    struct slice owner;   /* the firm, else the place of the title: of what nobody is named for */
-    struct slice home[3]; /* what it calls 全省, 全市, 全区 */
-    struct slice label;   /* what stood before the colon that opened the point: 专科药：… */
+    struct slice tallied;         /* what such firms are called: 公司, empty if not said */
+    bool tally;                   /* it counts firms by what they foretell */
+    bool quoted;                  /* the source is a speaker, not a publication of figures */
+    struct slice topic;           /* what the passage speaks of: 项目, 沪指 */
+    struct slice firm;            /* that the document is about */
+    struct slice owner;           /* the firm, else the place of the title: of what nobody is named for */
+    struct slice home[ZH_LEVELS]; /* what it calls 全省, 全市, 全区 */
+    struct slice label;           /* what stood before the colon that opened the point: 专科药：… */
     struct slice entity;
     struct zh_metric metric;             /* of the last claim */
     struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */

@@ -71,7 +71,8 @@
     X(no_town, "no town")   /* 城市, 各县: ends like the name of a town and is none */                                \
     X(house, "house")       /* 银行, 大学: with a city before it the name of one; none: 大学生 */                  \
     X(before_name, "before name") /* 折射出: what stands before the name of a firm in one run */                       \
-    X(no_name, "no name")         /* 有限公司: a kind of firm, which is no name; start: whatever follows: 该 */      \
+    X(no_name, "no name") /* 有限公司: a kind of firm, which is no name; start: 该 and what follows; end: 业绩 and \
+                             what ends so */                                                                              \
     X(phrase_lead, "phrase lead") /* 则: what a phrase begins with that names nothing */                                 \
     X(phrase_tail, "phrase tail") /* 主要: or ends with */                                                              \
     X(auxiliary, "auxiliary")     /* 会, 能: of the verb behind a noun; noun: a noun that ends so: 协会 */            \
@@ -113,6 +114,8 @@
     X(nation_fiscal, "fiscal.nation")          /* governments, as in class fiscal */                                      \
     X(yields, "plan.yields")                   /* 每年可减排 */                                                      \
     X(makes, "will.makes")                     /* 将A打造成B */                                                       \
+    X(project, "status.project")               /* 项目, 电站: a plant, of which a metric tells */                     \
+    X(either, "status.either")                 /* 持平, 涨: behind 或 it tells of one or the other */                 \
     X(at_least, "status.equals")               /* 达到或超过 */                                                      \
     X(will_done, "will.done")                  /* 成功将: it is done */                                                \
     X(base_time, "base.time")    /* 上月, 去年: against what a change is counted, as a means of comparison */         \
