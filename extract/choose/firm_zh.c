@@ -127,7 +127,7 @@ static bool ends_in(const struct knowledge *know, const char *class_name, struct
 /* a word of the lexicon, or its end, tells that the name is a place, a measure or nobody */
 static bool is_no_firm(const struct knowledge *know, struct slice name)
 {
-    const struct word *first = lexicon_match(know->zh, lexicon_class(know->zh, "word"), name, 0);
+    const struct word *first = lexicon_match(know->zh, know->claims_zh->word, name, 0);
     bool place = first && slice_starts(first->means, SLICE("place")) && !slice_ends(first->means, SLICE("company"));
     return place || ends_in(know, "nobody", name) || ends_in(know, "unowned", name) ||
            ends_in(know, "measure end", name) || (ends_in(know, "speaker", name) && !ends_in(know, "company", name));
@@ -137,7 +137,7 @@ static bool is_no_firm(const struct knowledge *know, struct slice name)
 static bool is_firm_like(const struct knowledge *know, struct slice name, struct slice lead)
 {
     size_t at = 0;
-    const struct word *known = lexicon_match(know->zh, lexicon_class(know->zh, "word"), name, 0);
+    const struct word *known = lexicon_match(know->zh, know->claims_zh->word, name, 0);
     return (known && slice_equal(known->means, SLICE("place company"))) || ends_in(know, "company", name) ||
            ends_in(know, "firm end", name) ||
            lexicon_next(know->zh, lexicon_class(know->zh, "results"), lead, &at) != NULL;
@@ -168,17 +168,15 @@ struct slice zh_firm(const struct knowledge *know, struct slice title, struct sl
 
 #define HOME_LONGEST 9 /* bytes of its name: three characters */
 
-static bool is_municipality(struct slice name)
+/* 省, unless it is a municipality (市) or an autonomous region (区); 全省 and 本港 are no names */
+static bool is_of_level(const struct knowledge *know, const struct word *w, struct slice level)
 {
-    return slice_equal_any(name, "北京", "上海", "天津", "重庆");
-}
-
-static bool is_of_level(const struct word *w, struct slice level)
-{
-    bool province = slice_equal(w->means, SLICE("place province")), whole = slice_starts(w->form, SLICE("全"));
-    if (slice_equal(level, SLICE("市")))
-        return slice_equal(w->means, SLICE("place city")) || (province && is_municipality(w->form));
-    return province && !whole && !slice_starts(w->form, SLICE("本")) && !is_municipality(w->form);
+    if (slice_equal(w->means, SLICE("place city")))
+        return slice_equal(level, SLICE("市"));
+    if (!slice_equal(w->means, SLICE("place province")) || slice_starts_any(w->form, "全", "本"))
+        return false;
+    const struct word *own = lexicon_match(know->zh, know->claims_zh->home_level, w->form, 0);
+    return slice_equal(level, own ? own->means : SLICE("省"));
 }
 
 /* the only place of the lexicon in the plain text that is of the level, empty if none is or several are */
@@ -186,9 +184,9 @@ static struct slice place_of_level(const struct knowledge *know, struct slice pl
 {
     const struct word *w;
     struct slice found = SLICE("");
-    int words = lexicon_class(know->zh, "word");
+    int words = know->claims_zh->word;
     for (size_t at = 0; (w = lexicon_next(know->zh, words, plain, &at)); at += w->form.len) {
-        if (!is_of_level(w, level))
+        if (!is_of_level(know, w, level))
             continue;
         if (found.len && !slice_equal(found, w->form))
             return SLICE("");
@@ -237,7 +235,7 @@ static bool is_told_most(const struct knowledge *know, struct slice text, struct
 {
     const struct word *w;
     size_t same = 0, all = 0;
-    int words = lexicon_class(know->zh, "word");
+    int words = know->claims_zh->word;
     for (size_t at = 0; (w = lexicon_next(know->zh, words, text, &at)); at += w->form.len) {
         all += may_own(w, SLICE(""));
         same += slice_equal(w->form, name);
@@ -250,7 +248,7 @@ struct slice zh_title_place(const struct knowledge *know, struct slice title, st
     const struct word *w;
     struct slice found = SLICE("");
     size_t close = slice_starts(title, SLICE("【")) ? slice_find(title, SLICE("】")) : 0; /* 【武汉肺炎】 */
-    int words = lexicon_class(know->zh, "word");
+    int words = know->claims_zh->word;
     for (size_t at = close == SLICE_NONE ? 0 : close; (w = lexicon_next(know->zh, words, title, &at));
          at += w->form.len) {
         if (!may_own(w, slice_sub(title, at + w->form.len, title.len)))

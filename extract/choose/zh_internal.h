@@ -120,6 +120,7 @@ struct zh_metric {
 
 /* how wide a place is: 全省, 全市, 全区 */
 enum zh_level { ZH_PROVINCE, ZH_CITY, ZH_REGION, ZH_LEVELS };
+
 enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 
 /* A fiscal year that is not the calendar's: the month in which it ends, 0 if none such is known. */

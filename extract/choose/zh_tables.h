@@ -115,6 +115,7 @@
     X(yields, "plan.yields")                   /* 每年可减排 */                                                      \
     X(makes, "will.makes")                     /* 将A打造成B */                                                       \
     X(project, "status.project")               /* 项目, 电站: a plant, of which a metric tells */                     \
+    X(home_level, "home.level")                /* 北京, 广西: what is 全市 or 全区 there and not 全省 */        \
     X(either, "status.either")                 /* 持平, 涨: behind 或 it tells of one or the other */                 \
     X(at_least, "status.equals")               /* 达到或超过 */                                                      \
     X(will_done, "will.done")                  /* 成功将: it is done */                                                \
