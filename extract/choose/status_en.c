@@ -317,6 +317,31 @@ static size_t over_relative(const struct en_sentence *s, size_t phrase, size_t p
     return en_part_is(s, i, PART_AUXILIARY) ? i : participle;
 }
 
+/* the token behind a comma that stands between the subject and its verb; the comma if it does not */
+static size_t over_comma(const struct en_sentence *s, const struct en_figure *f, size_t comma, bool listed)
+{
+    size_t next = comma + 1;
+    if (listed && en_part_is(s, next, PART_AUXILIARY))
+        return next; /* "10 buses and 6 vans, will be introduced" */
+    if (en_is(s, next, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
+        return next; /* "its successor, with 140 spaces, is due to open" */
+    if (en_part_is(s, next, PART_RELATIVE) && en_is(s, next + 1, EN_TAG(MODAL)) &&
+        !en_in_class(s, next + 1, s->tables->weak_cue))
+        return next + 1; /* "the 36% duty, which will take effect in August" */
+    return comma;
+}
+
+/* a form of "be" and what it looks ahead with, that is no cue by itself */
+static bool is_to_come(const struct en_sentence *s, size_t be, enum status *ret)
+{
+    bool going = en_word_is(s, be + 1, "going") && en_word_is(s, be + 2, "to"); /* "are going to come" */
+    *ret = going ? STATUS_FORECAST : STATUS_TARGET;
+    if (going)
+        return en_is(s, be, EN_TAG(BE_PRESENT));
+    return en_is(s, be, EN_BE) && en_part_is(s, be + 1, PART_PERIOD) && s->periods[s->tokens[be + 1].index].ahead &&
+           slice_starts(en_text(s, be + 1), SLICE("due ")); /* "is" "due to open in 2026": a time that holds the verb */
+}
+
 /* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
 static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
@@ -330,13 +355,9 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             listed = true; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
             continue;
         }
-        if (part == PART_COMMA && listed && en_part_is(s, i + 1, PART_AUXILIARY))
-            continue; /* "10 buses and 6 vans, will be introduced" */
-        if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
-            continue; /* "its successor, with 140 spaces, is due to open" */
-        if (part == PART_COMMA && en_part_is(s, i + 1, PART_RELATIVE) && en_is(s, i + 2, EN_TAG(MODAL)) &&
-            !en_in_class(s, i + 2, s->tables->weak_cue)) {
-            i++; /* "the 36% duty, which will take effect in August" */
+        size_t over = part == PART_COMMA ? over_comma(s, f, i, listed) : i;
+        if (over != i) {
+            i = over - 1;
             continue;
         }
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
@@ -345,18 +366,11 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
         if (part == PART_DASH && en_part_is(s, i + 1, PART_RELATIVE))
             return false; /* "10% of its workforce - which could end up" */
         note_modal(s, f, i);
-        if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_word_is(s, i + 1, "going") && en_word_is(s, i + 2, "to")) {
-            *ret = STATUS_FORECAST; /* "are going to come": no verb of going */
-            return true;
-        }
         if (en_is(s, i, EN_BE) && en_is(s, i + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
             !en_is(s, i + 1, EN_TAG(VERB_ING)))
             return cue_at(s, i + 1, ret); /* "is expected" */
-        if (en_is(s, i, EN_BE) && en_part_is(s, i + 1, PART_PERIOD) && s->periods[s->tokens[i + 1].index].ahead &&
-            slice_starts(en_text(s, i + 1), SLICE("due "))) {
-            *ret = STATUS_TARGET; /* "is" "due to open in 2026": the verb of the plan is part of the time */
+        if (is_to_come(s, i, ret))
             return true;
-        }
         size_t aux = part == PART_PAST && en_word_is(s, of, "of") ? over_relative(s, of + 1, i) : i;
         if (aux != i) {
             i = aux - 1; /* "22% of cars sold in 2024 must be electric" */

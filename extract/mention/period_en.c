@@ -733,6 +733,25 @@ static bool is_closed(const struct period_scan *s, size_t at, size_t end, size_t
     return closed && (period_en_text_at(s, behind, "with", what) || period_en_text_at(s, behind, "at", what));
 }
 
+/* of a time that was closed with what there is then */
+static struct when last_day(const struct period_scan *s, struct when w)
+{
+    w.first = w.last;
+    w = when_stock(w);
+    if (w.anaphoric)
+        gone_by(s, &w);
+    return w;
+}
+
+/* what was in force before still is */
+static void keep_anchor(struct period_scan *s, const struct period_scan *held)
+{
+    s->anchor_first = held->anchor_first;
+    s->anchor_last = held->anchor_last;
+    s->anchor_grain = held->anchor_grain;
+    s->anchor_shape = held->anchor_shape;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -783,12 +802,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
         w = through_month(s, w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     w = half_reported(s, of_balance(s, &before, dated_by_figure, core, w));
-    if (closed && w.shape == PERIOD_FLOW && date_is(w.last) && !is_of_time(s, what)) {
-        w.first = w.last;
-        w = when_stock(w);
-        if (w.anaphoric)
-            gone_by(s, &w);
-    }
+    if (closed && w.shape == PERIOD_FLOW && date_is(w.last) && !is_of_time(s, what))
+        w = last_day(s, w);
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
@@ -798,12 +813,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);
-    if (w.grain == GRAIN_DAY && (follows_saying(s, at) || heads_figure(s, end)) && held.anchor_grain != GRAIN_DAY) {
-        s->anchor_first = held.anchor_first; /* the day of the saying is not what "the same months" mean */
-        s->anchor_last = held.anchor_last;
-        s->anchor_grain = held.anchor_grain;
-        s->anchor_shape = held.anchor_shape;
-    }
+    if (w.grain == GRAIN_DAY && (follows_saying(s, at) || heads_figure(s, end)) && held.anchor_grain != GRAIN_DAY)
+        keep_anchor(s, &held); /* the day of the saying is not what "the same months" mean */
     return end;
 }
 

@@ -1146,18 +1146,11 @@ static bool and_year_before(const struct period_scan *s, size_t at, int year, st
     return true;
 }
 
-/* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
-bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* Q3, the third quarter or November behind its year, at the word */
+static bool part_behind_year_at(const struct period_scan *s, size_t next, int year, struct when *ret, size_t *end)
 {
-    int year, from, to;
-    if (year_pair_at(s, at, false, ret, end) &&
-        (invites_year(s, at) || period_en_fiscal_shift(s) || is_years_of_plan(s, at, ret)) && !counts(s, *end))
-        return true;
-    if (!period_en_year_at(s, at, &year, end))
-        return false;
-    size_t next = skip_space(s, *end), after;
-    if (byte_at(s, next) == '-')
-        next++;
+    int from, to;
+    size_t after;
     struct en_number n;
     if (letter_part_at(s, next, &from, &to, &after) && !is_digit(byte_at(s, next))) {
         *ret = period_en_named_quarter(s, year, from, to);
@@ -1171,15 +1164,31 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
         return true;
     }
     size_t ordinal = period_en_pass(s, next, "the");
-    if (period_en_number_at(s, ordinal, &n, &after) && n.ordinal && n.value < 5) {
-        const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
-        int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
-        if (months && months * n.value <= 12) {
-            *ret = period_en_named_quarter(s, year, months * (n.value - 1) + 1, months * n.value);
-            *end = after;
-            return true;
-        }
-    }
+    if (!period_en_number_at(s, ordinal, &n, &after) || !n.ordinal || n.value > 4)
+        return false;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
+    int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
+    if (!months || months * n.value > 12)
+        return false;
+    *ret = period_en_named_quarter(s, year, months * (n.value - 1) + 1, months * n.value);
+    *end = after;
+    return true;
+}
+
+/* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
+bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int year;
+    if (year_pair_at(s, at, false, ret, end) &&
+        (invites_year(s, at) || period_en_fiscal_shift(s) || is_years_of_plan(s, at, ret)) && !counts(s, *end))
+        return true;
+    if (!period_en_year_at(s, at, &year, end))
+        return false;
+    size_t next = skip_space(s, *end), after;
+    if (byte_at(s, next) == '-')
+        next++;
+    if (part_behind_year_at(s, next, year, ret, end))
+        return true;
     bool apart = at == 0 || s->text.ptr[at - 1] == ' ';
     if (and_year_before(s, at, year, ret))
         return true;
