@@ -349,21 +349,20 @@ static struct slice as_written(struct slice text, struct slice plain, struct sli
     return inside ? slice_sub(text, at, at + part.len) : SLICE("");
 }
 
-/* what the document calls 全省, 全市 and 全区 */
+/* what the document calls 全省, 全市 and 全区; a city of the title owns what nobody else does */
 static void find_homes(struct reading *r, struct zh_state *state)
 {
-    struct slice title = r->document->title, plain = zh_plain(r->know, title, r->arena);
+    struct slice title = r->document->title, plain = zh_plain(r->know, title, r->arena), city = SLICE("");
     for (size_t i = 0; i < ZH_LEVELS; i++) {
         struct slice name = zh_home(r->know, plain, slice_sub(r->plain, 0, LEAD_BYTES), levels[i]);
-        state->home[i] = as_written(title, plain, name);
-        if (!state->home[i].len)
-            state->home[i] = as_written(r->clean.text, r->plain, name);
+        struct slice titled = as_written(title, plain, name);
+        state->home[i] = titled.len ? titled : as_written(r->clean.text, r->plain, name);
+        city = i == ZH_CITY && slice_ends(titled, levels[i]) ? titled : city;
     }
     if (!state->firm.len)
         state->owner =
-            state->home[ZH_CITY].len && slice_ends(state->home[ZH_CITY], SLICE("市"))
-                ? state->home[ZH_CITY]
-                : as_written(title, plain, zh_title_place(r->know, plain, slice_sub(r->plain, 0, READ_BYTES)));
+            city.len ? city
+                     : as_written(title, plain, zh_title_place(r->know, plain, slice_sub(r->plain, 0, READ_BYTES)));
 }
 
 static struct zh_state *state_of(struct reading *r)
