@@ -451,14 +451,15 @@ static bool is_hyphenated(const struct en_sentence *s, size_t i)
 static bool is_past_form(const struct en_sentence *s, size_t i)
 {
     return en_is(s, i, EN_TAG(VERB_PAST)) ||
-           (s->tokens[i].tags == 0 && !is_hyphenated(s, i) && ends_with(s, i, "ed") && !en_is_capital(s, i) &&
-            !ends_with(s, i, "eed") && !ends_with(s, i, "hundred"));
+           (i < s->count && s->tokens[i].tags == 0 && !is_hyphenated(s, i) && ends_with(s, i, "ed") &&
+            !en_is_capital(s, i) && !ends_with(s, i, "eed") && !ends_with(s, i, "hundred"));
 }
 
 static bool is_ing_form(const struct en_sentence *s, size_t i)
 {
     return en_is(s, i, EN_TAG(VERB_ING) | EN_TAG(ING_NOUN)) ||
-           (s->tokens[i].tags == 0 && !is_hyphenated(s, i) && ends_with(s, i, "ing") && !en_is_capital(s, i));
+           (i < s->count && s->tokens[i].tags == 0 && !is_hyphenated(s, i) && ends_with(s, i, "ing") &&
+            !en_is_capital(s, i));
 }
 
 /* the token before, adverbs passed over; EN_NO_TOKEN at the start */
