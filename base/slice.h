@@ -71,7 +71,8 @@ static inline bool slice_ends(struct slice s, struct slice suffix)
 }
 
 /* does one of the words, strings up to a NULL, stand so to s?  Mostly called as slice_equal_any(s, "bp", "pp") and the
- * like, of string literals: s is one of them, starts or ends with one. */
+ * like, of string literals: s is one of them, starts or ends with one.  A zero byte ends a word: what may hold one is a
+ * SLICE. */
 static inline bool slice_any(bool (*holds)(struct slice, struct slice), struct slice s, const char *const *words)
 {
     while (*words && !holds(s, slice_of(*words)))

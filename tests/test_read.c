@@ -329,6 +329,10 @@ static const struct {
     {"only the name tells", "A.HTM", SLICE_INIT("words"), INPUT_HTML},
     {"nothing but a name", "a.ndjson", SLICE_INIT(""), INPUT_JSONL},
     {"a picture called text", "a.txt", SLICE_INIT("\x89PNG\r\n"), INPUT_PICTURE},
+    {"TIFF, big end first", "a.tif", SLICE_INIT("MM\0*\0\0\0\b"), INPUT_PICTURE},
+    {"TIFF, little end first", "a.tif", SLICE_INIT("II*\0\b\0\0\0"), INPUT_PICTURE},
+    {"a text that begins like one", "a.txt", SLICE_INIT("MMR vaccine sales rose 5% in 2024."), INPUT_TEXT},
+    {"another", "a.txt", SLICE_INIT("II* of the list rose 5% in 2024."), INPUT_TEXT},
     {"an old document", "a.doc", SLICE_INIT("\xD0\xCF\x11\xE0\xA1\xB1"), INPUT_AUTO},
 };
 

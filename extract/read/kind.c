@@ -101,7 +101,8 @@ static const struct {
 
 static bool is_picture(struct slice bytes)
 {
-    return slice_starts_any(bytes, "\x89PNG", "\xFF\xD8\xFF", "II*\0", "MM\0*");
+    return slice_starts_any(bytes, "\x89PNG", "\xFF\xD8\xFF") || slice_starts(bytes, SLICE("II*\0")) ||
+           slice_starts(bytes, SLICE("MM\0*")); /* TIFF, of either order of bytes */
 }
 
 static bool is_foreign(struct slice bytes, struct err *err)
