@@ -96,12 +96,6 @@ static size_t end_of_member(struct slice behind, bool more)
     return verb < first ? verb : first;
 }
 
-/* the clause tells of parts of the figure before */
-static bool tells_parts(struct slice clause)
-{
-    return slice_find(clause, SLICE("of which")) != SLICE_NONE || slice_find(clause, SLICE("其中")) != SLICE_NONE;
-}
-
 /* where what follows speaks of something else: the next of clauses, the parts of what was summed up, what came new */
 static size_t end_of_clauses(struct slice behind)
 {
@@ -222,17 +216,13 @@ static const struct claim *grown_of(const struct reading *r, size_t index)
 /* the growth before a level led to it: "rose 51% to 106 GW", 增长51%至106GW */
 static bool leads_to(const struct reading *r, size_t level)
 {
-    static const struct slice words[] = {SLICE_INIT("to "), SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("，达"),
-                                         SLICE_INIT("达")};
     const struct draft *a = &r->drafts[level - (level > 0)], *b = &r->drafts[level];
     bool growth = level > 0 && r->claims.at[level - 1].comparison != COMPARISON_NONE;
     if (!growth || a->sentence != b->sentence || b->start < a->end || b->start - a->end > TO_GAP)
         return false;
     struct slice between = slice_trim(slice_sub(r->clean.text, a->end, b->start));
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(between, words[i]) || slice_equal(between, slice_trim(words[i])))
-            return true;
-    return false;
+    return lexicon_match(r->know->en, lexicon_class(r->know->en, "scope.led"), between, 0) ||
+           lexicon_match(r->know->zh, lexicon_class(r->know->zh, "scope.led"), between, 0);
 }
 
 /* of one measure: the same words, or none of its own */
@@ -284,8 +274,7 @@ static void tell_texts(struct reading *r, size_t index, struct slice clause, str
             start++;
     ret[RANGE_METRIC].text = pattern_subject(&r->work, scope_plain(r, claim->entity), scope_plain(r, claim->metric));
     struct slice near = near_of(r, index, clause);
-    bool respective = claim->metric.len && (slice_find(near, SLICE("分别")) != SLICE_NONE ||
-                                            slice_find(near, SLICE("respectively")) != SLICE_NONE);
+    bool respective = claim->metric.len && scope_says(r, "scope.respective", near);
     ret[RANGE_NEAR] = respective ? ret[RANGE_METRIC] : told_of(r, d, near); /* the words before a list are of all */
     ret[RANGE_CLAUSE] = told_of(r, d, clause);
     size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, next_figure(r, index)));
@@ -347,7 +336,7 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
     }
     scope_drop_kind(r, index);
     scope_take_site(r, index);
-    n.part = tells_parts(clause);
+    n.part = scope_says(r, "scope.parts", clause);
     tell_texts(r, index, clause, &n);
     if (!p->title.text.ptr) {
         p->title.text = pattern_subject(r->arena, scope_plain(r, r->document->title), SLICE(""));

@@ -48,6 +48,13 @@ static bool class_in(const struct reading *r, const char *class_name, struct sli
     return false;
 }
 
+bool scope_says(const struct reading *r, const char *class_name, struct slice text)
+{
+    size_t en = 0, zh = 0;
+    return lexicon_next(r->know->en, lexicon_class(r->know->en, class_name), text, &en) ||
+           lexicon_next(r->know->zh, lexicon_class(r->know->zh, class_name), text, &zh);
+}
+
 static struct slice last_word(struct slice text)
 {
     size_t blank = slice_rfind(text, SLICE(" "));
@@ -256,7 +263,9 @@ static bool is_said(const struct reading *r, size_t index, const struct scope_te
     if (!entity.len || is_no_owner(r, entity))
         return false;
     size_t at = slice_find(sentence, entity);
-    bool source = at != SLICE_NONE && slice_ends(slice_sub(sentence, 0, at), SLICE("according to "));
+    int by = lexicon_class(r->know->en, "source.before"); /* "according to Orlo" */
+    bool source = at != SLICE_NONE && at > 0 &&
+                  lexicon_match_before(r->know->en, by, sentence, at - (sentence.ptr[at - 1] == ' '));
     return (at != SLICE_NONE && !source) ||
            (text->owner.firm && slice_equal(entity, text->owner.name) && class_in(r, "noun.anaphor", sentence));
 }
@@ -329,9 +338,8 @@ static void settle_en(const struct reading *r, size_t index, const struct naming
         claim->entity = own;
     else if (site.ptr)
         claim->entity = site;
-    else if (!said && (own.ptr || (own = unsaid_en(r, index, n, text)).ptr)) {
+    else if (!said && (own.ptr || (own = unsaid_en(r, index, n, text)).ptr))
         claim->entity = own;
-    }
 }
 
 /* ---- Chinese ---- */

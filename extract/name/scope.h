@@ -20,6 +20,8 @@ struct scope_text {
 
 /* scope_plain - a part of the clean text in plain characters of as many bytes; another text is folded into the arena */
 struct slice scope_plain(const struct reading *r, struct slice text);
+/* scope_says - a word of the class, of either language, stands in the text */
+bool scope_says(const struct reading *r, const char *class_name, struct slice text);
 /* scope_drop_kind - takes an entity away from claim number index that is no name: "Energy Storage Systems" */
 void scope_drop_kind(const struct reading *r, size_t index);
 /* scope_take_site - gives a measure of "the station" the one that was named before: 电站总装机容量 */

@@ -2,6 +2,7 @@
 #include "extract/name/when.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/name/dimension.h"
+#include "extract/name/scope.h"
 
 /* a claim that may lend its time: of the same kind, done or to come, and dated by words of its own */
 static bool may_lend(const struct reading *r, size_t index, const struct claim *claim, bool flow)
@@ -92,16 +93,6 @@ static bool take_told(const struct reading *r, size_t index, bool stock)
     return false;
 }
 
-/* a word of the class stands in the text, in either language */
-static bool holds(const struct reading *r, const char *class_name, struct slice text)
-{
-    int en = lexicon_class(r->know->en, class_name), zh = lexicon_class(r->know->zh, class_name);
-    for (size_t at = 0; at < text.len; at++)
-        if (lexicon_match(r->know->en, en, text, at) || lexicon_match(r->know->zh, zh, text, at))
-            return true;
-    return false;
-}
-
 static void settle_status(const struct reading *r, struct claim *claim, const struct naming *n,
                           struct facet_nature named, bool site)
 {
@@ -111,12 +102,12 @@ static void settle_status(const struct reading *r, struct claim *claim, const st
         end && claim->period_end.year > claim->published.year; /* of this year one may tell before it is over */
     struct slice sentence = n->texts[RANGE_SENTENCE].text;
     if (claim->status == STATUS_ACTUAL && years)
-        claim->status = holds(r, "aim", sentence) ? STATUS_TARGET : STATUS_FORECAST;
-    else if (claim->status == STATUS_ACTUAL && holds(r, "aim.expected", n->texts[RANGE_NEAR].text))
+        claim->status = scope_says(r, "aim", sentence) ? STATUS_TARGET : STATUS_FORECAST;
+    else if (claim->status == STATUS_ACTUAL && scope_says(r, "aim.expected", n->texts[RANGE_NEAR].text))
         claim->status = STATUS_FORECAST;
     else if (claim->status != STATUS_TARGET && named.design)
         claim->status = STATUS_TARGET;
-    else if (claim->status == STATUS_FORECAST && ahead && holds(r, "aim.plan", sentence))
+    else if (claim->status == STATUS_FORECAST && ahead && scope_says(r, "aim.plan", sentence))
         claim->status = STATUS_TARGET;
     else if (claim->status == STATUS_TARGET && named.counted && !site && !ahead)
         claim->status = STATUS_ACTUAL;
