@@ -428,20 +428,6 @@ static void enter_label(const struct reading *r, const struct zh_sentence *s, st
     state->labelled = labelled;
 }
 
-/* a counted noun is given as written: 個, not 个 */
-static void restore_units(struct zh_sentence *s)
-{
-    for (size_t i = 0; i < s->quantity_count; i++) {
-        struct quantity *q = &s->quantities[i];
-        struct slice symbol = q->unit.symbol, unit = q->unit_text;
-        if (q->unit.dimension == DIMENSION_COUNT && slice_equal(symbol, unit) && unit.ptr >= s->plain.ptr &&
-            unit.ptr + unit.len <= s->plain.ptr + s->plain.len) {
-            size_t at = (size_t)(unit.ptr - s->plain.ptr);
-            q->unit.symbol = slice_sub(s->text, at, at + unit.len);
-        }
-    }
-}
-
 /* where the reader of times took a piece of another word: 环|比上月, 投产|后年产值, 提|前40天 */
 static bool cuts_word(const struct zh_sentence *s, struct period *p)
 {
@@ -829,8 +815,6 @@ static void find_quantities(struct reading *r, struct zh_sentence *s, const stru
     cap_grants(s);
     if (state->money.len && !lexicon_next(r->know->zh, r->know->claims_zh->mainland, s->plain, &(size_t){0}))
         country_mint_zh(state->money, s->quantities, s->quantity_count, s->arena);
-    if (s->plain.ptr != s->text.ptr)
-        restore_units(s);
 }
 
 /* change or level, unit, measure, time and status of each; each needs the ones before it */
