@@ -9,6 +9,26 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/* Under AddressSanitizer a piece may be read and written to its last byte and no further: what lies around it, what is
+ * not taken yet and what was given back by a reset are poisoned. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+#ifdef SANITIZED
+#include <sanitizer/asan_interface.h>
+enum { RED_ZONE = 32 }; /* bytes before each piece; a multiple of every alignment */
+#define CLOSE(p, size) ASAN_POISON_MEMORY_REGION(p, size)
+#define OPEN(p, size) ASAN_UNPOISON_MEMORY_REGION(p, size)
+#else
+enum { RED_ZONE = 0 };
+#define CLOSE(p, size) ((void)(p), (void)(size))
+#define OPEN(p, size) ((void)(p), (void)(size))
+#endif
+
 /* A block holds an ordinary article with all that is made of it; larger requests get a block of their size. */
 enum { BLOCK_SIZE = 64 * 1024 };
 
@@ -69,6 +89,7 @@ void arena_reset(struct arena *arena)
     if (arena->block) {
         free_blocks(arena->block->older);
         arena->block->older = NULL;
+        CLOSE(arena->block->bytes, arena->block->size);
     }
     arena->used = 0;
 }
@@ -102,6 +123,7 @@ static void add_block(struct arena *arena, size_t size)
     block->size = wanted;
     arena->block = block;
     arena->used = 0;
+    CLOSE(block->bytes, wanted);
 }
 
 /* size bytes, aligned, not zeroed */
@@ -109,13 +131,14 @@ static void *take(struct arena *arena, size_t size)
 {
     const size_t mask = alignof(max_align_t) - 1;
 
-    if (size > SIZE_MAX - mask)
+    if (size > SIZE_MAX - mask - RED_ZONE)
         out_of_memory();
-    size = (size + mask) & ~mask;
-    if (!arena->block || size > arena->block->size - arena->used)
-        add_block(arena, size);
-    void *p = arena->block->bytes + arena->used;
-    arena->used += size;
+    size_t room = ((size + mask) & ~mask) + RED_ZONE;
+    if (!arena->block || room > arena->block->size - arena->used)
+        add_block(arena, room);
+    void *p = arena->block->bytes + arena->used + RED_ZONE;
+    arena->used += room;
+    OPEN(p, size);
     return p;
 }
 
@@ -157,6 +180,7 @@ static bool extend(struct arena *arena, const char *p, size_t old_size, size_t n
     if (wanted > arena->block->size - start)
         return false;
     arena->used = start + wanted;
+    OPEN(p, new_size);
     return true;
 }
 

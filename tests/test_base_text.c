@@ -4,6 +4,9 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "tests/case.h"
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#endif
 
 static void finds(void **state)
 {
@@ -248,6 +251,13 @@ static void gives_memory(void **state)
         memset(arena_alloc(&a, 5000000), 1, 5000000);
         arena_reset(&a);
     }
+#ifdef __SANITIZE_ADDRESS__ /* a read outside a piece is found, and one of what a reset gave back */
+    char *three = arena_alloc(&a, 3), *next = arena_alloc(&a, 1);
+    assert_false(__asan_address_is_poisoned(three + 2));
+    assert_true(__asan_address_is_poisoned(three - 1) && __asan_address_is_poisoned(three + 3));
+    arena_reset(&a);
+    assert_true(__asan_address_is_poisoned(three) && __asan_address_is_poisoned(next));
+#endif
     CHECK_TEXT("copy", arena_copy(&a, SLICE("装机")), "装机");
     CHECK_TEXT("printf", arena_printf(&a, "%d%s", 18, "亿"), "18亿");
     int *numbers = arena_array(&a, int, 2);

@@ -42,7 +42,6 @@ static void check_claim(const char *name, const struct claim *c, struct slice te
     if (!claim_parse(buf_slice(&b), &arena, &again, &err))
         fail_msg("%s: %s: %s", name, err.message, b.ptr);
     buf_release(&b);
-    arena_reset(&arena);
 }
 
 static void test_claims_lead_back(void **state)
