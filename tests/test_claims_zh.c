@@ -2681,6 +2681,11 @@ static void test_features(void **state)
          {"1200人 | 1200 人 | 议席 | * | ~2025-02-26 | actual", "1500人 | 1500 人 | 议席 | * | ~2025-02-26 | target",
           "70席 | 70 席 | 委员会规模 | * | ~2025-02-26 | actual",
           "90席 | 90 席 | 委员会规模 | * | ~2025-02-26 | actual"}},
+        /* the bound of a share stands before its whole; how long somebody has been what he is counts nothing */
+        {"2025-02-26",
+         "联盟约占全球GDP13%，候选人得票率没有人超过一成。结婚40年的夫妇在开演前两小时送来5箱水果。",
+         {"13% | ~13 % | 联盟占全球GDP | * | ~2025-02-26 | actual",
+          "一成 | <=10 % | 候选人得票率 | * | ~2025-02-26 | actual", "5箱 | 5 箱 | * | * | * | actual"}},
         /* ages tell of whom; those counted behind a preposition have their own noun */
         {"2025-02-26",
          "15-34岁的年轻员工有3万人。6名儿童在三所学校上学，3家公司向5所学校捐书。",
@@ -2817,7 +2822,7 @@ static void test_accounts_and_notes(void **state)
         {"2020-03-16",
          "特区政府财政司公布，本港捐血人数在2013/14年度占总人数17%。现货金升穿1600美元。",
          {"17% | 17 % | 本港捐血人数占总人数 | 本港 | 2013-04-01~2014-03-31 | actual",
-          "1600美元 | 1600 USD | 现货金 | * | * | actual"}},
+          "1600美元 | >1600 USD | 现货金 | * | * | actual"}},
     };
     (void)state;
     CHECK_CLAIMS(cases);

@@ -323,10 +323,11 @@ static bool opens_clause(const struct finding *f, const struct draft *d, size_t 
     return opens && same(d->q.unit.symbol, "yr") && after < f->text.len;
 }
 
-/* 过去24小时, but 等候近3小时 */
+/* 过去24小时, 开赛前两小时, but 等候近3小时 */
 static bool is_past_hours(const struct finding *f, size_t at)
 {
-    return text_before_any(f, at, "过去", "未来", "最近");
+    return text_before_any(f, at, "过去", "未来", "最近") ||
+           (text_before(f, at, "前") && !text_before_any(f, at, "目前", "提前"));
 }
 
 /* 压减到60个工作日以内, 控制在15分钟以内: a length that is reached */
@@ -362,8 +363,8 @@ static void reject_span(struct finding *f, struct draft *d)
     else if (is_jubilee(f, d))
         draft_reject(d, "anniversary");
     else if (same(d->q.unit.symbol, "交易日") || word_before(f, f->tables->zh.duration, before) ||
-             (brief && is_delay(f, after)))
-        d->q.optional_kind = true;
+             (brief ? is_delay(f, after) : text_at(f, after, "的")))
+        d->q.optional_kind = true; /* 结婚40年的夫妇 */
     else if (same(d->q.unit.symbol, "d") && text_before_any(f, before, "假期", "假日", "长假", "黄金周"))
         draft_reject(d, "time span"); /* 国庆假期7天 */
     else if ((w && same(w->means, "any")) || (brief && is_past_hours(f, before)) ||
