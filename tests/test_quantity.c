@@ -127,6 +127,9 @@ static void test_zh(void **state)
         {"六部门联合印发", "六部门 6 部门 weak"},
         {"百万千瓦级", "百万千瓦 1000000 kW weak"},
         {"为期4天", "4天 4 d weak"},
+        {"这两条线路，该3个镇，10条线路", "两条 2 条 weak; 3个 3 个 weak; 10条 10 条"},
+        {"24小时值守，停工24小时。", "24小时 24 h weak; 24小时 24 h"},
+        {"一名每月捐款的成员，五分之一地区每名教师", "一名 !article; 五分之一 20 %"},
         {"保持两位数增长", "两位数 >=10 % weak"},
     };
     (void)state;
@@ -207,6 +210,7 @@ static void test_zh_look_alikes(void **state)
         {"一是坚持创新", "一 !list number"},
         {"21时30分", "21 !clock; 30分 !clock"},
         {"近三年", "三年 !time span"},
+        {"未来3-4年，工期3-4年", "3-4年 !time span; 3-4年 3..4 yr"},
         {"30年来", "30年 !time span"},
         {"世界500强", "500强 !ranking"},
         {"排名前三位", "三位 !ranking"},

@@ -344,7 +344,7 @@ static bool is_length_left(const struct finding *f, size_t before, size_t behind
 }
 
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
-static void reject_span(struct finding *f, struct draft *d)
+void lookalike_span_zh(struct finding *f, struct draft *d)
 {
     if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
         return;
@@ -469,6 +469,20 @@ static void reject_lone(struct finding *f, struct draft *d)
         draft_reject(d, "word");
 }
 
+/* 这两条, 上述3家: told before */
+static bool is_told(const struct finding *f, const struct draft *d)
+{
+    return d->q.unit.dimension == DIMENSION_COUNT && !d->n.magnitude &&
+           word_before(f, f->tables->zh.told, skip_blank_back(f, d->q.from));
+}
+
+/* 24小时值守: by day and night */
+static bool is_round_the_clock(const struct finding *f, const struct draft *d)
+{
+    return same(d->q.unit.symbol, "h") && decimal_equal(d->n.value, decimal_of(24)) &&
+           utf8_is_han(point_at(f, d->q.end)) && !text_at(f, d->q.end, "的");
+}
+
 /* 六部门, 三大领域, 百万千瓦级: counts in passing and class words */
 static void mark_weak(struct finding *f, struct draft *d)
 {
@@ -480,15 +494,16 @@ static void mark_weak(struct finding *f, struct draft *d)
         (main || lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0)) &&
         decimal_compare(d->n.value, decimal_of(20)) < 0)
         d->q.optional_kind = true;
-    if (text_at_any(f, d->q.end, "级", "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))
+    if (text_at_any(f, d->q.end, "级", "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude) || is_told(f, d) ||
+        is_round_the_clock(f, d))
         d->q.optional_kind = true;
 }
 
 void lookalike_judge_zh(struct finding *f, struct draft *d)
 {
     static void (*const judges[])(struct finding * f, struct draft * d) = {
-        lookalike_date_zh, reject_name,   reject_place, reject_score, reject_list, reject_article, reject_idiom,
-        reject_contract,   reject_quoted, reject_span,  reject_clock, reject_bare, reject_lone,    mark_weak};
+        lookalike_date_zh, reject_name,   reject_place,      reject_score, reject_list, reject_article, reject_idiom,
+        reject_contract,   reject_quoted, lookalike_span_zh, reject_clock, reject_bare, reject_lone,    mark_weak};
     for (size_t i = 0; i < sizeof judges / sizeof *judges && !d->q.rejected; i++) /* the first reason is enough */
         judges[i](f, d);
 }

@@ -9,10 +9,10 @@
 /* numbers of the lexicon classes "quantity.NAME" */
 struct quantity_tables {
     struct {
-        int before, after, unit_stop, range, change, filler, rate, per, member, ordinal_unit, span_before, span_after,
-            name_before, substance, duration, rank_before, rank_unit, age_before, age_after, name_after, list, heat,
-            electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured, label, reached, months,
-            day_before, day_after;
+        int before, after, unit_stop, range, change, filler, rate, per, member, told, ordinal_unit, span_before,
+            span_after, name_before, substance, duration, rank_before, rank_unit, age_before, age_after, name_after,
+            list, heat, electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured, label,
+            reached, months, day_before, day_after;
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,
@@ -121,13 +121,14 @@ void drop_covered(struct finding *f);
 enum relation relation_of(struct slice means);
 
 /* the steps of each language, called in this order by quantity_find_zh and quantity_find_en */
-void quantity_compounds_zh(struct finding *f);               /* 1小时18分, 9秒35 */
-void quantity_ranges_zh(struct finding *f);                  /* 3万至5万吨 */
-void quantity_pairs_zh(struct finding *f);                   /* 5、6支 */
-void quantity_bases_zh(struct finding *f);                   /* 50元、55元/吨 */
-void quantity_slash_zh(struct finding *f);                   /* 35.2/42.8亿元 */
-void quantity_labels_zh(struct finding *f);                  /* 市值（亿元）：41.59 */
-void lookalike_date_zh(struct finding *f, struct draft *d);  /* alone: for ranges */
+void quantity_compounds_zh(struct finding *f);              /* 1小时18分, 9秒35 */
+void quantity_ranges_zh(struct finding *f);                 /* 3万至5万吨 */
+void quantity_pairs_zh(struct finding *f);                  /* 5、6支 */
+void quantity_bases_zh(struct finding *f);                  /* 50元、55元/吨 */
+void quantity_slash_zh(struct finding *f);                  /* 35.2/42.8亿元 */
+void quantity_labels_zh(struct finding *f);                 /* 市值（亿元）：41.59 */
+void lookalike_date_zh(struct finding *f, struct draft *d); /* alone: for ranges, as is */
+void lookalike_span_zh(struct finding *f, struct draft *d);
 void lookalike_judge_zh(struct finding *f, struct draft *d); /* all reasons, the date included */
 void quantity_lists_zh(struct finding *f);                   /* 300亿、400亿元 */
 

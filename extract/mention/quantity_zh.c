@@ -36,13 +36,13 @@ static struct unit coal(const struct finding *f, const struct draft *d, struct u
 }
 
 /* 每 + unit behind a price (元每千瓦时) or a slash and a unit (元/吨, 万吨/年): bytes, 0 if there is none */
-static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, struct decimal *ret_count)
+static size_t unit_below(const struct finding *f, size_t at, bool counts, struct unit *ret, struct decimal *ret_count)
 {
     size_t from = at;
     *ret_count = decimal_of(1);
     if (text_at(f, at, "/"))
         at++;
-    else if (text_at_any(f, at, "／", "每"))
+    else if (text_at(f, at, "／") || (!counts && text_at(f, at, "每"))) /* 一名每月捐款的成员 */
         at += strlen("每");
     else
         return 0;
@@ -239,7 +239,8 @@ static void unit_behind(struct finding *f, struct draft *d)
         unit = degree(f, d, unit);
     else if (same(unit.symbol, "t"))
         unit = coal(f, d, unit);
-    for (int chain = 0; chain < 2 && (len = unit_below(f, end, &below, &count)); chain++) {
+    bool counts = unit.dimension == DIMENSION_COUNT;
+    for (int chain = 0; chain < 2 && (len = unit_below(f, end, counts, &below, &count)); chain++) {
         if (unit.dimension == DIMENSION_SHARE || slice_equal(unit.symbol, below.symbol) || /* 18区每区有1亿元 */
             !unit_per(unit, below, count, f->arena, &rate))
             break;
@@ -263,7 +264,7 @@ static void money_before(struct finding *f, struct draft *d)
         return;
     struct unit below, rate;
     struct decimal count;
-    size_t at = d->n.end, more = unit_below(f, at, &below, &count);
+    size_t at = d->n.end, more = unit_below(f, at, false, &below, &count);
     if (more && unit_per(money, below, count, f->arena, &rate))
         money = rate;
     else
@@ -496,6 +497,7 @@ void quantity_find_zh(struct finding *f)
             lookalike_judge_zh(f, d);
         } else {
             lookalike_date_zh(f, d);
+            lookalike_span_zh(f, d);
         }
         if (d->has_unit && d->q.relation != RELATION_RANGE && !d->q.rejected && !rate_before(f, d))
             price_before(f, d);
@@ -520,6 +522,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.rate = lexicon_class(x, "quantity.rate");
     t->zh.per = lexicon_class(x, "quantity.per");
     t->zh.member = lexicon_class(x, "quantity.member");
+    t->zh.told = lexicon_class(x, "quantity.told");
     t->zh.ordinal_unit = lexicon_class(x, "quantity.ordinal_unit");
     t->zh.span_before = lexicon_class(x, "quantity.span_before");
     t->zh.span_after = lexicon_class(x, "quantity.span_after");
