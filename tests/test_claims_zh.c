@@ -2686,6 +2686,11 @@ static void test_features(void **state)
          "联盟约占全球GDP13%，候选人得票率没有人超过一成。结婚40年的夫妇在开演前两小时送来5箱水果。",
          {"13% | ~13 % | 联盟占全球GDP | * | ~2025-02-26 | actual",
           "一成 | <=10 % | 候选人得票率 | * | ~2025-02-26 | actual", "5箱 | 5 箱 | * | * | * | actual"}},
+        /* what is a multiple or fraction of something else is told of itself */
+        {"2025-02-26",
+         "新岛人口大约是香港的三倍，能耗仅为普通灯的四分之一。",
+         {"三倍 | ~3 x | 新岛人口 | * | ~2025-02-26 | actual other",
+          "四分之一 | 25 % | 能耗 | * | ~2025-02-26 | actual other"}},
         /* ages tell of whom; those counted behind a preposition have their own noun */
         {"2025-02-26",
          "15-34岁的年轻员工有3万人。6名儿童在三所学校上学，3家公司向5所学校捐书。",

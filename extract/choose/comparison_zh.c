@@ -3,6 +3,7 @@
  * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands
  * between the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
  */
+#include "extract/choose/phrase_zh.h"
 #include "extract/choose/scope_zh.h"
 #include "extract/choose/scores.h"
 #include "extract/choose/zh_internal.h"
@@ -250,7 +251,7 @@ static bool is_multiple(const struct zh_sentence *s, const struct zh_item *item)
     if (item->lead == item->word)
         return false;
     const struct zh_word *w = &s->words[item->word - 1];
-    return is_share_of_level(s, item) ||
+    return is_share_of_level(s, item) || (item->quantity->fraction && phrase_ratio_base(s, item) != SLICE_NONE) ||
            (slice_equal(item->quantity->unit.symbol, SLICE("x")) && (w->kind == ZH_OF || item->change));
 }
 

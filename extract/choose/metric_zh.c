@@ -460,10 +460,7 @@ static size_t behind_partners(const struct zh_sentence *s, size_t from, size_t l
 static bool is_ratio_to(const struct zh_sentence *s, const struct zh_item *item, const struct phrase *p)
 {
     size_t first = s->clauses[item->clause].first;
-    const struct zh_word *lead = &s->words[first];
-    return item->quantity->unit.dimension == DIMENSION_TIMES && item->lead == first && first + 1 < item->word &&
-           (lead->kind == ZH_COPULA || lead->kind == ZH_TO) && s->words[item->word - 1].kind == ZH_OF &&
-           span_empty(p->subject);
+    return item->lead == first && phrase_ratio_base(s, item) == first && span_empty(p->subject);
 }
 
 /* 超八成省份下调增速目标, 15只个股获买入: some are told of what they do, to the end of the clause, without when */

@@ -94,6 +94,23 @@ static size_t with_whom(const struct zh_sentence *s, size_t from, size_t closing
     return closing;
 }
 
+size_t phrase_ratio_base(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct quantity *q = item->quantity;
+    bool part = q && q->unit.dimension == DIMENSION_SHARE && q->fraction;
+    bool ratio = part || (q && q->unit.dimension == DIMENSION_TIMES);
+    if (!ratio || item->change || item->word < item->lead + 2 || s->words[item->word - 1].kind != ZH_OF)
+        return SLICE_NONE;
+    for (size_t i = item->word - 1; i-- > item->lead && s->words[i].kind != ZH_SHARE;) {
+        struct slice text = zh_plain_piece(s, zh_text(s, &s->words[i]));
+        bool joins = s->words[i].kind == ZH_COPULA || s->words[i].kind == ZH_TO;
+        if (joins && (part ? slice_ends_any(text, "是", "为", "只有")
+                           : zh_ends_with(s, s->know->claims_zh->equals, text)))
+            return i;
+    }
+    return SLICE_NONE;
+}
+
 /* without what a change is counted against: 较十年前, 高于…平均水平 */
 static size_t without_base(const struct zh_sentence *s, const struct zh_item *item, size_t to)
 {
@@ -308,7 +325,8 @@ static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct 
     struct zh_item own = *given, *item = &own;
     item->lead = own_lead(s, given);
     struct phrase p = {0};
-    size_t to = without_base(s, item, item->word);
+    size_t ratio = phrase_ratio_base(s, item);
+    size_t to = without_base(s, item, ratio == SLICE_NONE ? item->word : ratio);
     size_t end = peel_change(s, item, phrase_peel(s, item->lead, to));
     for (size_t i = end; i < to; i++) {
         enum zh_kind kind = s->words[i].kind;

@@ -31,6 +31,8 @@ struct phrase {
 
 /* the phrase before the item; item->change and comparison must be known, for 较…, 高于… is no part of it */
 struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *item);
+/* 仅为普通灯的四分之一, 是香港的三倍: the word behind which it stands what the ratio is of; SLICE_NONE if none does */
+size_t phrase_ratio_base(const struct zh_sentence *s, const struct zh_item *item);
 /* the counted noun behind it, empty if there is none; ret_of: a 的 stands between */
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of);
 
