@@ -2686,6 +2686,12 @@ static void test_features(void **state)
          "联盟约占全球GDP13%，候选人得票率没有人超过一成。结婚40年的夫妇在开演前两小时送来5箱水果。",
          {"13% | ~13 % | 联盟占全球GDP | * | ~2025-02-26 | actual",
           "一成 | <=10 % | 候选人得票率 | * | ~2025-02-26 | actual", "5箱 | 5 箱 | * | * | * | actual"}},
+        /* counts that are joined share their noun; what somebody gets is named behind */
+        {"2025-02-26",
+         "热线收到99个及50个求助电话。合资格市民可领2000元津贴。31个省（区、市）和新疆生产建设兵团报告病例33例。",
+         {"99个 | 99 个 | 求助电话 | 热线 | * | actual", "50个 | 50 个 | 求助电话 | * | * | actual",
+          "2000元 | 2000 CNY | 津贴 | 合资格市民 | ~2025-02-26 | actual", "31个 | 31 个 | * | * | * | actual",
+          "33例 | 33 例 | * |  | * | actual"}},
         /* what is a multiple or fraction of something else is told of itself */
         {"2025-02-26",
          "新岛人口大约是香港的三倍，能耗仅为普通灯的四分之一。",

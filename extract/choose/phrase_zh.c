@@ -104,8 +104,8 @@ size_t phrase_ratio_base(const struct zh_sentence *s, const struct zh_item *item
     for (size_t i = item->word - 1; i-- > item->lead && s->words[i].kind != ZH_SHARE;) {
         struct slice text = zh_plain_piece(s, zh_text(s, &s->words[i]));
         bool joins = s->words[i].kind == ZH_COPULA || s->words[i].kind == ZH_TO;
-        if (joins && (part ? slice_ends_any(text, "是", "为", "只有")
-                           : zh_ends_with(s, s->know->claims_zh->equals, text)))
+        if (joins &&
+            (part ? slice_ends_any(text, "是", "为", "只有") : zh_ends_with(s, s->know->claims_zh->equals, text)))
             return i;
     }
     return SLICE_NONE;
@@ -479,6 +479,18 @@ static size_t behind_year(const struct zh_sentence *s, const struct zh_item *ite
                : from;
 }
 
+/* 200MW/400MWh独立储能电站, 99个及50个求助电话: the one joined to it behind has the same noun */
+static bool shares_noun(const struct zh_sentence *s, const struct zh_item *item, size_t and_word)
+{
+    const struct zh_word *next = &s->words[and_word + 1];
+    if (s->words[and_word].kind != ZH_AND || next->kind != ZH_QUANTITY)
+        return false;
+    const struct unit *unit = &s->quantities[next->number].unit;
+    struct slice joint = zh_text(s, &s->words[and_word]);
+    bool alike = unit->dimension == DIMENSION_COUNT && slice_equal(unit->symbol, item->quantity->unit.symbol);
+    return slice_equal(joint, SLICE("/")) || (alike && !slice_equal(joint, SLICE("、")));
+}
+
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
 {
     size_t clause = clause_behind(s, item);
@@ -502,9 +514,8 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
         if (*ret_of && from < end && s->words[from].kind == ZH_COPULA &&
             slice_starts(zh_text(s, &s->words[from]), SLICE("最")))
             from++; /* 600公里的最大续航 */
-        if (from + 1 < end && s->words[from].kind == ZH_AND && s->words[from + 1].kind == ZH_QUANTITY &&
-            slice_equal(zh_text(s, &s->words[from]), SLICE("/"))) {
-            from += 2; /* 200MW/400MWh独立储能电站 */
+        if (from + 1 < end && shares_noun(s, item, from)) {
+            from += 2;
             continue;
         }
         size_t to = phrase_run(s, from, end, counts || !*ret_of);
