@@ -15,6 +15,9 @@ bool file_read(const char *path, size_t max, struct buf *b, struct err *err);
  * renamed; what is half written is removed.  "-" writes to standard output (and is checked). */
 bool file_write(const char *path, struct slice content, struct err *err);
 
+/* the same of the bytes of another file, of any length */
+bool file_copy(const char *from, const char *to, struct err *err);
+
 /* An output that is written bit by bit and appears at out_close, or not at all.  path "-" or NULL: standard output. */
 struct out;
 struct out *out_open(const char *path, struct err *err); /* NULL on failure */

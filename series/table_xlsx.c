@@ -14,9 +14,9 @@
 struct xlsx_functions libxlsx;
 static struct lazy xlsx = LAZY(LAZY_XLSX, libxlsx, XLSX_FUNCTIONS);
 
-#define ROWS_MAX 1048576u
 #define CELL_MAX 32000 /* a cell holds 32 767 characters */
-#define FILE_MAX ((size_t)1 << 31)
+
+const struct xlsx_limits xlsx_limits = {.rows = XLSX_ROWS_MAX, .held = XLSX_HELD_MAX};
 
 #define HEAD_HEIGHT 48.0 /* three lines: titles are long */
 
@@ -99,6 +99,11 @@ void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
     buf_release(&text);
 }
 
+bool book_has_row(const struct book *book, lxw_row_t row)
+{
+    return row < book->limits->rows;
+}
+
 void book_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n)
 {
     libxlsx.worksheet_write_number(sheet, row, column, (double)n, NULL);
@@ -124,12 +129,53 @@ void book_fit_paper(lxw_worksheet *sheet)
     libxlsx.worksheet_repeat_rows(sheet, 0, 0);
 }
 
-/* ---- observations ---- */
+/* ---- long tables ---- */
 
-static const struct {
+struct column {
     const char *name;
     double width;
-} observation_columns[] = {
+};
+
+/* a table of a row for each of very many things, which goes on in a further sheet where one is full: "sources",
+ * "sources 2" */
+struct table {
+    struct book *book;
+    const char *name;
+    const struct column *columns;
+    size_t column_count, sheets;
+    lxw_worksheet *sheet;
+    lxw_row_t row; /* of the sheet, the last that was begun */
+};
+
+static void begin_sheet(struct table *t)
+{
+    char name[32];
+    snprintf(name, sizeof name, t->sheets ? "%s %zu" : "%s", t->name, t->sheets + 1);
+    t->sheet = libxlsx.workbook_add_worksheet(t->book->workbook, name);
+    t->sheets++;
+    t->row = 0;
+    for (size_t c = 0; c < t->column_count; c++)
+        book_head(t->book, t->sheet, (lxw_col_t)c, t->columns[c].name, t->columns[c].width);
+}
+
+static void end_sheet(struct table *t)
+{
+    book_finish_sheet(t->sheet, t->row, (lxw_col_t)(t->column_count - 1), 0);
+    book_fit_paper(t->sheet);
+}
+
+static void next_row(struct table *t)
+{
+    if (!book_has_row(t->book, t->row + 1)) {
+        end_sheet(t);
+        begin_sheet(t);
+    }
+    t->row++;
+}
+
+/* ---- observations ---- */
+
+static const struct column observation_columns[] = {
     {"key", 40},        {"title", 34},        {"metric", 24},     {"entity", 10},    {"kind", 8},    {"frequency", 10},
     {"comparison", 11}, {"period_start", 12}, {"period_end", 12}, {"value", 14},     {"low", 12},    {"high", 12},
     {"unit", 9},        {"relation", 9},      {"status", 9},      {"published", 12}, {"source", 20}, {"claims", 8},
@@ -196,57 +242,73 @@ static void put_facets(struct book *book, lxw_worksheet *sheet, lxw_row_t row, l
         book_text(book, sheet, row, (lxw_col_t)(first + i), facets_value(s->facets, names->at[i], arena));
 }
 
-static void sheet_observations(struct book *book, lxw_worksheet *sheet, const struct series *list, size_t count)
+/* those of every series, then one for each facet */
+static size_t columns_of(struct book *book, const struct facet_names *names, struct arena *arena,
+                         const struct column **ret)
 {
-    lxw_row_t row = 0;
-    lxw_col_t columns = sizeof observation_columns / sizeof *observation_columns;
-    struct arena arena;
+    size_t count = sizeof observation_columns / sizeof *observation_columns;
+    struct column *columns = arena_array(arena, struct column, count + names->count);
+    memcpy(columns, observation_columns, sizeof observation_columns);
+    for (size_t i = 0; i < names->count; i++) {
+        struct slice name = arena_printf(arena, "facet %.*s", (int)names->at[i].len, names->at[i].ptr);
+        columns[count + i] = (struct column){arena_copy(arena, slice_of(book_cell(book, name))).ptr, 14};
+    }
+    *ret = columns;
+    return count + names->count;
+}
+
+static void table_observations(struct book *book, const struct series *list, size_t count)
+{
+    struct table t = {.book = book, .name = "observations"};
+    struct arena arena, row;
     struct facet_names names;
     arena_init(&arena);
+    arena_init(&row);
     facets_names(list, count, &arena, &names);
-    for (lxw_col_t c = 0; c < columns; c++)
-        book_head(book, sheet, c, observation_columns[c].name, observation_columns[c].width);
-    for (size_t i = 0; i < names.count; i++)
-        book_head(book, sheet, (lxw_col_t)(columns + i),
-                  book_cell(book, arena_printf(&arena, "facet %.*s", (int)names.at[i].len, names.at[i].ptr)), 14);
-    for (size_t i = 0; i < count; i++)
+    t.column_count = columns_of(book, &names, &arena, &t.columns);
+    begin_sheet(&t);
+    for (size_t i = 0; i < count; i++, arena_reset(&row))
         for (size_t k = 0; k < list[i].observation_count; k++) {
-            put_observation(book, sheet, ++row, &list[i], &list[i].observations[k]);
-            put_facets(book, sheet, row, columns, &list[i], &names, &arena);
+            next_row(&t);
+            put_observation(book, t.sheet, t.row, &list[i], &list[i].observations[k]);
+            put_facets(book, t.sheet, t.row, (lxw_col_t)(t.column_count - names.count), &list[i], &names, &row);
         }
-    book_finish_sheet(sheet, row, (lxw_col_t)(columns + names.count - 1), 0);
-    book_fit_paper(sheet);
+    end_sheet(&t);
+    arena_release(&row);
     arena_release(&arena);
 }
 
 /* ---- sources ---- */
 
-static void sheet_sources(struct book *book, lxw_worksheet *sheet, const struct series *list, size_t count)
+static void put_source(struct book *book, lxw_worksheet *sheet, lxw_row_t row, struct slice key, struct date period_end,
+                       const struct evidence *e)
 {
-    static const struct {
-        const char *name;
-        double width;
-    } columns[] = {{"key", 40},  {"period_end", 12}, {"document", 22}, {"published", 12}, {"source", 20},
-                   {"text", 18}, {"start", 8},       {"end", 8},       {"sentence", 90}};
-    lxw_row_t row = 0;
-    for (lxw_col_t c = 0; c < 9; c++)
-        book_head(book, sheet, c, columns[c].name, columns[c].width);
+    book_text(book, sheet, row, 0, key);
+    book_date(book, sheet, row, 1, period_end);
+    book_text(book, sheet, row, 2, e->document);
+    book_date(book, sheet, row, 3, e->published);
+    book_text(book, sheet, row, 4, e->source);
+    book_text(book, sheet, row, 5, e->text);
+    book_count(sheet, row, 6, e->start);
+    book_count(sheet, row, 7, e->end);
+    book_text(book, sheet, row, 8, e->sentence);
+}
+
+static void table_sources(struct book *book, const struct series *list, size_t count)
+{
+    static const struct column columns[] = {{"key", 40},       {"period_end", 12}, {"document", 22},
+                                            {"published", 12}, {"source", 20},     {"text", 18},
+                                            {"start", 8},      {"end", 8},         {"sentence", 90}};
+    struct table t = {.book = book, .name = "sources", .columns = columns, .column_count = 9};
+    begin_sheet(&t);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < list[i].observation_count; k++)
             for (size_t n = 0; n < list[i].observations[k].claim_count; n++) {
-                const struct evidence *e = &list[i].observations[k].claims[n];
-                book_text(book, sheet, ++row, 0, list[i].key);
-                book_date(book, sheet, row, 1, list[i].observations[k].period_end);
-                book_text(book, sheet, row, 2, e->document);
-                book_date(book, sheet, row, 3, e->published);
-                book_text(book, sheet, row, 4, e->source);
-                book_text(book, sheet, row, 5, e->text);
-                book_count(sheet, row, 6, e->start);
-                book_count(sheet, row, 7, e->end);
-                book_text(book, sheet, row, 8, e->sentence);
+                const struct observation *o = &list[i].observations[k];
+                next_row(&t);
+                put_source(book, t.sheet, t.row, list[i].key, o->period_end, &o->claims[n]);
             }
-    book_finish_sheet(sheet, row, 8, 0);
-    book_fit_paper(sheet);
+    end_sheet(&t);
 }
 
 /* ---- wide ---- */
@@ -284,6 +346,8 @@ static lxw_row_t wide_rows(struct book *book, lxw_worksheet *sheet, const struct
     for (size_t i = 0; i < total; i++) {
         const struct observation *o = cells[i].observation;
         if (i == 0 || !wide_same_row(&cells[i], &cells[i - 1])) {
+            if (!book_has_row(book, row + 1))
+                break;
             book_date(book, sheet, ++row, 0, o->period_start);
             book_date(book, sheet, row, 1, o->period_end);
             book_text(book, sheet, row, 2, slice_of(status_name(o->status)));
@@ -343,7 +407,7 @@ static lxw_row_t chart_rows(struct book *book, lxw_worksheet *sheet, const struc
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
         int column = CHART_ACTUAL + (int)o->status;
-        if (!is_point(o))
+        if (!is_point(o) || !book_has_row(book, row + 1))
             continue;
         book_date(book, sheet, ++row, (lxw_col_t)(first + CHART_DAY), o->period_end);
         put_number(book, sheet, row, (lxw_col_t)(first + column), o->value);
@@ -420,6 +484,16 @@ static void sheet_wide(struct book *book, lxw_worksheet *sheet, const struct ser
 
 /* ---- the file ---- */
 
+/* of the long tables */
+static size_t count_rows(const struct series *list, size_t count)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < list[i].observation_count; k++)
+            rows += list[i].observations[k].claim_count + 1;
+    return rows;
+}
+
 static void make_book(struct book *book, const struct series *list, size_t count)
 {
     lxw_workbook *w = book->workbook;
@@ -435,42 +509,36 @@ static void make_book(struct book *book, const struct series *list, size_t count
     libxlsx.format_set_num_format(book->date, "yyyy-mm-dd");
     sheets_metrics(book, list, count);
     lxw_worksheet *wide = libxlsx.workbook_add_worksheet(w, "wide");
-    lxw_worksheet *observations = libxlsx.workbook_add_worksheet(w, "observations");
-    lxw_worksheet *sources = libxlsx.workbook_add_worksheet(w, "sources");
     sheet_wide(book, wide, list, count);
-    sheet_observations(book, observations, list, count);
-    sheet_sources(book, sources, list, count);
+    if (count_rows(list, count) > book->limits->held)
+        w->options.constant_memory = LXW_TRUE; /* of the sheets that come now: each row is written before the next */
+    table_observations(book, list, count);
+    table_sources(book, list, count);
 }
 
-static bool rows_fit(const struct series *list, size_t count, struct err *err)
-{
-    size_t rows = 0;
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < list[i].observation_count; k++)
-            rows += list[i].observations[k].claim_count + 1;
-    return rows < ROWS_MAX ? true : err_set(err, NULL, "%zu rows are more than a sheet holds; write csv instead", rows);
-}
-
-/* what is to be written, where */
-struct writing {
-    const char *path;
+/* a workbook that is written */
+struct xlsx {
+    char temporary[FILE_TEMPORARY_MAX + 32];
+    struct scratch *scratch;
+    struct helper helper;
     const struct series *list;
     size_t count;
+    const struct xlsx_limits *limits;
 };
 
 /* returns 0, or FAILED and an lxw_error: above all statuses that mean something else */
 #define FAILED 20
 static int write_book(void *context)
 {
-    const struct writing *w = context;
-    struct book book = {.text = BUF_INIT};
+    const struct xlsx *x = context;
+    struct book book = {.text = BUF_INIT, .limits = x->limits};
     char folder[FILE_TEMPORARY_MAX + 1];
     snprintf(folder, sizeof folder, "%s", file_temporary());
     lxw_workbook_options options = {.tmpdir = folder};
-    book.workbook = libxlsx.workbook_new_opt(w->path, &options);
+    book.workbook = libxlsx.workbook_new_opt(x->temporary, &options);
     if (!book.workbook)
         return FAILED + LXW_ERROR_MEMORY_MALLOC_FAILED;
-    make_book(&book, w->list, w->count);
+    make_book(&book, x->list, x->count);
     lxw_error failed = libxlsx.workbook_close(book.workbook);
     buf_release(&book.text);
     return failed == LXW_NO_ERROR ? 0 : FAILED + (int)failed;
@@ -478,16 +546,17 @@ static int write_book(void *context)
 
 /* The library goes on without memory, and crashes or leaves something out: it works in a process of its own, and what
  * it complains of counts. */
-static bool write_temporary(const struct writing *w, struct err *err)
+static bool start_writing(struct xlsx *x, struct err *err)
 {
-    struct writing own = *w;
+    const struct helper_job job = {.call = write_book, .context = x, .complaints = true, .output_max = 1 << 20};
+    return helper_start(&x->helper, &job) || err_system(err, NULL, "cannot start the writing of a workbook", errno);
+}
+
+static bool finish_writing(struct xlsx *x, struct err *err)
+{
     struct buf said = BUF_INIT;
-    struct helper h;
-    if (!helper_start(
-            &h, &(struct helper_job){.call = write_book, .context = &own, .complaints = true, .output_max = 1 << 20}))
-        return err_system(err, NULL, "cannot start the writing of a workbook", errno);
-    enum helper_end end = helper_finish(&h, &said);
-    int failed = h.status > FAILED && h.status < FAILED + LXW_MAX_ERRNO ? h.status - FAILED : 0;
+    enum helper_end end = helper_finish(&x->helper, &said);
+    int status = x->helper.status, failed = status > FAILED && status < FAILED + LXW_MAX_ERRNO ? status - FAILED : 0;
     bool no_memory = slice_find(buf_slice(&said), SLICE("emory")) != SLICE_NONE;
     bool whole = end == HELPER_DONE && slice_find(buf_slice(&said), SLICE("[ERROR]")) == SLICE_NONE;
     buf_release(&said);
@@ -501,23 +570,51 @@ static bool write_temporary(const struct writing *w, struct err *err)
                             failed ? libxlsx.lxw_strerror((lxw_error)failed) : "its writer crashed");
 }
 
+/* frees; returns ok */
+static bool discard(struct xlsx *x, bool ok)
+{
+    unlink(x->temporary);
+    scratch_done(x->scratch);
+    free(x);
+    return ok;
+}
+
+struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xlsx_limits *limits, struct err *err)
+{
+    if (!lazy_load(&xlsx, err))
+        return NULL;
+    struct xlsx *x = must_alloc(sizeof *x);
+    *x = (struct xlsx){.list = list, .count = count, .limits = limits};
+    snprintf(x->temporary, sizeof x->temporary, "%s/dateline-xlsx-XXXXXX", file_temporary());
+    int fd = mkstemp(x->temporary);
+    if (fd < 0) {
+        err_temporary(err, errno);
+        free(x);
+        return NULL;
+    }
+    close(fd);
+    x->scratch = scratch_add(x->temporary);
+    return start_writing(x, err) || discard(x, false) ? x : NULL;
+}
+
+bool xlsx_finish(struct xlsx *x, const char *path, struct err *err)
+{
+    return discard(x, finish_writing(x, err) && file_copy(x->temporary, path, err));
+}
+
+void xlsx_abandon(struct xlsx *x)
+{
+    struct buf said = BUF_INIT;
+    if (!x)
+        return;
+    x->helper.patience = 0; /* it is ended */
+    helper_finish(&x->helper, &said);
+    buf_release(&said);
+    discard(x, false);
+}
+
 bool table_xlsx(const char *path, const struct series *list, size_t count, struct err *err)
 {
-    char temporary[FILE_TEMPORARY_MAX + 32];
-    struct buf bytes = BUF_INIT;
-    if (!rows_fit(list, count, err) || !lazy_load(&xlsx, err))
-        return false;
-    snprintf(temporary, sizeof temporary, "%s/dateline-xlsx-XXXXXX", file_temporary());
-    int fd = mkstemp(temporary);
-    if (fd < 0)
-        return err_temporary(err, errno);
-    close(fd);
-    struct scratch *scratch = scratch_add(temporary);
-    const struct writing writing = {temporary, list, count};
-    bool ok = write_temporary(&writing, err) && file_read(temporary, FILE_MAX, &bytes, err);
-    unlink(temporary);
-    scratch_done(scratch);
-    ok = ok && file_write(path, buf_slice(&bytes), err);
-    buf_release(&bytes);
-    return ok;
+    struct xlsx *x = xlsx_start(list, count, &xlsx_limits, err);
+    return x && xlsx_finish(x, path, err);
 }

@@ -5,7 +5,7 @@
 #define SERIES_XLSX_INTERNAL_H
 
 #include "base/lazy.h"
-#include "series/series.h"
+#include "series/table_xlsx.h"
 #include <xlsxwriter.h>
 
 /* the library is loaded with the first workbook, by table_xlsx() */
@@ -32,6 +32,7 @@ struct book {
     lxw_format *head, *date;
     lxw_format *numbers[RELATION_RANGE + 1][PLACES_MAX + 1]; /* by relation and places; NULL until one is wanted */
     struct buf text;                                         /* a cell's text with its NUL */
+    const struct xlsx_limits *limits;
 };
 
 /* the text as a cell can hold it, until the next one */
@@ -40,6 +41,8 @@ void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
 void book_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct date d);
 /* value and relation in one cell: 180–230, >100 */
 void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct observation *o);
+/* can a sheet hold a row of this number, from 0? */
+bool book_has_row(const struct book *book, lxw_row_t row);
 void book_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n);
 void book_head(struct book *book, lxw_worksheet *sheet, lxw_col_t column, const char *name, double width);
 /* the head frozen, with so many columns, and filters over all */

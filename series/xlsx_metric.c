@@ -140,6 +140,8 @@ static void put_series(struct sheet *s, const struct series *series, enum status
         size_t column = o->doubt || o->status != status ? SLICE_NONE : column_of(s->periods, s->period_count, o);
         if (column == SLICE_NONE)
             continue;
+        if (!any && !book_has_row(s->book, s->row + 1))
+            return;
         if (!any) {
             s->row++;
             put_row_head(s, series, status);

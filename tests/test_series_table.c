@@ -1,5 +1,6 @@
 /* the forms that people's tools read; what tools other than ours make of them is in tests/test_series_tools.sh */
 #include "base/file.h"
+#include "extract/read/office.h"
 #include "series/package.h"
 #include "series/store.h"
 #include "series/table_xlsx.h"
@@ -304,6 +305,57 @@ static void workbooks_are_the_same_bytes(void **state)
     buf_release(&second);
 }
 
+/* the workbook as our own reader has it */
+static struct slice book_text(const struct series *list, size_t count, const struct xlsx_limits *limits,
+                              struct arena *arena)
+{
+    struct err err = {.message = ""};
+    struct buf bytes = BUF_INIT;
+    struct budget budget = {0};
+    struct document document = {0};
+    struct xlsx *book = xlsx_start(list, count, limits, &err);
+    if (!book || !xlsx_finish(book, xlsx_path, &err))
+        fail_msg("%s", err.message);
+    read_back(xlsx_path, &bytes);
+    unlink(xlsx_path);
+    if (!office_read(buf_slice(&bytes), (size_t)1 << 20, &budget, arena, &document, &err))
+        fail_msg("%s", err.message);
+    buf_release(&bytes);
+    return document.text;
+}
+
+static size_t count_in(struct slice text, const char *word)
+{
+    size_t count = 0;
+    for (size_t at; (at = slice_find(text, slice_of(word))) != SLICE_NONE; count++)
+        text = slice_sub(text, at + strlen(word), text.len);
+    return count;
+}
+
+/* five observations with a claim each: three sheets of two rows, twice */
+static void check_sheets(struct buf *b, const struct series *list, size_t count)
+{
+    struct arena arena;
+    (void)b;
+    arena_init(&arena);
+    struct slice whole = book_text(list, count, &xlsx_limits, &arena),
+                 parted = book_text(list, count, &(struct xlsx_limits){.rows = 3, .held = 100}, &arena),
+                 streamed = book_text(list, count, &(struct xlsx_limits){.rows = 3, .held = 1}, &arena);
+    CHECK("a sheet of observations", count_in(whole, "frequency") == 1 && count_in(whole, "sentence") == 1);
+    CHECK("three of two rows each", count_in(parted, "frequency") == 3 && count_in(parted, "sentence") == 3);
+    CHECK("every claim", count_in(parted, "33.5亿千瓦") == count_in(whole, "33.5亿千瓦"));
+    CHECK("the same where rows are not held", slice_equal(parted, streamed));
+    arena_release(&arena);
+}
+
+static void full_sheets_go_on_in_further_ones(void **state)
+{
+    struct buf none = BUF_INIT;
+    (void)state;
+    path_in(xlsx_path, sizeof xlsx_path, "sheets.xlsx");
+    with_series(some, COUNT(some), check_sheets, &none);
+}
+
 static void workbook_takes_no_formula(void **state)
 {
     (void)state;
@@ -451,6 +503,7 @@ int main(void)
         cmocka_unit_test(raw_cells_are_as_they_were),
         cmocka_unit_test(sql_quotes),
         cmocka_unit_test(workbooks_are_the_same_bytes),
+        cmocka_unit_test(full_sheets_go_on_in_further_ones),
         cmocka_unit_test(workbook_takes_no_formula),
         cmocka_unit_test(package_has_what_the_table_has),
         cmocka_unit_test(store_grows_day_by_day),
