@@ -37,7 +37,8 @@ OWN_CFLAGS += $(HARDENING)
 # ---- the map: every source by name, in the way of the data ('make lint' compares it with the folders) ----
 
 SOURCES = library.c \
-	report.c
+	report.c \
+	gather.c
 # base: what every stage needs
 SOURCES += base/arena.c \
 	base/buf.c \
@@ -58,6 +59,7 @@ SOURCES += base/arena.c \
 	base/scale.c \
 	base/scratch.c \
 	base/slice.c \
+	base/spool.c \
 	base/utf8.c \
 	base/words.c \
 	base/workers.c
@@ -262,7 +264,7 @@ SOURCES += series/message.c \
 # series: tables
 SOURCES += series/wide.c \
 	series/table_csv.c \
-	series/table_jsonl.c \
+	series/table_file.c \
 	series/table_sdmx.c \
 	series/table_sql.c \
 	series/xlsx_metric.c \
@@ -276,6 +278,7 @@ SOURCES += series/command.c \
 SOURCES += plot/group.c \
 	plot/thing.c \
 	plot/derive.c \
+	plot/excerpt.c \
 	plot/style.c \
 	plot/when.c \
 	plot/axis.c \

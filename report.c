@@ -7,14 +7,10 @@
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/options.h"
-#include "base/utf8.h"
-#include "extract/batch.h"
-#include "extract/decision.h"
 #include "extract/name/extractor.h"
 #include "extract/read/inputs.h"
-#include "plot/report.h"
+#include "gather.h"
 #include "series/check.h"
-#include "series/merge.h"
 #include "series/table.h"
 #include "series/table_xlsx.h"
 #include "series/watch.h"
@@ -54,7 +50,8 @@ static const struct option_row report_options[] = {
     {OPT_CHARTS, 0, "charts", "N", "24", "at most so many charts"},
     {OPT_RULES, 0, "rules", "FILE", NULL, "warn by the rules of FILE, as 'dateline watch' takes them"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
-    {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf, office, warc, picture"},
+    {OPT_INPUT, 0, "input", "FORM", "auto",
+     "what the files are: auto, text, jsonl, html, pdf, office, warc, picture, claims"},
     OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
     OPTION_FILES_FROM_ROW(OPT_FILES_FROM),
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL,
@@ -160,155 +157,63 @@ static int read_options(const struct command *self, int argc, char **argv, struc
 
 /* ---- documents to claims ---- */
 
-/* what is kept of all documents: their texts and claims, for the pages */
-struct gathered {
-    struct arena arena;
-    struct report_document *documents;
-    size_t count, room, chinese;
-    struct series_set *set;
-    struct out *claims;          /* claims.jsonl */
-    struct decisions *decisions; /* of the job */
-    const struct extractors *extractors;
-    struct date as_of;
-};
-
-static struct slice keep(struct gathered *g, struct slice text)
-{
-    return text.ptr ? arena_copy(&g->arena, text) : text;
-}
-
-static struct claim *keep_claims(struct gathered *g, const struct claims *claims, struct slice text)
-{
-    struct claim *kept = arena_array(&g->arena, struct claim, claims->count + 1);
-    for (size_t i = 0; i < claims->count; i++) {
-        struct claim *claim = &kept[i];
-        *claim = claims->at[i];
-        claim->document = SLICE(""); /* the page knows whose it is */
-        claim->sentence = SLICE(""); /* and has the whole text */
-        claim->text = slice_sub(text, claim->start, claim->end);
-        claim->metric = keep(g, claim->metric);
-        claim->entity = keep(g, claim->entity);
-        claim->series = keep(g, claim->series);
-        claim->facets = keep(g, claim->facets);
-        claim->unit = keep(g, claim->unit);
-        claim->period_text = keep(g, claim->period_text);
-        claim->source = keep(g, claim->source);
-    }
-    return kept;
-}
-
-/* a plain text's own title: its first line that is long enough to say something, if that is short enough to be one;
- * scanned pages begin with scraps of the column before */
-#define TITLE_MIN 6 /* characters */
-#define TITLE_MAX 60
-#define TITLE_LINES 3
-static struct slice first_line(struct slice text)
-{
-    if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
-        text = slice_sub(text, 3, text.len);
-    for (int line = 0; line < TITLE_LINES && text.len; line++) {
-        size_t end = slice_find(text, SLICE("\n"));
-        struct slice words = slice_trim(slice_sub(text, 0, end));
-        size_t points = words.len <= 4 * TITLE_MAX ? utf8_count(words) : TITLE_MAX + 1;
-        if (points >= TITLE_MIN)
-            return points <= TITLE_MAX ? words : SLICE("");
-        text = end == SLICE_NONE ? SLICE("") : slice_sub(text, end + 1, text.len);
-    }
-    return SLICE("");
-}
-
-/* a document without a title is called by its id; of a path the last part says enough */
-static struct slice title_of(const struct document *document, struct slice text)
-{
-    struct slice title = document->title.len ? document->title : first_line(text);
-    size_t slash = slice_rfind(document->id, SLICE("/"));
-    return title.len || slash == SLICE_NONE ? title : slice_sub(document->id, slash + 1, document->id.len);
-}
-
-static void keep_document(struct gathered *g, const struct document *document, const struct claims *claims)
-{
-    if (g->count == g->room) {
-        size_t room = g->room ? g->room * 2 : 64;
-        g->documents = arena_grow(&g->arena, g->documents, g->count, room, sizeof *g->documents);
-        g->room = room;
-    }
-    struct slice text = keep(g, document->text);
-    struct slice title = keep(g, title_of(document, text));
-    g->documents[g->count++] = (struct report_document){.id = keep(g, document->id),
-                                                        .title = title,
-                                                        .text = text,
-                                                        .published = document->published,
-                                                        .published_inferred = document->published_inferred,
-                                                        .claims = keep_claims(g, claims, text),
-                                                        .claim_count = claims->count};
-    g->chinese += document->language != LANGUAGE_EN;
-}
-
-static void find_claims(const struct knowledge *know, struct batch_item *item, void *context)
-{
-    const struct gathered *g = context;
-    extract_claims(know, &item->document, &item->arena, &item->claims);
-    item->claims.count = decisions_apply_all(g->decisions, item->claims.at, item->claims.count, &item->arena);
-    for (size_t i = 0; i < item->claims.count; i++)
-        claim_write(&item->out, &item->claims.at[i]);
-}
-
-static bool take_document(struct batch_item *item, void *context)
-{
-    struct gathered *g = context;
-    struct date published = item->document.published;
-    if (item->claims.count && !date_is(published))
-        published = item->claims.at[0].published;
-    if (date_is(g->as_of) && date_compare(published, g->as_of) > 0)
-        return true;
-    item->document.published = published;
-    keep_document(g, &item->document, &item->claims);
-    for (size_t i = 0; i < item->claims.count; i++)
-        series_set_add(g->set, &item->claims.at[i]);
-    return out_write(g->claims, buf_slice(&item->out));
-}
-
 static void tell(const struct err *err, void *context)
 {
     (void)context;
     err_print(err);
 }
 
-static size_t gather(struct job *job, const struct knowledge *know, struct gathered *g)
+/* what all steps work on; it goes at the end */
+struct making {
+    const struct job *job;
+    const struct knowledge *know;
+    struct watch_rules *rules; /* NULL: none */
+    struct series_set *set;
+    struct gather *gather;
+    const struct series *list;
+    size_t count;
+    struct arena arena;
+};
+
+static size_t read_inputs(struct job *job, const struct making *m)
 {
     size_t bad = inputs_collect(&job->inputs, job->operands.at, job->operands.count, tell, NULL);
-    struct batch batch = {.know = know,
+    struct batch batch = {.know = m->know,
                           .paths = job->inputs.paths.at,
                           .path_count = job->inputs.paths.count,
                           .read = job->read,
                           .jobs = job->jobs,
-                          .work = find_claims,
-                          .emit = take_document,
+                          .work = gather_find,
+                          .emit = gather_take,
                           .bad = tell,
-                          .context = g};
+                          .context = m->gather};
     return bad + batch_run(&batch);
 }
 
 /* ---- tables ---- */
 
-static const char *path_in(const struct job *job, struct arena *arena, const char *name)
+static const char *path_in(struct making *m, const char *name)
 {
-    return arena_printf(arena, "%s/%s", job->built, name).ptr;
+    return arena_printf(&m->arena, "%s/%s", m->job->built, name).ptr;
 }
 
-static bool write_tables(const struct job *job, struct gathered *g, const struct series *list, size_t count,
-                         struct err *err)
+static bool write_tables(struct making *m, struct err *err)
 {
     struct table_options options = {.wide = false};
-    struct buf b = BUF_INIT;
-    table_csv(&b, list, count, &options);
-    bool ok = file_write(path_in(job, &g->arena, "series.csv"), buf_slice(&b), err);
-    buf_release(&b);
-    return ok && table_jsonl(path_in(job, &g->arena, "series.jsonl"), list, count, job->jobs, err) &&
-           table_xlsx(path_in(job, &g->arena, "series.xlsx"), list, count, err);
+    int jobs = m->job->jobs;
+    return table_csv_file(path_in(m, "series.csv"), m->list, m->count, &options, jobs, err) &&
+           table_jsonl(path_in(m, "series.jsonl"), m->list, m->count, jobs, err);
 }
 
 /* ---- contradictions and warnings ---- */
+
+/* the language of the pages */
+static bool is_chinese(const struct making *m)
+{
+    const struct report_document *documents;
+    size_t count = gather_documents(m->gather, &documents);
+    return m->job->language ? m->job->language == 'z' : 2 * gather_chinese(m->gather) >= count;
+}
 
 static struct report_finding of_check(const struct finding *found)
 {
@@ -351,18 +256,17 @@ static bool watch_rules_of(const struct job *job, struct watch_rules **ret, stru
 }
 
 /* warnings first: somebody asked for them */
-static bool find_findings(const struct watch_rules *rules, const struct series *list, size_t count, bool chinese,
-                          struct arena *arena, struct findings *ret, struct err *err)
+static bool find_findings(struct making *m, struct findings *ret, struct err *err)
 {
     const struct finding *found;
     const struct alarm *alarms = NULL;
     struct convert *units = convert_new(err);
     if (!units)
         return false;
-    struct messages *messages = messages_new(chinese);
-    size_t alarm_count = rules ? watch(rules, list, count, DATE_NONE, messages, arena, &alarms) : 0;
-    size_t found_count = check_series(list, count, units, messages, arena, &found);
-    ret->at = arena_array(arena, struct report_finding, alarm_count + found_count + 1);
+    struct messages *messages = messages_new(is_chinese(m));
+    size_t alarm_count = m->rules ? watch(m->rules, m->list, m->count, DATE_NONE, messages, &m->arena, &alarms) : 0;
+    size_t found_count = check_series(m->list, m->count, units, messages, &m->arena, &found);
+    ret->at = arena_array(&m->arena, struct report_finding, alarm_count + found_count + 1);
     for (size_t i = 0; i < alarm_count; i++) {
         ret->at[ret->count++] = of_watch(&alarms[i]);
         alarm_write_json(&ret->lines, &alarms[i]);
@@ -377,12 +281,6 @@ static bool find_findings(const struct watch_rules *rules, const struct series *
 }
 
 /* ---- the whole ---- */
-
-/* the language of the pages */
-static bool is_chinese(const struct job *job, const struct gathered *g)
-{
-    return job->language ? job->language == 'z' : 2 * g->chinese >= g->count;
-}
 
 static const char *const downloads[] = {"claims.jsonl", "series.jsonl", "series.csv", "series.xlsx", "findings.jsonl"};
 #define DOWNLOADS (sizeof downloads / sizeof *downloads)
@@ -436,28 +334,28 @@ static size_t report_metrics(const struct extractors *x, struct arena *arena, co
     return count;
 }
 
-static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
-                         const struct findings *findings, struct report_outcome *outcome, struct err *err)
+static bool write_pages(struct making *m, const struct findings *findings, struct report_outcome *outcome,
+                        struct err *err)
 {
-    struct report report = {.documents = g->documents,
-                            .document_count = g->count,
-                            .series = list,
-                            .series_count = count,
+    const struct job *job = m->job;
+    struct report report = {.load = gather_load,
+                            .context = m->gather,
+                            .series = m->list,
+                            .series_count = m->count,
                             .findings = findings->at,
                             .finding_count = findings->count,
                             .downloads = downloads,
                             .download_count = DOWNLOADS,
                             .title = slice_of(job->title),
                             .as_of = job->as_of,
-                            .chinese = is_chinese(job, g),
+                            .chinese = is_chinese(m),
                             .style = &job->style,
                             .charts = (size_t)job->charts,
                             .jobs = job->jobs};
-    report.metric_count = report_metrics(g->extractors, &g->arena, &report.metrics);
-    report.decision_count = report_decisions(job, &g->arena, &report.decisions);
-    return write_tables(job, g, list, count, err) &&
-           file_write(path_in(job, &g->arena, "findings.jsonl"), buf_slice(&findings->lines), err) &&
-           report_write(job->built, &report, outcome, err);
+    report.document_count = gather_documents(m->gather, &report.documents);
+    report.metric_count = report_metrics(m->know->extractors, &m->arena, &report.metrics);
+    report.decision_count = report_decisions(job, &m->arena, &report.decisions);
+    return report_write(job->built, &report, outcome, err);
 }
 
 static void tell_outcome(const struct job *job, const struct report_outcome *outcome)
@@ -476,33 +374,47 @@ static void tell_outcome(const struct job *job, const struct report_outcome *out
     buf_release(&line);
 }
 
-/* true if all files of the report are there */
-static bool make_report(const struct job *job, const struct watch_rules *rules, struct gathered *g,
-                        struct report_outcome *outcome, size_t *ret_count, struct err *err)
+static bool write_files(struct making *m, struct report_outcome *outcome, struct err *err)
 {
-    struct series_options options = {.as_of = job->as_of};
-    const struct series *list;
-    size_t count = series_set_finish(g->set, &options, &list);
     struct findings findings = {.lines = BUF_INIT};
-    bool ok = find_findings(rules, list, count, is_chinese(job, g), &g->arena, &findings, err) &&
-              write_report(job, g, list, count, &findings, outcome, err);
+    bool ok =
+        find_findings(m, &findings, err) && file_write(path_in(m, "findings.jsonl"), buf_slice(&findings.lines), err);
     buf_release(&findings.lines);
-    *ret_count = count;
+    return ok && write_tables(m, err) && write_pages(m, &findings, outcome, err);
+}
+
+/* true if all files of the report are there; the workbook is written beside all others */
+static bool make_report(struct making *m, struct report_outcome *outcome, struct err *err)
+{
+    struct series_options options = {.as_of = m->job->as_of};
+    m->count = series_set_finish(m->set, &options, &m->list);
+    struct xlsx *book = xlsx_start(m->list, m->count, &xlsx_limits, err);
+    if (book && write_files(m, outcome, err))
+        return xlsx_finish(book, path_in(m, "series.xlsx"), err);
+    xlsx_abandon(book);
+    return false;
+}
+
+/* into the folder that is built */
+static bool make_in(struct job *job, struct making *m, struct report_outcome *outcome, size_t *bad, struct err *err)
+{
+    m->gather = gather_new(
+        &(struct gather_options){.folder = job->built, .set = m->set, .decisions = job->decisions, .as_of = job->as_of},
+        err);
+    *bad = m->gather ? read_inputs(job, m) : 0;
+    bool ok = m->gather && gather_end(m->gather, err) && make_report(m, outcome, err);
+    gather_free(m->gather);
     return ok;
 }
 
-static int work_in(struct job *job, const struct knowledge *know, const struct watch_rules *rules, struct gathered *g)
+static int work_in(struct job *job, struct making *m)
 {
     struct err err = {.file = ""};
     struct report_outcome outcome;
-    size_t bad = 0, count = 0;
+    size_t bad = 0;
     struct folder *folder = folder_open(job->folder, &err);
     job->built = folder ? folder_path(folder) : NULL;
-    bool ok = folder && (g->claims = out_open(path_in(job, &g->arena, "claims.jsonl"), &err));
-    if (ok) {
-        bad = gather(job, know, g);
-        ok = out_close(g->claims, &err) && make_report(job, rules, g, &outcome, &count, &err);
-    }
+    bool ok = folder && make_in(job, m, &outcome, &bad, &err);
     if (!ok)
         folder_abandon(folder);
     if (!ok || !folder_close(folder, is_ours, &err)) {
@@ -513,7 +425,7 @@ static int work_in(struct job *job, const struct knowledge *know, const struct w
     if (!job->quiet && decisions_idle(job->decisions, &err))
         err_print(&err);
     bool pictures = outcome.drawn || outcome.no_gnuplot || outcome.charts == 0;
-    return !pictures ? EXIT_OUTPUT : bad ? EXIT_INPUT : job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
+    return !pictures ? EXIT_OUTPUT : bad ? EXIT_INPUT : job->exit_status && m->count == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 
 static int work(struct job *job)
@@ -521,28 +433,24 @@ static int work(struct job *job)
     struct err err = {.file = ""};
     struct knowledge_files files = {job->lexicons, job->lexicon_count, job->extractors, job->extractor_count};
     struct knowledge *know = knowledge_new(&files, &err);
-    struct watch_rules *rules = NULL;
-    bool good = know && watch_rules_of(job, &rules, &err);
-    struct gathered g = {.as_of = job->as_of,
-                         .decisions = job->decisions,
-                         .extractors = know ? know->extractors : NULL,
-                         .set = good ? series_set_new(&err) : NULL};
+    struct making m = {.job = job, .know = know};
+    bool good = know && watch_rules_of(job, &m.rules, &err) && (m.set = series_set_new(&err));
     int status = EXIT_USAGE;
-    arena_init(&g.arena);
-    if (good && g.set)
-        status = work_in(job, know, rules, &g);
+    arena_init(&m.arena);
+    if (good)
+        status = work_in(job, &m);
     else
         err_print(&err);
-    series_set_free(g.set);
-    watch_rules_free(rules);
+    series_set_free(m.set);
+    watch_rules_free(m.rules);
     knowledge_free(know);
-    arena_release(&g.arena);
+    arena_release(&m.arena);
     return status;
 }
 
 static int run_report(const struct command *self, int argc, char **argv)
 {
-    struct job job = {.folder = NULL};
+    struct job job = {.folder = NULL, .read = {.claims = true}};
     size_t room = (size_t)(argc + 1) * sizeof(const char *);
     style_default(&job.style);
     job.extractors = must_alloc(room);
@@ -565,6 +473,9 @@ const struct command command_report = {
     "Writes into DIR: index.html (open it in a browser; no server, no network), series/ and\n"
     "documents/ with the evidence, charts/ (scripts, SVG, PNG), claims.jsonl, series.jsonl,\n"
     "series.csv, series.xlsx, findings.jsonl.\n"
+    "\n"
+    "Files of claims, as 'dateline extract' writes them, are taken too; the page of their document shows\n"
+    "the sentences that they stand in.\n"
     "\n"
     "example:\n"
     "  dateline report -o out news/*.txt\n"

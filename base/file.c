@@ -219,16 +219,25 @@ const char *file_temporary(void)
     return folder && folder[0] && strlen(folder) <= FILE_TEMPORARY_MAX ? folder : "/tmp";
 }
 
+int file_unnamed_in(const char *folder)
+{
+    int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (fd >= 0)
+        return fd;
+    struct buf path = BUF_INIT; /* not every file system has such files */
+    buf_printf(&path, "%s/dateline-XXXXXX", folder);
+    fd = mkostemp(path.ptr, O_CLOEXEC);
+    int cause = errno;
+    if (fd >= 0)
+        unlink(path.ptr);
+    buf_release(&path);
+    errno = cause;
+    return fd;
+}
+
 int file_unnamed(struct err *err)
 {
-    char path[FILE_TEMPORARY_MAX + 32];
-    int fd = open(file_temporary(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (fd < 0) { /* not every file system has such files */
-        snprintf(path, sizeof path, "%s/dateline-XXXXXX", file_temporary());
-        fd = mkostemp(path, O_CLOEXEC);
-        if (fd >= 0)
-            unlink(path);
-    }
+    int fd = file_unnamed_in(file_temporary());
     if (fd < 0)
         err_temporary(err, errno);
     return fd;

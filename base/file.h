@@ -28,8 +28,9 @@ void out_abandon(struct out *o);                         /* removes what is half
 
 /* the folder for what does not stay: $TMPDIR, or /tmp */
 const char *file_temporary(void);
-#define FILE_TEMPORARY_MAX 200     /* bytes of its name; a longer one is not taken */
-int file_unnamed(struct err *err); /* a file there that nobody else sees, to write and read; -1 with err */
+#define FILE_TEMPORARY_MAX 200           /* bytes of its name; a longer one is not taken */
+int file_unnamed(struct err *err);       /* a file there that nobody else sees, to write and read; -1 with err */
+int file_unnamed_in(const char *folder); /* the same in any folder; -1 with errno */
 
 /* the bytes in such a file, to be read from its start; -1 with err */
 int file_parked(struct slice bytes, struct err *err);

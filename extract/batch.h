@@ -3,6 +3,9 @@
  *     struct batch batch = {.know = know, .paths = paths, .path_count = n, .work = find, .emit = write, .bad = tell};
  *     size_t bad = batch_run(&batch);
  *
+ * A file of claims (read_options.claims) comes in items of some hundred claims each, which are read before work gets
+ * them: item->document.claims.ptr is not NULL then, and there is no text.
+ *
  * The documents of all files are read by the calling thread, worked on by others, and handed out by the calling thread
  * again, so that what comes out does not depend on the number of threads.  A few documents for each thread are held at
  * a time: memory does not grow with the input.
@@ -13,12 +16,22 @@
 #include "extract/extract.h"
 #include "extract/read/read.h"
 
+/* a claim of a file of claims that is none */
+struct bad_claim {
+    size_t line;
+    struct slice message;
+};
+
 /* one document on its way through; everything is gone after emit */
 struct batch_item {
     struct arena arena;
     struct document document;
-    struct claims claims; /* for work to fill and emit to take, or not */
+    struct claims claims; /* for work to fill and emit to take, or not; of a file of claims those that are read */
     struct buf out;       /* the same */
+    void *found;          /* the same, in the arena */
+    size_t path;          /* number of its file */
+    struct bad_claim *bad;
+    size_t bad_count, good_count; /* of a file of claims, before work */
 };
 
 struct batch {

@@ -30,17 +30,8 @@ size_t site_series_index(const struct site *site, const struct series *series)
 
 size_t site_document(const struct site *site, struct slice id)
 {
-    size_t low = 0, high = site->report->document_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(site->report->documents[site->documents_by_id[middle]].id, id) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == site->report->document_count || !slice_equal(site->report->documents[site->documents_by_id[low]].id, id))
-        return SLICE_NONE;
-    return site->documents_by_id[low];
+    uint32_t number = intern_number(&site->documents_by_id, id);
+    return number ? number - 1 : SLICE_NONE;
 }
 
 size_t site_series_from(const struct site *site, struct slice key)
@@ -74,7 +65,7 @@ static int compare_places(const void *a, const void *b)
 
 const struct claim_place *site_place(const struct site *site, size_t document, size_t start)
 {
-    struct claim_place wanted = {document, start, 0, 0};
+    struct claim_place wanted = {.document = (uint32_t)document, .start = start};
     size_t low = 0, high = site->place_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -88,29 +79,14 @@ const struct claim_place *site_place(const struct site *site, size_t document, s
     return &site->places[low];
 }
 
-/* qsort has no context: sorted with the id beside the index */
-struct named_index {
-    struct slice id;
-    size_t index;
-};
-
-static int compare_named(const void *a, const void *b)
-{
-    const struct named_index *x = a, *y = b;
-    int by = slice_compare(x->id, y->id);
-    return by ? by : (x->index > y->index) - (x->index < y->index);
-}
-
 static void index_documents(struct site *site)
 {
-    size_t count = site->report->document_count;
-    struct named_index *named = arena_array(site->arena, struct named_index, count + 1);
-    site->documents_by_id = arena_array(site->arena, size_t, count + 1);
-    for (size_t i = 0; i < count; i++)
-        named[i] = (struct named_index){site->report->documents[i].id, i};
-    qsort(named, count, sizeof *named, compare_named);
-    for (size_t i = 0; i < count; i++)
-        site->documents_by_id[i] = named[i].index;
+    intern_init(&site->documents_by_id, site->arena);
+    for (size_t i = 0; i < site->report->document_count; i++) {
+        struct intern_slot *slot = intern_slot(&site->documents_by_id, site->report->documents[i].id);
+        if (!slot->number) /* of two of one name the first */
+            slot->number = (uint32_t)i + 1;
+    }
 }
 
 static void place_series_claims(struct site *site, size_t index)
@@ -121,7 +97,8 @@ static void place_series_claims(struct site *site, size_t index)
             const struct evidence *evidence = &series->observations[k].claims[c];
             size_t document = site_document(site, evidence->document);
             if (document != SLICE_NONE)
-                site->places[site->place_count++] = (struct claim_place){document, evidence->start, index, k};
+                site->places[site->place_count++] =
+                    (struct claim_place){evidence->start, (uint32_t)document, (uint32_t)index, (uint32_t)k};
         }
 }
 
@@ -181,61 +158,96 @@ static size_t break_near(struct slice text, size_t at)
 }
 
 /* the next part of a document, from a byte on; no claim is cut in two */
-static struct part next_part(const struct report_document *document, size_t index, size_t from, size_t first_claim)
+static struct part next_part(const struct report_content *content, size_t from, size_t first_claim)
 {
-    struct part part = {.document = index, .from = from, .first_claim = first_claim};
-    part.to = break_near(document->text, from + PART_BYTES);
+    struct part part = {.from = from, .first_claim = first_claim, .start = from};
+    part.to = break_near(content->text, from + PART_BYTES);
     if (part.to <= from)
-        part.to = document->text.len;
-    while (first_claim + part.claim_count < document->claim_count && part.claim_count < PART_CLAIMS) {
-        const struct claim *claim = &document->claims[first_claim + part.claim_count];
-        if (claim->start >= part.to)
+        part.to = content->text.len;
+    while (first_claim + part.claim_count < content->claim_count && part.claim_count < PART_CLAIMS) {
+        const struct report_claim *claim = &content->claims[first_claim + part.claim_count];
+        if (claim->from >= part.to)
             break;
-        if (claim->end > part.to && claim->end <= document->text.len)
-            part.to = claim->end;
+        if (claim->to > part.to && claim->to <= content->text.len)
+            part.to = claim->to;
         part.claim_count++;
     }
-    if (part.claim_count == PART_CLAIMS && first_claim + PART_CLAIMS < document->claim_count) {
-        size_t next = document->claims[first_claim + PART_CLAIMS].start;
+    if (part.claim_count == PART_CLAIMS && first_claim + PART_CLAIMS < content->claim_count) {
+        size_t next = content->claims[first_claim + PART_CLAIMS].from;
         if (next > from && next < part.to)
             part.to = next;
     }
     return part;
 }
 
-static void plan_documents(struct site *site)
+static void add_part(struct site *site, struct part part, size_t document, size_t metrics_len, size_t *held)
 {
     const struct report *report = site->report;
     /* a page each, unless they are very many */
-    size_t room = report->document_count, held = 0, most = report->document_count <= REPORT_DOCUMENTS ? 0 : PAGE_BYTES;
-    for (size_t i = 0; i < report->document_count; i++)
-        room += report->documents[i].text.len / (PART_BYTES / 2) + report->documents[i].claim_count / PART_CLAIMS;
-    site->parts = arena_array(site->arena, struct part, room + 1);
+    size_t most = report->document_count <= REPORT_DOCUMENTS ? 0 : PAGE_BYTES;
+    size_t size = part_size(&report->documents[document], part.to - part.from, part.claim_count, metrics_len);
+    part.document = (uint32_t)document;
+    part.page = (uint32_t)next_page(size, most, &site->document_pages, held);
+    if (site->part_count == site->part_room) {
+        size_t room = site->part_room ? 2 * site->part_room : report->document_count + 1;
+        site->parts = arena_grow(site->arena, site->parts, site->part_count, room, sizeof *site->parts);
+        site->part_room = room;
+    }
+    site->parts[site->part_count++] = part;
+}
+
+static size_t metrics_of(const struct report_content *content, const struct part *part)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < part->claim_count; i++)
+        len += content->claims[part->first_claim + i].claim.metric.len;
+    return len;
+}
+
+/* of a long document */
+static void plan_parts(struct site *site, size_t index, const struct report_content *content, size_t *held)
+{
+    size_t from = 0, claim = 0;
+    do {
+        struct part part = next_part(content, from, claim);
+        if (content->excerpt && from > 0 && claim < content->claim_count)
+            part.start = content->claims[claim].claim.start;
+        from = part.to;
+        claim += part.claim_count;
+        add_part(site, part, index, metrics_of(content, &part), held);
+    } while (from < content->text.len);
+}
+
+static bool plan_documents(struct site *site)
+{
+    const struct report *report = site->report;
+    size_t held = 0;
+    bool ok = true;
     site->first_part = arena_array(site->arena, size_t, report->document_count + 1);
-    for (size_t i = 0; i < report->document_count; i++) {
+    for (size_t i = 0; i < report->document_count && ok; i++) {
         const struct report_document *document = &report->documents[i];
-        size_t from = 0, claim = 0;
         site->first_part[i] = site->part_count;
-        do {
-            struct part *part = &site->parts[site->part_count++];
-            *part = site->part_count < room ? next_part(document, i, from, claim)
-                                            : (struct part){.document = i,
-                                                            .from = from,
-                                                            .to = document->text.len,
-                                                            .first_claim = claim,
-                                                            .claim_count = document->claim_count - claim};
-            part->page = next_page(part_size(document, part), most, &site->document_pages, &held);
-            from = part->to;
-            claim += part->claim_count;
-        } while (from < document->text.len && site->part_count < room);
+        if (document->text_len <= PART_BYTES && document->claim_count <= PART_CLAIMS) {
+            struct part whole = {.to = document->text_len, .claim_count = document->claim_count};
+            add_part(site, whole, i, document->metrics_len, &held);
+            continue;
+        }
+        struct report_content content;
+        struct arena arena;
+        arena_init(&arena);
+        ok = report->load(report->context, i, &arena, &content, site->err);
+        if (ok)
+            plan_parts(site, i, &content, &held);
+        arena_release(&arena);
     }
     site->first_part[report->document_count] = site->part_count;
+    return ok;
 }
 
 size_t site_page(const struct site *site, size_t document, size_t at)
 {
     size_t part = site->first_part[document];
-    while (part + 1 < site->first_part[document + 1] && site->parts[part + 1].from <= at)
+    while (part + 1 < site->first_part[document + 1] && site->parts[part + 1].start <= at)
         part++;
     return site->parts[part].page;
 }
@@ -256,17 +268,19 @@ static void plan_search(struct site *site)
     buf_release(&row);
 }
 
-static void plan_pages(struct site *site)
+static bool plan_pages(struct site *site)
 {
     const struct report *report = site->report;
     size_t held = 0;
     site->series_page = arena_array(site->arena, size_t, report->series_count + 1);
     site->search_page = arena_array(site->arena, size_t, report->series_count + 1);
-    plan_documents(site);
+    if (!plan_documents(site))
+        return false;
     for (size_t i = 0; i < report->series_count; i++)
         site->series_page[i] = next_page(series_page_size(&report->series[i]), PAGE_BYTES, &site->series_pages, &held);
     if (report->series_count > REPORT_ROWS)
         plan_search(site);
+    return true;
 }
 
 /* pages of one kind, several at a time: none needs another */
@@ -283,6 +297,7 @@ struct page_item {
     size_t number; /* from 1 */
     const struct page_run *run;
     struct buf page;
+    struct err err; /* no message: it is whole */
 };
 
 static bool next_item(void *item, void *context)
@@ -302,6 +317,7 @@ static void make_page(void *item, void *context)
     struct arena arena;
     arena_init(&arena);
     site.arena = &arena; /* the site's own is no matter for threads */
+    site.err = &page->err;
     page->run->put(&page->page, &site, page->number);
     arena_release(&arena);
 }
@@ -311,7 +327,9 @@ static bool save_page(void *item, void *context)
     struct page_item *page = item;
     struct page_run *run = context;
     struct slice file = arena_printf(run->site->arena, "%s/%04zu.html", run->path.ptr, page->number);
-    run->ok = file_write(file.ptr, buf_slice(&page->page), run->err);
+    if (page->err.message[0])
+        *run->err = page->err;
+    run->ok = !page->err.message[0] && file_write(file.ptr, buf_slice(&page->page), run->err);
     buf_clear(&page->page);
     return run->ok;
 }
@@ -639,7 +657,7 @@ bool report_write(const char *folder, const struct report *report, struct report
 {
     struct arena arena;
     arena_init(&arena);
-    struct site site = {.report = report, .maker = chart_maker_new(), .arena = &arena};
+    struct site site = {.report = report, .maker = chart_maker_new(), .arena = &arena, .err = err};
     memset(ret, 0, sizeof *ret);
     page_frame_make(&site.frame);
     bool ok = folder_make(folder, err);
@@ -649,7 +667,9 @@ bool report_write(const char *folder, const struct report *report, struct report
         index_claims(&site);
         scale_series(&site);
         choose_charts(&site);
-        plan_pages(&site);
+        ok = plan_pages(&site);
+    }
+    if (ok) {
         make_charts(&site);
         draw_charts(&site, ret);
         ret->charts = site.shown_count;
@@ -660,6 +680,7 @@ bool report_write(const char *folder, const struct report *report, struct report
              write_index(&site, folder, ret, err);
     }
     release_charts(&site);
+    intern_release(&site.documents_by_id);
     page_frame_release(&site.frame);
     chart_maker_free(site.maker);
     arena_release(&arena);

@@ -17,10 +17,23 @@
 #include "series/series.h"
 
 struct report_document {
-    struct slice id, title, text; /* title may be empty */
-    struct date published;        /* DATE_NONE if not known */
+    struct slice id, title; /* title may be empty */
+    struct date published;  /* DATE_NONE if not known */
     bool published_inferred;
-    const struct claim *claims; /* in the order of the text */
+    size_t text_len, claim_count, metrics_len; /* of its content; metrics_len: bytes of all metrics of its claims */
+};
+
+/* a claim, and the bytes of the text that it is marked at; none: it stands in the table alone */
+struct report_claim {
+    struct claim claim;
+    size_t from, to;
+};
+
+/* what the page of a document shows; too much of it to be held for all of them */
+struct report_content {
+    struct slice text;
+    bool excerpt;                      /* the text is not the document's, in which claims have their start and end */
+    const struct report_claim *claims; /* in the order of the text */
     size_t claim_count;
 };
 
@@ -54,6 +67,9 @@ struct report_metric {
 struct report {
     const struct report_document *documents;
     size_t document_count;
+    /* the content of a document, in the arena; any threads at a time; false with err if it cannot be had */
+    bool (*load)(void *context, size_t document, struct arena *arena, struct report_content *ret, struct err *err);
+    void *context;
     const struct series *series; /* ordered by key */
     size_t series_count;
     const struct report_finding *findings;

@@ -4,12 +4,9 @@
 #include "plot/when.h"
 #include <math.h>
 
-size_t part_size(const struct report_document *document, const struct part *part)
+size_t part_size(const struct report_document *document, size_t text_len, size_t claim_count, size_t metrics_len)
 {
-    size_t size = 600 + (part->to - part->from) + document->title.len;
-    for (size_t i = 0; i < part->claim_count; i++)
-        size += 500 + document->claims[part->first_claim + i].metric.len;
-    return size;
+    return 600 + text_len + document->title.len + 500 * claim_count + metrics_len;
 }
 
 /* as in the series (series/series.h); a claim of unknown confidence is not in doubt, nor one that a reader looked at */
@@ -21,25 +18,25 @@ static bool is_doubtful(const struct claim *claim)
 
 /* ---- the text ---- */
 
-static void put_text(struct buf *b, const struct site *site, const struct part *part)
+static void put_text(struct buf *b, const struct part *part, const struct report_content *content)
 {
     size_t index = part->document;
-    const struct report_document *document = &site->report->documents[index];
     size_t at = part->from;
     buf_puts(b, "<div class=\"text\">");
     for (size_t i = part->first_claim; i < part->first_claim + part->claim_count; i++) {
-        const struct claim *claim = &document->claims[i];
+        const struct report_claim *marked = &content->claims[i];
+        const struct claim *claim = &marked->claim;
         /* claims come in the order of the text; one inside another stands in the table alone */
-        if (claim->start < at || claim->end > part->to || claim->end <= claim->start)
+        if (marked->from < at || marked->to > part->to || marked->to <= marked->from)
             continue;
-        quote_html(b, slice_sub(document->text, at, claim->start));
+        quote_html(b, slice_sub(content->text, at, marked->from));
         buf_printf(b, "<mark%s id=\"d%zuc%zu\"><a href=\"#d%zur%zu\">", is_doubtful(claim) ? " class=\"doubt\"" : "",
                    index, claim->start, index, claim->start);
-        quote_html(b, slice_sub(document->text, claim->start, claim->end));
+        quote_html(b, slice_sub(content->text, marked->from, marked->to));
         buf_puts(b, "</a></mark>");
-        at = claim->end;
+        at = marked->to;
     }
-    quote_html(b, slice_sub(document->text, at, part->to));
+    quote_html(b, slice_sub(content->text, at, part->to));
     buf_puts(b, "</div>\n");
 }
 
@@ -69,7 +66,7 @@ static void put_metric(struct buf *b, const struct site *site, size_t document, 
 {
     const struct claim_place *place = site_place(site, document, claim->start);
     if (place)
-        buf_printf(b, "<a href=\"../series/%04zu.html#s%zuo%zu\">", site->series_page[place->series], place->series,
+        buf_printf(b, "<a href=\"../series/%04zu.html#s%uo%u\">", site->series_page[place->series], place->series,
                    place->observation);
     if (claim->entity.len && slice_find(claim->metric, claim->entity) == SLICE_NONE) {
         quote_html(b, claim->entity);
@@ -108,11 +105,11 @@ static void put_claim_row(struct buf *b, const struct site *site, size_t documen
     buf_puts(b, "</td></tr>\n");
 }
 
-static void put_claims(struct buf *b, const struct site *site, const struct part *part)
+static void put_claims(struct buf *b, const struct site *site, const struct part *part,
+                       const struct report_content *content)
 {
     static const char *const columns[] = {"r_c_text",   "r_c_metric", "r_c_value", "r_c_period",
                                           "r_c_status", "r_c_source", "r_c_sure"};
-    const struct report_document *document = &site->report->documents[part->document];
     if (part->claim_count == 0) {
         buf_printf(b, "<p class=\"quiet\">%s</p>\n", site_word(site, "r_no_claims"));
         return;
@@ -122,7 +119,7 @@ static void put_claims(struct buf *b, const struct site *site, const struct part
         buf_printf(b, "<th scope=\"col\">%s</th>", site_word(site, columns[i]));
     buf_puts(b, "</tr></thead><tbody>\n");
     for (size_t i = 0; i < part->claim_count; i++)
-        put_claim_row(b, site, part->document, &document->claims[part->first_claim + i]);
+        put_claim_row(b, site, part->document, &content->claims[part->first_claim + i].claim);
     buf_puts(b, "</tbody></table></div>\n");
 }
 
@@ -131,9 +128,11 @@ static void put_part(struct buf *b, const struct site *site, const struct part *
     size_t number = (size_t)(part - site->parts) - site->first_part[part->document];
     size_t count = site->first_part[part->document + 1] - site->first_part[part->document];
     const struct report_document *document = &site->report->documents[part->document];
+    struct arena arena;
+    struct report_content content;
     buf_puts(b, "<article");
     if (number == 0)
-        buf_printf(b, " id=\"d%zu\"", part->document);
+        buf_printf(b, " id=\"d%u\"", part->document);
     buf_puts(b, ">\n<h2>");
     quote_html(b, document->title.len ? document->title : document->id);
     if (count > 1)
@@ -148,8 +147,16 @@ static void put_part(struct buf *b, const struct site *site, const struct part *
     if (document->published_inferred)
         buf_printf(b, "%s%s%s", site_word(site, "open"), site_word(site, "r_inferred"), site_word(site, "close"));
     buf_puts(b, "</p>\n");
-    put_text(b, site, part);
-    put_claims(b, site, part);
+    arena_init(&arena);
+    if (site->report->load(site->report->context, part->document, &arena, &content, site->err)) {
+        struct part whole = {.document = part->document, .to = content.text.len, .claim_count = content.claim_count};
+        const struct part *shown = count > 1 ? part : &whole;
+        if (content.excerpt)
+            buf_printf(b, "<p class=\"quiet small\">%s</p>\n", site_word(site, "r_excerpt"));
+        put_text(b, shown, &content);
+        put_claims(b, site, shown, &content);
+    }
+    arena_release(&arena);
     buf_puts(b, "</article>\n");
 }
 
@@ -160,18 +167,30 @@ static struct slice document_title(const struct site *site, const struct part *p
     return document->title.len ? document->title : document->id;
 }
 
+/* pages go up with the parts */
+static size_t first_part_of(const struct site *site, size_t page)
+{
+    size_t low = 0, high = site->part_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (site->parts[middle].page < page)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void put_document_page(struct buf *b, const struct site *site, size_t number)
 {
-    size_t first = 0, last;
-    while (first < site->part_count && site->parts[first].page != number)
-        first++;
-    for (last = first; last < site->part_count && site->parts[last].page == number;)
+    size_t first = first_part_of(site, number), last = first;
+    while (last < site->part_count && site->parts[last].page == number)
         last++;
     put_page_head(b, site,
                   last - first == 1 ? document_title(site, &site->parts[first])
                                     : page_title(site, "r_documents", number, site->document_pages),
                   number, site->document_pages);
-    for (size_t i = first; i < last; i++)
+    for (size_t i = first; i < last && !site->err->message[0]; i++)
         put_part(b, site, &site->parts[i]);
     put_page_foot(b, site);
 }

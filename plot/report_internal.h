@@ -5,6 +5,7 @@
 #include "plot/group.h"
 #include "plot/page.h"
 #include "plot/report.h"
+#include "series/intern.h"
 
 /* a chart on the first page: its group, and its pictures (empty where gnuplot failed) */
 struct shown {
@@ -28,15 +29,16 @@ struct section {
 
 /* a piece of a document that stands on one page: all of it, unless it is very long */
 struct part {
-    size_t document, page;
+    uint32_t document, page;
     size_t from, to; /* bytes of the text */
     size_t first_claim, claim_count;
+    size_t start; /* the first byte of the document that is told on it, which may not be the text */
 };
 
 /* where a claim went: sorted by document, then start */
 struct claim_place {
-    size_t document, start;
-    size_t series, observation;
+    size_t start;
+    uint32_t document, series, observation;
 };
 
 struct site {
@@ -44,6 +46,7 @@ struct site {
     uint32_t id; /* of the documents that it is made of */
     struct chart_maker *maker;
     struct arena *arena;
+    struct err *err; /* why a page could not be made; no message while all is well */
     struct page_frame frame;
     struct group *groups;
     size_t group_count;
@@ -53,14 +56,14 @@ struct site {
     size_t shown_count;
     size_t *shown_of_series; /* index in shown, SLICE_NONE if the series has no chart */
     struct part *parts;      /* of all documents, in order */
-    size_t part_count;
+    size_t part_count, part_room;
     size_t *first_part;                                /* of each document */
     size_t *series_page;                               /* numbers of pages, from 1 */
     size_t *search_order;                              /* the series, those that deserve it first */
     size_t *search_page;                               /* of each of these */
     size_t document_pages, series_pages, search_pages; /* no search pages where the first page holds all series */
     struct scale *scales;                              /* of each series */
-    size_t *documents_by_id;                           /* indices, sorted by id */
+    struct intern documents_by_id;                     /* with their index + 1 */
     struct claim_place *places;
     size_t place_count;
 };
@@ -158,6 +161,6 @@ void put_document_page(struct buf *b, const struct site *site, size_t number);  
 void put_search_page(struct buf *b, const struct site *site, size_t number);                  /* report_search.c */
 /* bytes that these will take on their page, about; plans the division into pages */
 size_t series_page_size(const struct series *series);
-size_t part_size(const struct report_document *document, const struct part *part);
+size_t part_size(const struct report_document *document, size_t text_len, size_t claim_count, size_t metrics_len);
 
 #endif

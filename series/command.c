@@ -167,9 +167,7 @@ static bool write_text(const struct job *job, const char *path, const struct ser
 {
     struct buf b = BUF_INIT;
     bool ok = true;
-    if (job->format == FORMAT_CSV)
-        table_csv(&b, list, count, &job->table);
-    else if (job->format == FORMAT_SQL)
+    if (job->format == FORMAT_SQL)
         table_sql(&b, list, count);
     else
         ok = table_sdmx(&b, list, count, err);
@@ -193,6 +191,8 @@ static bool write_series(const struct job *job, const struct series *list, size_
     const char *path = job->output ? job->output : "-";
     tell_width(job, count);
     switch (job->format) {
+    case FORMAT_CSV:
+        return table_csv_file(path, list, count, &job->table, job->jobs, err);
     case FORMAT_JSONL:
         return table_jsonl(path, list, count, job->jobs, err);
     case FORMAT_XLSX:

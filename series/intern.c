@@ -52,6 +52,11 @@ static void grow(struct intern *table)
     table->room = room;
 }
 
+uint32_t intern_number(const struct intern *table, struct slice text)
+{
+    return table->room ? find(table->slots, table->room, hash_of(text), text)->number : 0;
+}
+
 struct intern_slot *intern_slot(struct intern *table, struct slice text)
 {
     if (3 * table->count >= 2 * table->room)

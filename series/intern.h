@@ -22,6 +22,8 @@ void intern_init(struct intern *table, struct arena *arena);
 void intern_release(struct intern *table);
 /* the one copy of the text; ptr stays NULL where it is */
 struct slice intern(struct intern *table, struct slice text);
+/* the number of a text, 0 if it is not in the table; any threads at a time */
+uint32_t intern_number(const struct intern *table, struct slice text);
 /* the text's slot, valid until the next call; text.ptr is not NULL */
 struct intern_slot *intern_slot(struct intern *table, struct slice text);
 

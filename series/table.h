@@ -15,6 +15,16 @@ struct table_options {
 
 /* one series a line into a file, "-" is standard output; the text is made on several threads (jobs; 0: one a core) */
 bool table_jsonl(const char *path, const struct series *list, size_t count, int jobs, struct err *err);
+/* the same of any rows that a series has */
+struct table_rows {
+    struct slice head;                                                            /* before all of them */
+    void (*put)(struct buf *b, const struct series *series, const void *context); /* on any thread */
+    const void *context;
+};
+bool table_file(const char *path, const struct table_rows *rows, const struct series *list, size_t count, int jobs,
+                struct err *err);
+bool table_csv_file(const char *path, const struct series *list, size_t count, const struct table_options *options,
+                    int jobs, struct err *err);
 void table_csv(struct buf *b, const struct series *list, size_t count, const struct table_options *options);
 /* false with err where a data file is bad */
 bool table_sdmx(struct buf *b, const struct series *list, size_t count, struct err *err);

@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "base/utf8.h"
 #include "series/facets.h"
 #include "series/table.h"
@@ -174,23 +175,57 @@ static void head_facets(struct buf *b, const struct facet_names *names, struct a
     buf_puts(b, "\r\n");
 }
 
+struct tidy {
+    struct facet_names names;
+    bool raw;
+};
+
+static void put_rows(struct buf *b, const struct series *s, const void *context)
+{
+    const struct tidy *tidy = context;
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t k = 0; k < s->observation_count; k++) {
+        row_series(b, s, tidy->raw);
+        row_values(b, &s->observations[k], s->unit, tidy->raw);
+        row_evidence(b, &s->observations[k], tidy->raw);
+        row_facets(b, s, &tidy->names, &arena, tidy->raw);
+    }
+    arena_release(&arena);
+}
+
+static void put_head(struct buf *b, const struct tidy *tidy, struct arena *arena)
+{
+    for (const struct table_column *c = table_tidy_columns; c->name; c++)
+        buf_printf(b, "%s%s", c == table_tidy_columns ? "" : ",", c->name);
+    head_facets(b, &tidy->names, arena, tidy->raw);
+}
+
 static void table_tidy(struct buf *b, const struct series *list, size_t count, bool raw)
 {
     struct arena arena;
-    struct facet_names names;
+    struct tidy tidy = {.raw = raw};
     arena_init(&arena);
-    facets_names(list, count, &arena, &names);
-    for (const struct table_column *c = table_tidy_columns; c->name; c++)
-        buf_printf(b, "%s%s", c == table_tidy_columns ? "" : ",", c->name);
-    head_facets(b, &names, &arena, raw);
+    facets_names(list, count, &arena, &tidy.names);
+    put_head(b, &tidy, &arena);
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < list[i].observation_count; k++) {
-            row_series(b, &list[i], raw);
-            row_values(b, &list[i].observations[k], list[i].unit, raw);
-            row_evidence(b, &list[i].observations[k], raw);
-            row_facets(b, &list[i], &names, &arena, raw);
-        }
+        put_rows(b, &list[i], &tidy);
     arena_release(&arena);
+}
+
+static bool tidy_file(const char *path, const struct series *list, size_t count, bool raw, int jobs, struct err *err)
+{
+    struct arena arena;
+    struct buf head = BUF_INIT;
+    struct tidy tidy = {.raw = raw};
+    arena_init(&arena);
+    facets_names(list, count, &arena, &tidy.names);
+    put_head(&head, &tidy, &arena);
+    struct table_rows rows = {.head = buf_slice(&head), .put = put_rows, .context = &tidy};
+    bool ok = table_file(path, &rows, list, count, jobs, err);
+    buf_release(&head);
+    arena_release(&arena);
+    return ok;
 }
 
 /* ---- wide: one period a row ---- */
@@ -264,4 +299,16 @@ void table_csv(struct buf *b, const struct series *list, size_t count, const str
         table_wide(b, list, count, options->csv_raw);
     else
         table_tidy(b, list, count, options->csv_raw);
+}
+
+bool table_csv_file(const char *path, const struct series *list, size_t count, const struct table_options *options,
+                    int jobs, struct err *err)
+{
+    struct buf b = BUF_INIT;
+    if (!options->wide)
+        return tidy_file(path, list, count, options->csv_raw, jobs, err);
+    table_wide(&b, list, count, options->csv_raw);
+    bool ok = file_write(path, buf_slice(&b), err);
+    buf_release(&b);
+    return ok;
 }

@@ -9,6 +9,7 @@
 #include "plot/report.h"
 #include "plot/script.h"
 #include "tests/case.h"
+#include "tests/content.h"
 #include <cjson/cJSON.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -387,6 +388,7 @@ static void writes_hostile_pages(void **state)
     struct arena arena;
     struct style style;
     struct report_document documents[DOCUMENTS];
+    struct report_content contents[DOCUMENTS];
     struct series list[SERIES];
     unsigned seed = 42;
     char path[128];
@@ -421,10 +423,9 @@ static void writes_hostile_pages(void **state)
                                 .source = hostile(&seed, &arena)};
         documents[i] = (struct report_document){.id = i < SERIES ? list[i].observations[0].claims[0].document
                                                                  : hostile(&seed, &arena),
-                                                .title = hostile(&seed, &arena),
-                                                .text = text,
-                                                .claims = claim,
-                                                .claim_count = 1};
+                                                .title = hostile(&seed, &arena)};
+        contents[i] = content_of(&arena, text, claim, 1);
+        content_measure(&contents[i], &documents[i]);
     }
     struct report_finding finding = {.kind = "watch",
                                      .title = hostile(&seed, &arena),
@@ -433,6 +434,8 @@ static void writes_hostile_pages(void **state)
                                      .evidence_count = 1,
                                      .key = list[0].key};
     struct report report = {.documents = documents,
+                            .load = content_load,
+                            .context = contents,
                             .document_count = DOCUMENTS,
                             .series = list,
                             .series_count = SERIES,

@@ -1,7 +1,9 @@
 /* the report as a folder: every link has its target, no page is too large, the same bytes every time */
 #include "base/file.h"
+#include "plot/excerpt.h"
 #include "plot/report.h"
 #include "tests/case.h"
+#include "tests/content.h"
 #include <dirent.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
@@ -14,7 +16,7 @@ enum { DOCUMENTS = 40, LINES = 9000, SERIES = 400 };
 static char folder[64];
 
 /* a text of so many lines, each with a quantity, and its claims */
-static struct report_document make_document(struct arena *arena, int number, int lines)
+static struct report_document make_document(struct arena *arena, int number, int lines, struct report_content *content)
 {
     struct buf text = BUF_INIT;
     struct claim *claims = arena_array(arena, struct claim, (size_t)lines + 1);
@@ -33,28 +35,30 @@ static struct report_document make_document(struct arena *arena, int number, int
     for (int i = 0; i < lines; i++)
         claims[i].text = slice_sub(kept, claims[i].start, claims[i].end);
     buf_release(&text);
-    return (struct report_document){.id = arena_printf(arena, "document %d", number),
-                                    .title = number % 3 ? SLICE("") : arena_printf(arena, "标题 %d", number),
-                                    .text = kept,
-                                    .published = date_of(2025, 1, 1 + number % 28),
-                                    .claims = claims,
-                                    .claim_count = (size_t)lines};
+    struct report_document document = {.id = arena_printf(arena, "document %d", number),
+                                       .title = number % 3 ? SLICE("") : arena_printf(arena, "标题 %d", number),
+                                       .published = date_of(2025, 1, 1 + number % 28)};
+    *content = content_of(arena, kept, claims, (size_t)lines);
+    content_measure(content, &document);
+    return document;
 }
 
 /* a series of three years, each said by a line of a document */
-static struct series make_series(struct arena *arena, const struct report_document *documents, int number)
+static struct series make_series(struct arena *arena, const struct report_document *documents,
+                                 const struct report_content *contents, int number)
 {
     struct observation *o = arena_array(arena, struct observation, 3);
     struct evidence *evidence = arena_array(arena, struct evidence, 3);
     for (int i = 0; i < 3; i++) {
         const struct report_document *document = &documents[(number + i) % DOCUMENTS];
-        const struct claim *claim = &document->claims[(size_t)(number * 3 + i) % document->claim_count];
+        const struct report_content *content = &contents[(number + i) % DOCUMENTS];
+        const struct claim *claim = &content->claims[(size_t)(number * 3 + i) % content->claim_count].claim;
         evidence[i] = (struct evidence){.document = document->id,
                                         .start = claim->start,
                                         .end = claim->end,
                                         .published = document->published,
                                         .text = claim->text,
-                                        .sentence = slice_sub(document->text, claim->start, claim->end + 7)};
+                                        .sentence = slice_sub(content->text, claim->start, claim->end + 7)};
         o[i] = (struct observation){.period_start = date_of(2022 + i, 1, 1),
                                     .period_end = date_of(2022 + i, 12, 31),
                                     .value = claim->value,
@@ -78,12 +82,15 @@ static struct series make_series(struct arena *arena, const struct report_docume
 static void make_report(struct arena *arena, struct report *ret, const struct style *style)
 {
     struct report_document *documents = arena_array(arena, struct report_document, DOCUMENTS);
+    struct report_content *contents = arena_array(arena, struct report_content, DOCUMENTS);
     struct series *list = arena_array(arena, struct series, SERIES);
     for (int i = 0; i < DOCUMENTS; i++)
-        documents[i] = make_document(arena, i, i == 7 ? LINES : 20 + i);
+        documents[i] = make_document(arena, i, i == 7 ? LINES : 20 + i, &contents[i]);
     for (int i = 0; i < SERIES; i++)
-        list[i] = make_series(arena, documents, i);
+        list[i] = make_series(arena, documents, contents, i);
     *ret = (struct report){.documents = documents,
+                           .load = content_load,
+                           .context = contents,
                            .document_count = DOCUMENTS,
                            .series = list,
                            .series_count = SERIES,
@@ -130,7 +137,8 @@ static void write_known(struct arena *arena, bool chinese, struct buf *ret)
                                                 YEAR(2030, 99, .status = STATUS_TARGET)};
     static const struct observation growths[] = {YEAR(2024, 36, )};
     static const struct report_metric metric = {SLICE_INIT("sample.output"), SLICE_INIT("产出"), SLICE_INIT("Output")};
-    struct report_document document = {.id = SLICE("d"), .text = SLICE("x")};
+    struct report_document document = {.id = SLICE("d"), .text_len = 1};
+    struct report_content content = {.text = SLICE("x")};
     static const struct observation doubts[] = {YEAR(2024, 12, .doubt = DOUBT_CONFIDENCE)};
     struct series list[] = {
         known(arena, "cn:sample.output.award:W:level:A", "{\"stage\":\"award\"}", "GW", COMPARISON_NONE, 2, levels),
@@ -147,6 +155,8 @@ static void write_known(struct arena *arena, bool chinese, struct buf *ret)
     style_default(&style);
     struct report report = {.documents = &document,
                             .document_count = 1,
+                            .load = content_load,
+                            .context = &content,
                             .series = list,
                             .series_count = sizeof list / sizeof *list,
                             .metrics = &metric,
@@ -305,6 +315,83 @@ static size_t read_pages(const char *name, struct names *ids, struct names *link
     return count;
 }
 
+static bool load_no_more(void *context, size_t document, struct arena *arena, struct report_content *ret,
+                         struct err *err)
+{
+    return document == 5 ? err_set(err, "spool", "cannot read") : content_load(context, document, arena, ret, err);
+}
+
+static void a_text_that_is_lost_is_told(void **state)
+{
+    struct arena arena;
+    struct style style;
+    struct report report;
+    struct report_outcome outcome;
+    struct err err = {.message = ""};
+    char path[100];
+    (void)state;
+    arena_init(&arena);
+    style_default(&style);
+    make_report(&arena, &report, &style);
+    report.load = load_no_more;
+    snprintf(path, sizeof path, "%s/lost", folder);
+    CHECK("not written", !report_write(path, &report, &outcome, &err));
+    assert_string_equal(err.message, "cannot read");
+    arena_release(&arena);
+}
+
+/* ---- excerpts ---- */
+
+static void check_excerpt(const char *what, const char *const (*claims)[2], size_t count, const char *wanted)
+{
+    struct arena arena;
+    struct report_content content;
+    struct buf text = BUF_INIT;
+    size_t at = 0;
+    arena_init(&arena);
+    struct claim *list = arena_array(&arena, struct claim, count);
+    for (size_t i = 0; i < count; i++) {
+        list[i].text = slice_of(claims[i][0]);
+        list[i].sentence = slice_of(claims[i][1]);
+        list[i].start = 1000 * i;
+        list[i].end = 1000 * i + list[i].text.len;
+    }
+    excerpt_of_claims(list, count, &arena, &content);
+    for (size_t i = 0; i < count; i++) {
+        if (content.claims[i].from == content.claims[i].to)
+            continue;
+        CHECK(what, content.claims[i].from >= at);
+        buf_put(&text, slice_sub(content.text, at, content.claims[i].from));
+        buf_putc(&text, '[');
+        buf_put(&text, slice_sub(content.text, content.claims[i].from, content.claims[i].to));
+        buf_putc(&text, ']');
+        at = content.claims[i].to;
+    }
+    buf_put(&text, slice_sub(content.text, at, content.text.len));
+    CHECK_TEXT(what, buf_slice(&text), wanted);
+    buf_release(&text);
+    arena_release(&arena);
+}
+
+static void excerpts_mark_every_claim(void **state)
+{
+    (void)state;
+    check_excerpt("two of one sentence", (const char *const[][2]){{"5%", "Up 5% to 7 GW."}, {"7 GW", "Up 5% to 7 GW."}},
+                  2, "Up [5%] to [7 GW].");
+    check_excerpt("the same words twice",
+                  (const char *const[][2]){{"5%", "Up 5%, then 5%."}, {"5%", "Up 5%, then 5%."}}, 2,
+                  "Up [5%], then [5%].");
+    check_excerpt("a sentence that stands twice", (const char *const[][2]){{"5%", "Up 5%."}, {"5%", "Up 5%."}}, 2,
+                  "Up [5%].\nUp [5%].");
+    check_excerpt("sentences", (const char *const[][2]){{"1千吨", "产1千吨。"}, {"2千吨", "销2千吨。"}}, 2,
+                  "产[1千吨]。\n销[2千吨]。");
+    check_excerpt("words that the layout broke", (const char *const[][2]){{"突破千亿\n 元", "总额突破千亿元。"}}, 1,
+                  "总额[突破千亿元]。");
+    check_excerpt("words that are not there", (const char *const[][2]){{"9", "Up 5%."}, {"5%", "Up 5%."}}, 2,
+                  "Up [5%].");
+    check_excerpt("no sentence", (const char *const[][2]){{"5%", ""}}, 1, "[5%]");
+}
+
 static void links_have_targets(void **state)
 {
     struct arena arena;
@@ -355,6 +442,8 @@ static int remove_folder(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(links_have_targets), cmocka_unit_test(a_section_a_metric)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_text_that_is_lost_is_told),
+                                       cmocka_unit_test(excerpts_mark_every_claim),
+                                       cmocka_unit_test(links_have_targets), cmocka_unit_test(a_section_a_metric)};
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

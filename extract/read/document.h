@@ -33,6 +33,9 @@ struct document {
     size_t page_count;
     const struct recognised *recognised; /* of scans, in the order of the text */
     size_t recognised_count;
+    struct slice claims;       /* instead of a text: lines of claims (INPUT_CLAIMS); ptr NULL for a document */
+    const size_t *claim_lines; /* their numbers in the file */
+    size_t claim_count;
     enum language language; /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
 };
 

@@ -4,9 +4,9 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static const char *const form_names[] = {
-    [INPUT_AUTO] = "auto", [INPUT_TEXT] = "text",     [INPUT_JSONL] = "jsonl", [INPUT_HTML] = "html",
-    [INPUT_PDF] = "pdf",   [INPUT_OFFICE] = "office", [INPUT_WARC] = "warc",   [INPUT_PICTURE] = "picture"};
+static const char *const form_names[] = {[INPUT_AUTO] = "auto", [INPUT_TEXT] = "text",       [INPUT_JSONL] = "jsonl",
+                                         [INPUT_HTML] = "html", [INPUT_PDF] = "pdf",         [INPUT_OFFICE] = "office",
+                                         [INPUT_WARC] = "warc", [INPUT_PICTURE] = "picture", [INPUT_CLAIMS] = "claims"};
 
 bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
 {
@@ -15,8 +15,8 @@ bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
             *ret = (enum input_form)i;
             return true;
         }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html, pdf, office, warc or picture",
-                   name);
+    return err_set(err, NULL,
+                   "unknown form '%s' of --input: auto, text, jsonl, html, pdf, office, warc, picture or claims", name);
 }
 
 /* ---- by the bytes ---- */
@@ -51,6 +51,37 @@ static bool is_json(struct slice start)
     while (at < start.len && strchr(" \t\r\n", start.ptr[at]))
         at++;
     return start.len > 0 && start.ptr[0] == '{' && at < start.len && (start.ptr[at] == '"' || start.ptr[at] == '}');
+}
+
+/* ---- claims ---- */
+
+/* a document may have one or another of them */
+bool kind_tells_claim(const struct json_field *f)
+{
+    static const char *const names[] = {"document", "start", "end", "sentence", "metric", "relation", "period_end"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (json_is(f, names[i]))
+            return true;
+    return false;
+}
+
+/* by the first line, as far as it is there */
+static bool is_claims(struct slice bytes)
+{
+    struct slice text = slice_trim(slice_starts(bytes, SLICE("\xEF\xBB\xBF")) ? slice_sub(bytes, 3, bytes.len) : bytes);
+    struct slice line = slice_sub(text, 0, slice_find(text, SLICE("\n")));
+    struct arena arena;
+    struct json_walk w;
+    struct json_field f;
+    size_t seen = 0;
+    arena_init(&arena);
+    for (json_open(&w, line, &arena); json_next(&w, &f);) {
+        if (json_is(&f, "id"))
+            break;
+        seen += kind_tells_claim(&f);
+    }
+    arena_release(&arena);
+    return seen >= KIND_CLAIM_FIELDS;
 }
 
 /* tags of pages, without their bracket; a text about a tag names one, a page is full of them */
@@ -162,7 +193,7 @@ bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, st
            : packed_kind(bytes)            ? INPUT_PACKED
            : starts_folded(start, "%pdf-") ? INPUT_PDF
            : starts_folded(start, "warc/") ? INPUT_WARC
-           : is_json(start)                ? INPUT_JSONL
+           : is_json(start)                ? is_claims(bytes) ? INPUT_CLAIMS : INPUT_JSONL
            : is_page(start)                ? INPUT_HTML
                                            : INPUT_TEXT;
     for (size_t i = 0; *ret == INPUT_TEXT && i < COUNT(ending_rows); i++)

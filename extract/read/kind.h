@@ -3,12 +3,13 @@
 #define EXTRACT_KIND_H
 
 #include "base/err.h"
-#include "base/slice.h"
+#include "base/json.h"
 
 enum input_form {
     INPUT_AUTO,
     INPUT_TEXT,
     INPUT_JSONL,
+    INPUT_CLAIMS, /* JSON Lines too, of what was found in documents before */
     INPUT_HTML,
     INPUT_PDF,
     INPUT_OFFICE, /* DOCX, XLSX, ODT */
@@ -16,6 +17,11 @@ enum input_form {
     INPUT_PICTURE, /* PNG, JPEG, TIFF: a page, photographed or scanned */
     INPUT_PACKED   /* holds others */
 };
+
+/* kind_tells_claim - has a document no such field?  An object of JSON Lines with so many of them and no id is a claim.
+ */
+#define KIND_CLAIM_FIELDS 4
+bool kind_tells_claim(const struct json_field *f);
 
 /* the form that --input names ("auto", "text", ...), or false with err */
 bool input_form_parse(const char *name, enum input_form *ret, struct err *err);

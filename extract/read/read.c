@@ -34,7 +34,9 @@ struct level {
 struct reader {
     struct read_options options;
     struct level levels[LEVELS_MAX];
-    size_t depth; /* levels in use; 0: nothing more comes out */
+    size_t depth;          /* levels in use; 0: nothing more comes out */
+    enum read_result next; /* what comes behind the claims that were given out, unless READ_OK */
+    struct err next_err;
     struct budget budget;
 };
 
@@ -135,7 +137,8 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
     *ret = (struct document){0};
     struct json_walk w;
     struct json_field f;
-    for (json_open(&w, line, arena); json_next(&w, &f);)
+    size_t of_claim = 0;
+    for (json_open(&w, line, arena); json_next(&w, &f); of_claim += kind_tells_claim(&f))
         if (!set_field(&f, ret)) {
             err_set(err, file->name, "line %zu: field \"%.*s\" has a wrong value or type", number, (int)f.name.len,
                     f.name.ptr);
@@ -145,12 +148,54 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
         err_set(err, file->name, "line %zu: not JSON: %s (byte %zu)", number, w.error, w.at + 1);
         return READ_BAD;
     }
+    if (!ret->id.ptr && of_claim >= KIND_CLAIM_FIELDS) {
+        err_set(err, file->name, "line %zu: a claim among documents: put claims in a file of their own", number);
+        return READ_BAD;
+    }
     if (!ret->text.ptr) {
         err_set(err, file->name, "line %zu: a document without \"text\"", number);
         return READ_BAD;
     }
     if (!ret->id.ptr)
         ret->id = arena_printf(arena, "%s:%zu", file->name, number);
+    return READ_OK;
+}
+
+/* ---- claims ---- */
+
+/* lines that are given out together, and their bytes but for the last one */
+#define CLAIMS_PIECE 256
+#define CLAIMS_PIECE_BYTES ((size_t)64 << 10)
+
+static enum read_result next_claims(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
+{
+    const struct level *file = top(r);
+    struct buf lines = BUF_INIT;
+    struct slice line;
+    enum input_result got = INPUT_LINE;
+    size_t *numbers = arena_array(arena, size_t, CLAIMS_PIECE);
+    *ret = (struct document){.id = arena_copy(arena, slice_of(file->name)), .claim_lines = numbers};
+    enum read_result held = r->next;
+    *err = r->next_err;
+    r->next = READ_OK;
+    if (held != READ_OK)
+        return held;
+    while (ret->claim_count < CLAIMS_PIECE && lines.len < CLAIMS_PIECE_BYTES &&
+           (got = input_line(file->in, LINE_MAX_BYTES, &line, err)) == INPUT_LINE) {
+        numbers[ret->claim_count++] = input_number(file->in);
+        if (input_number(file->in) == 1 && slice_starts(line, SLICE("\xEF\xBB\xBF")))
+            line = slice_sub(line, 3, line.len);
+        buf_put(&lines, line);
+        buf_putc(&lines, '\n');
+    }
+    ret->claims = arena_copy(arena, buf_slice(&lines));
+    buf_release(&lines);
+    held = got == INPUT_LINE ? READ_OK : got == INPUT_LONG ? READ_BAD : READ_END;
+    if (!ret->claim_count)
+        return held;
+    r->next = held;
+    r->next_err = *err;
+    err->message[0] = '\0';
     return READ_OK;
 }
 
@@ -323,11 +368,17 @@ static bool find_form(struct reader *r, struct err *err)
         return true;
     if (!input_peek(file->in, &bytes, err))
         return false;
-    if (r->options.form != INPUT_AUTO && (!packed_kind(bytes) || r->options.form == INPUT_OFFICE)) {
-        file->form = r->options.form;
-        return true;
-    }
-    return kind_detect(slice_of(file->name), bytes, &file->form, err);
+    enum input_form said = r->options.form;
+    bool packed = packed_kind(bytes) && said != INPUT_OFFICE;
+    if (said != INPUT_AUTO && said != INPUT_JSONL && !packed)
+        file->form = said;
+    else if (!kind_detect(slice_of(file->name), bytes, &file->form, err))
+        return false;
+    else if (said == INPUT_JSONL && !packed && file->form != INPUT_CLAIMS)
+        file->form = said;
+    if (file->form == INPUT_CLAIMS && !r->options.claims)
+        return err_set(err, NULL, "holds claims already: give it to 'dateline series' or 'dateline report'");
+    return true;
 }
 
 /* what the file on top holds next; READ_END: nothing more, with err->message empty or why */
@@ -338,6 +389,8 @@ static enum read_result next_of_top(struct reader *r, struct arena *arena, struc
     switch (top(r)->form) {
     case INPUT_JSONL:
         return next_json(r, arena, ret, err);
+    case INPUT_CLAIMS:
+        return next_claims(r, arena, ret, err);
     case INPUT_WARC:
         return next_page(r, arena, ret, err);
     case INPUT_PACKED:
@@ -349,11 +402,13 @@ static enum read_result next_of_top(struct reader *r, struct arena *arena, struc
 
 static bool holds_one(enum input_form form)
 {
-    return form != INPUT_JSONL && form != INPUT_WARC && form != INPUT_PACKED;
+    return form != INPUT_JSONL && form != INPUT_CLAIMS && form != INPUT_WARC && form != INPUT_PACKED;
 }
 
 static enum read_result finish(struct reader *r, struct document *ret, struct err *err)
 {
+    if (ret->claims.ptr)
+        return READ_OK;
     if (is_too_long(r, ret, err))
         return READ_BAD;
     set_published(r, ret);

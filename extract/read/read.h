@@ -20,6 +20,7 @@ enum { TEXT_MAX_MIB = 8, TEXT_MAX_MIB_HIGHEST = 512 };
 
 struct read_options {
     enum input_form form;
+    bool claims;            /* files of claims are taken too */
     bool ocr;               /* words of pictures are recognised */
     long text_max;          /* MiB of the longest text that is taken; 0: TEXT_MAX_MIB */
     struct date published;  /* --published: for documents that name none; DATE_NONE if not given */
@@ -35,8 +36,9 @@ enum read_result {
 struct reader;
 /* opens a file ("-": standard input); NULL with err if that fails (missing, a folder, unreadable) */
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err);
-/* the next document; its slices live in the arena.  Memory does not grow with the file: JSON Lines are read a line at a
- * time (one over 64 MiB is READ_BAD).  A text over options.text_max is READ_BAD too. */
+/* the next document, or the next claims of a file of them; its slices live in the arena.  Memory does not grow with the
+ * file: JSON Lines are read a line at a time (one over 64 MiB is READ_BAD).  A text over options.text_max is READ_BAD
+ * too. */
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err);
 void reader_close(struct reader *r);
 
