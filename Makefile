@@ -51,6 +51,7 @@ SOURCES += base/arena.c \
 	base/folder.c \
 	base/helper.c \
 	base/input.c \
+	base/intern.c \
 	base/json.c \
 	base/lazy.c \
 	base/options.c \
@@ -220,7 +221,6 @@ SOURCES += series/record.c
 # series: claims in
 SOURCES += series/collect.c \
 	series/store.c \
-	series/intern.c
 # series: which series
 SOURCES += series/key.c \
 	series/key_metric.c \

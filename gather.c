@@ -1,9 +1,9 @@
 #include "gather.h"
 #include "base/file.h"
+#include "base/intern.h"
 #include "base/spool.h"
 #include "base/utf8.h"
 #include "plot/excerpt.h"
-#include "series/intern.h"
 #include <stdlib.h>
 
 /* claims of one document that stand together in claims.jsonl */

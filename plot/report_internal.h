@@ -2,10 +2,10 @@
 #ifndef PLOT_REPORT_INTERNAL_H
 #define PLOT_REPORT_INTERNAL_H
 
+#include "base/intern.h"
 #include "plot/group.h"
 #include "plot/page.h"
 #include "plot/report.h"
-#include "series/intern.h"
 
 /* a chart on the first page: its group, and its pictures (empty where gnuplot failed) */
 struct shown {

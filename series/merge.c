@@ -1,9 +1,9 @@
 #include "series/merge.h"
+#include "base/intern.h"
 #include "base/json.h"
 #include "series/between.h"
 #include "series/derive.h"
 #include "series/facets.h"
-#include "series/intern.h"
 #include "series/observe.h"
 #include "series/shape.h"
 #include <stdlib.h>

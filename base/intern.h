@@ -1,6 +1,6 @@
 /* intern - each text kept once: sentences, sources and units that thousands of claims share */
-#ifndef SERIES_INTERN_H
-#define SERIES_INTERN_H
+#ifndef BASE_INTERN_H
+#define BASE_INTERN_H
 
 #include "base/arena.h"
 #include <stdint.h>

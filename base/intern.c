@@ -1,4 +1,4 @@
-#include "series/intern.h"
+#include "base/intern.h"
 #include <stdlib.h>
 
 #define FIRST_ROOM 1024
