@@ -387,6 +387,9 @@ static void test_en(void **state)
         {"a margin of 40 (60) %, sales of kSEK 280 (612)", "40 40 %; 60 60 %; kSEK 280 280000 SEK; 612 612000 SEK"},
         {"a margin of +/-3 percentage points", "3 percentage points 3 pp"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
+        {"over a quarter of growers, over a quarter", "a quarter >25 %; a quarter !time span"},
+        {"building 65 high-speed trains", "65 high-speed trains 65 trains"},
+        {"The staff was cut in half", "cut in half -50 %"},
     };
     (void)state;
     check_all(LANGUAGE_EN, cases, COUNT(cases));
@@ -397,6 +400,7 @@ static void test_en_ranges(void **state)
     static const struct quantity_case cases[] = {
         {"12-15 GWh", "12-15 GWh 12..15 GWh"},
         {"between 12 and 15 GWh", "12 and 15 GWh 12..15 GWh"},
+        {"an estimate of 774 to 1,002 TWh", "774 to 1,002 TWh 774..1002 TWh"},
         {"capex of $2.25 to $3 billion", "$2.25 to $3 billion 2250000000..3000000000 USD"},
         {"between $6-$8bn", "$6-$8bn 6000000000..8000000000 USD"},
         {"rose from a yearly average of $40 million to $2.1 billion",

@@ -491,7 +491,7 @@ static void reject_span(struct finding *f, struct draft *d)
     size_t behind = skip_blank(f, d->n.end);
     if (half && (word_ends(f, before, "fiscal") || word_here(f, behind, "ended") || word_here(f, behind, "ending")))
         draft_reject(d, "time span"); /* the fiscal half ended */
-    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarter")) &&
+    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarter")) && !word_here(f, behind, "of") &&
         (word_ends(f, before, "within") || word_before(f, f->tables->en.span_before, before)))
         draft_reject(d, "time span");
     if (counts_quarters(f, d, before))

@@ -97,7 +97,8 @@ static bool in_thousands(const struct finding *f, const struct draft *a, const s
     struct decimal scaled;
     bool comma = slice_find(slice_sub(f->text, b->n.start, b->n.end), SLICE(",")) != SLICE_NONE;
     return comma && !b->n.magnitude && decimal_compare(a->n.value, decimal_of(1000)) < 0 &&
-           decimal_mul(a->n.value, (struct decimal){2, 3}, &scaled) && decimal_compare(scaled, b->n.value) > 0;
+           decimal_mul(a->n.value, (struct decimal){1, 3}, &scaled) && decimal_compare(scaled, b->n.value) < 0 &&
+           decimal_mul(scaled, decimal_of(2), &scaled) && decimal_compare(scaled, b->n.value) > 0;
 }
 
 /* 3-5万吨: the first number takes the magnitude of the second where it is the smaller number without it */
