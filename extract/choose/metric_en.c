@@ -326,7 +326,10 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
         return f->metric.len > 0;
     }
     size_t head = en_phrase_head(s, f->near);
-    if (metric_is_vague(s, f->near) || en_is(s, head, EN_TAG(NOUN_VAGUE))) { /* "and the lowest in Malta (12.5%)" */
+    bool again = before && en_is_share(before) && en_is_share(f) && f->near.from <= before->token + 2 &&
+                 slice_starts(before->metric, SLICE("share of ")); /* "one in four growers (26%) said" */
+    if (again || metric_is_vague(s, f->near) ||
+        en_is(s, head, EN_TAG(NOUN_VAGUE))) { /* "the lowest in Malta (12.5%)" */
         metric_inherit(s, f, before);
         struct slice place = en_phrase_entity(s, f->near);
         f->entity = place.ptr ? place : f->entity;

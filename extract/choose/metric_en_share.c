@@ -40,17 +40,24 @@ static bool is_role(const struct en_sentence *s, size_t i)
     return en_word_is(s, i, "as") && en_word_is_any(s, i + 1, "a", "an");
 }
 
+/* the "that" behind what they say, as an answer that begins at token from does: "agreed that", "rarely say that" */
+static bool is_said(const struct en_sentence *s, size_t from, size_t i)
+{
+    return i > from && en_word_is(s, i, "that") &&
+           (en_is(s, i - 1, EN_TAG(SOURCE_VERB)) || (i == from + 1 && en_is_verb(s, from)));
+}
+
 /* where what they do ends: the next mark, quantity, time or clause */
 static size_t answer_end(const struct en_sentence *s, size_t from)
 {
     size_t i = from;
-    bool past = en_part_is(s, from, PART_PAST) && !en_is(s, from, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB));
+    bool past = en_part_is(s, from, PART_PAST) && !is_said(s, from, from + 1) &&
+                !en_is(s, from, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB));
     while (i < s->count && i < from + ANSWER_MOST &&
            (s->tokens[i].part < PART_QUANTITY || (i > from && metric_state_end(s, i) > i)) &&
            !(past && i > from + 1 && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL))) &&
-           (s->tokens[i].part != PART_SUBORDINATOR || is_role(s, i) ||
-            (en_word_is(s, i, "that") && en_is(s, i - 1, EN_TAG(SOURCE_VERB)))) &&
-           s->tokens[i].part != PART_RELATIVE) {
+           (is_said(s, from, i) || is_role(s, i) ||
+            (s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE))) {
         size_t state = i > from ? metric_state_end(s, i) : i; /* rated "good" to "excellent" */
         i = state > i ? state : i + 1;
     }
@@ -171,19 +178,31 @@ static size_t over_place(const struct en_sentence *s, size_t i)
     return en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE) ? k : i;
 }
 
-/* behind the share and its brackets: "a quarter (26%) said" */
-static size_t over_brackets(const struct en_sentence *s, const struct en_figure *f)
+/* behind the share said once more in brackets: "a quarter (26%) said", "one in four growers (26%) said" */
+static size_t over_again(const struct en_sentence *s, size_t i)
 {
-    size_t i = f->token + 1;
-    if (f->bracketed)
-        return i + en_part_is(s, i, PART_CLOSE);
     bool again = en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE);
     return again ? i + 3 : i;
 }
 
-/* of whom the share at token i is: "of growers", "one in five growers", "of them" */
+/* behind the share and its brackets */
+static size_t over_brackets(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    return f->bracketed ? i + en_part_is(s, i, PART_CLOSE) : over_again(s, i);
+}
+
+/* "those surveyed": who, in the words of the text */
+static bool are_those(const struct en_sentence *s, struct en_span asked)
+{
+    return en_word_is(s, asked.from, "those") && asked.to == asked.from + 2;
+}
+
+/* of whom the share at token i is: "of growers", "one in five growers", "of them", "of those asked" */
 static struct en_span asked_at(const struct en_sentence *s, const struct en_figure *f, size_t i)
 {
+    if (en_word_is(s, i, "of") && en_word_is(s, i + 1, "those") && en_part_is(s, i + 2, PART_PAST))
+        return (struct en_span){i + 1, i + 3};
     if (en_word_is(s, i, "of"))
         return en_part_is(s, i + 1, PART_PRONOUN) ? (struct en_span){i + 1, i + 2} : en_phrase_after(s, i + 1);
     return f->quantity->fraction && en_part_is(s, i, PART_NOUN) ? en_phrase_after(s, i) : EN_NO_SPAN;
@@ -207,7 +226,7 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     size_t i = over_brackets(s, f);
     struct en_span asked = asked_at(s, f, i);
     bool of = en_span_is(asked), named = of && !en_phrase_is_pronoun(s, asked);
-    i = of ? over_place(s, asked.to) : i;
+    i = over_again(s, of ? over_place(s, asked.to) : i);
     i += of && en_part_is(s, i, PART_PAST) && says_of_itself(s, i + 1); /* "of growers surveyed said they" */
     bool among = !of && f->governor == EN_NO_TOKEN && en_span_is(f->near) && f->near.from > f->gap &&
                  (en_word_is(s, f->near.from - 1, "among") || /* "Among growers, 9% held a loan" */
@@ -219,13 +238,17 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     if (!clause && !aside)
         return false;
     struct slice counted = clause && !of && !among ? counted_before(s, f, before) : NO_SLICE;
-    f->whole = counted.len                           ? counted
+    f->whole = counted.len ? counted
+               : of && are_those(s, asked)
+                   ? slice_sub(s->text, s->tokens[asked.from].start, s->tokens[asked.to - 1].end)
                : named && !metric_is_vague(s, asked) ? en_phrase_text(s, asked)
                : among                               ? en_phrase_text(s, f->near)
                                                      : s->state->whole;
-    bool unnamed = clause && (says_of_itself(s, i) || (before && slice_starts(before->metric, SLICE("share that "))) ||
-                              (f->token > 1 && en_part_is(s, f->token - 1, PART_SUBORDINATOR) &&
-                               en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)))); /* "the survey found that 77% had" */
+    bool that = en_is_verb(s, i) && en_word_is(s, i + 1, "that"); /* "41% agreed that the state should help" */
+    bool unnamed =
+        clause && (that || says_of_itself(s, i) || (before && slice_starts(before->metric, SLICE("share that "))) ||
+                   (f->token > 1 && en_part_is(s, f->token - 1, PART_SUBORDINATOR) &&
+                    en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)))); /* "the survey found that 77% had" */
     aside &= !says_of_itself(s, i);
     i = over_saying(s, i);
     size_t end = answer_end(s, i);

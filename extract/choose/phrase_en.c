@@ -708,22 +708,25 @@ static size_t over_times(const struct en_sentence *s, size_t from, size_t end)
     return end;
 }
 
-/* "inflation without food fell", "sales - not yet shipped - for the year rose", "The price during the period under
- * review was": the phrase before what hangs on it */
-static struct en_span over_hanging(const struct en_sentence *s, size_t from, struct en_span plain)
+/* "the number of cars with brakes fell", "sales - not yet shipped - for the year rose", "The price during the period
+ * under review was": the phrase before what hangs on it */
+static struct en_span over_hanging(const struct en_sentence *s, size_t from, struct en_span plain, size_t verb)
 {
-    if (!en_span_is(plain) || plain.from <= from + 1)
+    if (!en_span_is(plain) || plain.from <= from + 1 || !en_part_is(s, plain.from - 1, PART_PREPOSITION) ||
+        en_part_is(s, verb, PART_ING)) /* "with the fund reaching 5 million": of the fund alone */
         return plain;
-    bool without = en_word_is(s, plain.from - 1, "without");
-    struct en_span whole = without ? en_phrase_before(s, from, plain.from - 1) : EN_NO_SPAN;
-    plain.from = en_span_is(whole) ? whole.from : plain.from;
-    bool dashed = plain.from > from + 2 && en_part_is(s, plain.from - 1, PART_PREPOSITION) &&
-                  en_part_is(s, plain.from - 2, PART_DASH);
-    size_t mark = dashed ? dash_before(s, from, plain.from - 2) : EN_NO_TOKEN;
+    size_t end = plain.from - 1, mark = en_part_is(s, end - 1, PART_DASH) ? dash_before(s, from, end - 1) : EN_NO_TOKEN;
     if (mark != EN_NO_TOKEN)
-        plain = en_phrase_before(s, from, mark);
-    bool during = en_span_is(plain) && plain.from > from + 1 && en_word_is_any(s, plain.from - 1, "during", "such as");
-    return during ? en_phrase_before(s, from, plain.from - 1) : plain;
+        return en_phrase_before(s, from, mark);
+    struct en_span whole = en_part_is(s, end - 1, PART_NOUN) ? en_phrase_before(s, from, end) : EN_NO_SPAN;
+    size_t before = whole.from;
+    if (!en_span_is(whole) ||
+        (before > from && (en_is_verb(s, before - 1) || en_part_is(s, before - 1, PART_PREPOSITION))))
+        return plain; /* "Results were solid with sales up": no part of the subject */
+    if (!en_word_is_any(s, end, "with", "without"))
+        return whole;
+    bool measure = en_is(s, en_phrase_head(s, whole), EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE));
+    return !measure && en_phrase_is_name(s, plain) ? plain : (struct en_span){whole.from, plain.to};
 }
 
 /* "sales, excluding fuel, fell": all of it */
@@ -763,7 +766,7 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
-    plain = over_hanging(s, from, plain);
+    plain = over_hanging(s, from, plain, verb);
     if (en_span_is(told = with_exception(s, from, plain)))
         return told;
     size_t lead = plain.from;

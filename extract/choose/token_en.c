@@ -147,10 +147,12 @@ static uint64_t tags_of(const struct en_tables *tables, const struct word *word)
     return tags;
 }
 
-/* the form of the lexicon that is this word */
+/* the form of the lexicon that is this word; IT is no pronoun */
 static const struct word *find_single(const struct en_sentence *s, size_t start, size_t end)
 {
     struct slice text = slice_sub(s->text, 0, end);
+    if (slice_equal(slice_sub(text, start, end), SLICE("IT")))
+        return NULL;
     const struct word *word = lexicon_match_any(s->tables->lexicon, s->tables->mask, text, start);
     return word && start + word->form.len == end ? word : NULL;
 }
@@ -171,10 +173,10 @@ static const struct word *find_phrase(const struct en_sentence *s, size_t start,
     (EN_CLOSED | EN_TAG(GROWTH) | EN_TAG(CAGR) | EN_TAG(MARKET) | EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET) |        \
      EN_TAG(COMPOUND) | EN_TAG(NOUN_VAGUE) | EN_TAG(PLACE) | EN_TAG(COMPARISON) | EN_TAG(PERSON_TITLE))
 
-/* the apostrophe of "we've", "it'll" */
+/* the apostrophe of "we've", "it'll", "they're" */
 static bool is_elision(struct slice text, size_t at, size_t len)
 {
-    static const struct slice ends[] = {SLICE_INIT("ve "), SLICE_INIT("ll ")};
+    static const struct slice ends[] = {SLICE_INIT("ve "), SLICE_INIT("ll "), SLICE_INIT("re ")};
     for (size_t i = 0; at > 0 && is_letter_at(text, at - 1) && i < sizeof ends / sizeof *ends; i++)
         if (slice_starts(slice_sub(text, at + len, text.len), ends[i]))
             return true;
