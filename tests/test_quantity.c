@@ -224,7 +224,7 @@ static void test_zh_look_alikes(void **state)
         {"螺纹10合约，2类新药", "10合约 !name; 2类 !name"},
         {"4家多晶硅企业", "4家 4 家"},
         {"接下来的两个月，公告后90个自然日内", "两个月 !time span; 90个自然日 !time span"},
-        {"拨打12345", "12345 !name"}, /* a hotline */
+        {"拨打12345，床位12356张，里程12356公里", "12345 !name; 12356张 12356 张; 12356公里 12356 km"}, /* a hotline */
         {"3成立", "3 !bare number"},
     };
     (void)state;

@@ -391,12 +391,15 @@ bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
 
 #define COMING_DAYS 90 /* a time so long that begins today is one to come */
 
-/* 预计2Q26转正。给予目标价128港元: what a broker expects of a share is said on the day, whatever time was told before
- */
-static void date_target_price(const struct zh_sentence *s, struct zh_item *item, struct date published)
+/* 预计2Q26转正。给予目标价128港元: what a broker expects of a share, and how likely something is, is said on the day,
+ * whatever time was told before */
+static void date_outlook(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     bool own = item->time_word < item->word && zh_clause_of(s, item->time_word) == item->clause;
-    if (own || slice_find(zh_plain_piece(s, item->metric.text), SLICE("目标价")) == SLICE_NONE || !date_is(published))
+    struct slice metric = zh_plain_piece(s, item->metric.text);
+    bool ahead = item->time.known && date_is(published) && date_compare(item->time.last, published) > 0;
+    bool likely = ahead && slice_ends(metric, SLICE("概率")); /* 9月加息的概率为50% */
+    if (!date_is(published) || !(likely || (!own && slice_find(metric, SLICE("目标价")) != SLICE_NONE)))
         return;
     item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .grain = GRAIN_DAY, .last = published};
     item->origin = TIME_OWN;
@@ -449,7 +452,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
                     date_number(item->time.last) - date_number(published) >= COMING_DAYS; /* 未来五年 */
     item->time.began = item->time.shape != PERIOD_STOCK && date_is(item->time.first) &&
                        date_compare(item->time.first, published) <= 0 && !from_now;
-    date_target_price(s, item, published);
+    date_outlook(s, item, published);
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
     date_ends_of_length(s, item);

@@ -431,16 +431,33 @@ static bool is_speed(struct slice text)
     return slice_starts_any(text, "每秒", "每分", "每小时");
 }
 
+/* 在7月30日和31日动用了870亿美元: the times of a list, not 20/21年 nor told apart by 分别, are one from the first on */
+static void join_times(const struct zh_sentence *s, const struct zh_item *item, size_t first, size_t word,
+                       struct zh_time *time)
+{
+    const struct period *from = &s->periods[s->words[first].number];
+    bool apart = first < word && slice_equal(zh_text(s, &s->words[word - 1]), SLICE("/"));
+    struct slice clause = slice_sub(s->plain, s->words[s->clauses[item->clause].first].start, item->quantity->start);
+    bool sum = slice_starts_any(clause, "总共", "共", "合计");
+    for (size_t i = word; i < item->word && !sum; i++)
+        apart |= s->words[i].kind == ZH_EACH;
+    if (!apart && from->shape == PERIOD_FLOW && time->shape == PERIOD_FLOW && from->grain == time->grain &&
+        date_is(from->first) && date_is(time->first) && date_compare(from->first, time->first) < 0)
+        time->first = from->first;
+}
+
 /* 至2027年和2030年，产值分别接近3万亿元和4万亿元: of as many times as figures each has its own; word is the last */
 static struct zh_time time_of_list(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     size_t first = word, count = 1;
     for (; first > 1 && s->words[first - 1].kind == ZH_AND && s->words[first - 2].kind == ZH_PERIOD; count++)
         first -= 2;
-    if (item->run < 2 || count != item->run)
-        return scope_time_of(s, &s->periods[s->words[word].number]);
-    struct zh_time time = scope_time_of(s, &s->periods[s->words[first + 2 * item->run_index].number]);
-    time.shape = s->periods[s->words[first].number].shape;
+    bool each = item->run > 1 && count == item->run;
+    struct zh_time time = scope_time_of(s, &s->periods[s->words[each ? first + 2 * item->run_index : word].number]);
+    if (each)
+        time.shape = s->periods[s->words[first].number].shape;
+    else
+        join_times(s, item, first, word, &time);
     return time;
 }
 
