@@ -1781,6 +1781,11 @@ static const struct test_case statuses[] = {
     {"Prices rose 0.5% in May, above the 0.4% consensus estimate.",
      "0.5% | = 0.5 % | Prices | - | 2025-05-01..2025-05-31 | actual yoy\n"
      "0.4% | = 0.4 % | Prices | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
+    /* what somebody has is there, whatever the clause aims at */
+    {"Orlo wants to serve our nationwide fleet of 5,000 buses.",
+     "5,000 buses | = 5000 buses | nationwide fleet of buses | Orlo | ..2025-08-08 | actual -\n"},
+    {"Peru announced it will be allocating $2 billion to ports.",
+     "$2 billion | = 2000000000 USD | allocation to ports | Peru | ..2025-08-08 | target -\n"},
     {"We expect sales of $50 million in 2026, which implies growth of 5%. That represents a margin of 23%.",
      "$50 million | = 50000000 USD | sales | - | 2026-01-01..2026-12-31 | forecast -\n"
      "5% | = 5 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"

@@ -650,12 +650,27 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
     return *ret != STATUS_ACTUAL && (is_said_to_come(s, f) || before->role == ROLE_BASE || grows);
 }
 
+/* "the country's output of 2.5m vehicles" */
+static bool is_of_owned(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!en_word_is(s, f->preposition, "of") || !en_span_is(f->near) || f->role != ROLE_LEVEL || is_future(s, f) ||
+        f->quantity->relation == RELATION_RANGE)
+        return false;
+    bool owned = f->near.from > f->gap && en_is(s, f->near.from - 1, EN_TAG(POSSESSIVE));
+    for (size_t i = f->near.from; i < f->near.to; i++) {
+        owned |= en_part_is(s, i, PART_POSSESSIVE) || en_is(s, i, EN_TAG(POSSESSIVE));
+        if (en_is(s, i, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)))
+            return false;
+    }
+    return owned;
+}
+
 static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
 {
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
     bool sent = en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
                 en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
-    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || counts_forecasters(s, f) ||
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || counts_forecasters(s, f) || is_of_owned(s, f) ||
            (modifies_owned(s, f) && !is_of_project(s, f));
 }
 
@@ -740,7 +755,8 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
 
 bool en_says_again(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t at = f->gap + en_part_is(s, f->gap, PART_COMMA);
+    size_t at = f->gap + en_part_is(s, f->gap, PART_ADVERB); /* "5 million globally, which represents a 7% rise" */
+    at += en_part_is(s, at, PART_COMMA);
     at += en_part_is(s, at, PART_RELATIVE);
     bool moved = f->role == ROLE_CHANGE && at > f->gap && en_part_is(s, at - 1, PART_RELATIVE) &&
                  en_is(s, at, EN_TAG(BE_PRESENT)); /* "…, which is up 4%" */
