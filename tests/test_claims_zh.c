@@ -2692,6 +2692,10 @@ static void test_features(void **state)
          {"99个 | 99 个 | 求助电话 | 热线 | * | actual", "50个 | 50 个 | 求助电话 | * | * | actual",
           "2000元 | 2000 CNY | 津贴 | 合资格市民 | ~2025-02-26 | actual", "31个 | 31 个 | * | * | * | actual",
           "33例 | 33 例 | * |  | * | actual"}},
+        /* 会 leads to what is expected, and to what somebody means to do */
+        {"2025-02-26",
+         "气候变暖时风险会升至29.7%。厂方会再增加两条生产线。",
+         {"29.7% | 29.7 % | * | * | ~2025-02-26 | forecast", "两条 | 2 条 | 厂方生产线 | * | ~2025-02-26 | target"}},
         /* what is a multiple or fraction of something else is told of itself */
         {"2025-02-26",
          "新岛人口大约是香港的三倍，能耗仅为普通灯的四分之一。",
