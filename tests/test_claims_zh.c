@@ -2960,7 +2960,8 @@ static void test_papers_and_digests(void **state)
         /* quarters and years as Taiwan tells them */
         {"2025-11-01",
          "主計總處預測115年CPI上漲1.6%。第3季民間消費成長1.35%，較8月預測數增加0.5個百分點。",
-         {"1.6% | * | * | * | 2026-01-01~2026-12-31 | forecast yoy", "1.35% | * | * | * | 2025-07-01~2025-09-30 | actual yoy",
+         {"1.6% | * | * | * | 2026-01-01~2026-12-31 | forecast yoy",
+          "1.35% | * | * | * | 2025-07-01~2025-09-30 | actual yoy",
           "0.5個百分點 | * | * | * | 2025-07-01~2025-09-30 | actual other"}},
         /* a figure of several days is of them all; how likely something to come is, is said now */
         {"2026-07-31",
@@ -2970,7 +2971,7 @@ static void test_papers_and_digests(void **state)
         {"2026-07-31", "甲央行9月加息的概率为50%。", {"50% | 50 % | * | * | ~2026-07-31 | actual"}},
         /* the sum of a list is told in passing; what a share earns is no owner of what the firm has */
         {"2026-07-31",
-         "甲河、乙河和丙河三条河流发电5亿千瓦时，甲省、乙省新开3条航线。",
+         "甲河、乙河和丙河三条河流发电5亿千瓦时，甲省、乙省新开3条航线。两条航线均为定期。",
          {"5亿千瓦时 | * | * | * | * | *", "3条 | 3 条 | * | * | * | *"}},
         {"2026-07-31",
          "基本每股收益1.2元。总资产30亿元。",

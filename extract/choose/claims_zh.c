@@ -121,15 +121,21 @@ static bool is_grade_aside(const struct zh_sentence *s, size_t word)
     return slice_ends_any(measure, "价", "价格");
 }
 
-/* 长江、黄河两条河流: as many as the list right before names, summed up */
-static bool sums_up_list(const struct zh_sentence *s, size_t word)
+/* 长江、黄河两条河流: as many as the list right before names, summed up; 。两家企业均表示: both of those told before */
+static bool counts_again(const struct zh_sentence *s, size_t word)
 {
     const struct quantity *q = &s->quantities[s->words[word].number];
-    size_t first = s->clauses[zh_clause_of(s, word)].first;
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
     int64_t members = 1;
-    for (size_t i = word; i-- > first && (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_AND);)
+    bool again = false;
+    for (size_t i = word; i-- > clause->first && (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_AND);)
         members += s->words[i].kind == ZH_AND && i + 1 < word;
-    return members > 1 && q->unit.dimension == DIMENSION_COUNT && decimal_equal(q->value, decimal_of(members));
+    bool few = word == clause->first && !utf8_is_digit((unsigned char)s->plain.ptr[q->start]) &&
+               decimal_compare(q->value, decimal_of(3)) <= 0;
+    for (size_t i = word + 1; few && i < clause->last && s->words[i].kind != ZH_QUANTITY; i++)
+        again |= !zh_is_noun(s->words[i].kind) && slice_starts_any(zh_text(s, &s->words[i]), "都", "均"); /* 均为 */
+    return q->unit.dimension == DIMENSION_COUNT &&
+           (again || (members > 1 && decimal_equal(q->value, decimal_of(members))));
 }
 
 /* does a share or a count follow, in this clause or the one after it? */
@@ -199,7 +205,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
         } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_grade_aside(s, i) ||
-                   is_class(s, i) || sums_up_list(s, i)) {
+                   is_class(s, i) || counts_again(s, i)) {
             q->optional_kind = true; /* 10日元 of 10日元硬币的成本: part of a name */
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {

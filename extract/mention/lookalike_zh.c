@@ -470,11 +470,11 @@ static void reject_lone(struct finding *f, struct draft *d)
         draft_reject(d, "word");
 }
 
-/* 这两条, 上述3家: told before */
+/* 这两条, 分为三个阶段: told before, or how a thing is laid out */
 static bool is_told(const struct finding *f, const struct draft *d)
 {
-    return d->q.unit.dimension == DIMENSION_COUNT && !d->n.magnitude &&
-           word_before(f, f->tables->zh.told, skip_blank_back(f, d->q.from));
+    const struct word *w = word_before(f, f->tables->zh.told, skip_blank_back(f, d->q.from));
+    return w && !same(w->means, "none") && d->q.unit.dimension == DIMENSION_COUNT && !d->n.magnitude;
 }
 
 /* 24小时值守: by day and night */

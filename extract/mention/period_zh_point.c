@@ -1160,7 +1160,8 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 #define REPUBLIC_YEARS 3
 
-/* 112年死亡人数较111年减少, 114年及115年: a year of these days, where a length is told by what stands before or behind it
+/* 112年死亡人数较111年减少, 114年及115年: a year of these days, where a length is told by what stands before or behind
+ * it
  */
 static bool is_lately(const struct period_scan *s, size_t at, int year, size_t end)
 {
