@@ -443,14 +443,14 @@ static struct observation *observations_of(const struct part *p, struct arena *s
                                            size_t *ret_count)
 {
     size_t count = 0;
-    struct observation *list = arena_array(arena, struct observation, p->count);
+    struct observation *list = arena_raw(scratch, p->count, sizeof *list);
     for (size_t from = 0, to; from < p->count; from = to) {
         to = observation_end(p, from);
         count += observe(p->at + from, to - from, p->group->series.len > 0, scratch, arena, list + count);
     }
     qsort(list, count, sizeof *list, observation_compare);
     *ret_count = count;
-    return list;
+    return memcpy(arena_raw(arena, count, sizeof *list), list, count * sizeof *list);
 }
 
 static int compare_sizes(const void *a, const void *b)

@@ -299,11 +299,10 @@ static size_t sayers(const struct statement *const *statements, size_t count, co
     return n;
 }
 
-/* the array as long as it came to be */
-static void *kept(const void *array, size_t count, size_t size, struct arena *arena)
+/* the array as long as it came to be; most are empty */
+static const void *kept(const void *array, size_t count, size_t size, struct arena *arena)
 {
-    void *copy = arena_calloc(arena, count, size);
-    return count ? memcpy(copy, array, count * size) : copy;
+    return count ? memcpy(arena_raw(arena, count, size), array, count * size) : "";
 }
 
 static struct observation observation_of(const struct judging *j, const struct statement *const *said, size_t count,
@@ -325,7 +324,8 @@ static struct observation observation_of(const struct judging *j, const struct s
                                 .revised_count = j->revised_count,
                                 .conflict = kept(j->conflict, j->conflict_count, sizeof *j->conflict, arena),
                                 .conflict_count = j->conflict_count,
-                                .claims = kept(claims, claim_count, sizeof *claims, arena),
+                                .claims = claim_count == 1 ? &s->evidence /* as of most: it lies there already */
+                                                           : kept(claims, claim_count, sizeof *claims, arena),
                                 .claim_count = claim_count,
                                 .doubt = s->doubt};
 }
