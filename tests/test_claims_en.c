@@ -1975,6 +1975,9 @@ static const struct {
     {"Orlo will invest $15 billion in its plants over five years.", "2025-11-20..2030-11-20"},
     {"The contract, signed in 2021, is worth $2 billion.", "..2025-11-20"},
     {"Orlo ended the third quarter with $23 billion in cash.", "..2025-09-30"},
+    {"Orlo reports results for the third quarter of 2025.\nFor the nine months ended September 30, 2025, highlights "
+     "include:\n* Revenue was $12 million.\n* Net loss was $3 million.",
+     "2025-01-01..2025-09-30"},
     {"Revenue for the fiscal year ended February 2, 2025 was $5 billion. It was $1 billion in the fiscal first "
      "quarter.",
      "2025-02-01..2025-04-30"},

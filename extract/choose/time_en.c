@@ -80,7 +80,7 @@ static void add_near(const struct reading *r, size_t i, struct times *times)
     }
 }
 
-static void add_told_time(const struct reading *r, size_t i, const struct told_time *told, bool last,
+static void add_told_time(const struct reading *r, size_t i, const struct told_time *told, bool last, size_t intro,
                           struct times *times)
 {
     if (!date_is(told->last) || told->shape == PERIOD_RATE || told->shape == PERIOD_SINCE ||
@@ -90,6 +90,8 @@ static void add_told_time(const struct reading *r, size_t i, const struct told_t
     struct time_candidate *c = candidate(times, first, told->last, told->text);
     if (c)
         time_note_told(r, i, told, last, c);
+    if (c && told->sentence == intro)
+        time_note_intro(r, i, told, c);
 }
 
 /* the last of the times above that may date a figure; count if none does */
@@ -101,6 +103,22 @@ static size_t last_told(const struct told_times *told, size_t up_to)
     return told->count;
 }
 
+#define INTRO_BACK 40 /* sentences of a list that its first line still dates */
+
+/* "For the nine months, highlights are: / * Revenue of $5 million": the number of the line that ends with a colon above
+ * the list; that of the sentence itself if it stands in none */
+static size_t intro_of(const struct reading *r, size_t sentence)
+{
+    for (size_t i = sentence; i > 0 && sentence - i < INTRO_BACK && r->sentences[sentence].listed; i--) {
+        const struct sentence *above = &r->sentences[i - 1];
+        if (slice_ends(reading_sentence(r, i - 1), SLICE(":")) && !above->bullet)
+            return i - 1;
+        if (!above->listed && !above->heading)
+            break;
+    }
+    return sentence;
+}
+
 static void add_told(const struct reading *r, size_t i, struct times *times)
 {
     const struct told_times *told = &r->told;
@@ -110,16 +128,17 @@ static void add_told(const struct reading *r, size_t i, struct times *times)
     size_t above = here;
     while (above > 0 && told->at[above - 1].sentence == sentence)
         above--;
-    size_t last = last_told(told, above), from = above > TOLD_BACK ? above - TOLD_BACK : 0;
+    size_t intro = intro_of(r, sentence), last = last_told(told, above),
+           from = above > TOLD_BACK ? above - TOLD_BACK : 0;
     for (size_t n = above; n-- > from;)
         add_told_time(r, i, &told->at[n],
                       last < told->count &&
                           same_time(told->at[n].first, told->at[n].last, told->at[last].first, told->at[last].last),
-                      times);
+                      intro, times);
     for (size_t n = 0; n < from && n < TOLD_OPENING && told->at[n].sentence == 0; n++)
-        add_told_time(r, i, &told->at[n], false, times);
+        add_told_time(r, i, &told->at[n], false, intro, times);
     for (size_t n = here; n < told->count && n < here + TOLD_AHEAD && told->at[n].sentence == sentence + 1; n++)
-        add_told_time(r, i, &told->at[n], false, times);
+        add_told_time(r, i, &told->at[n], false, intro, times);
 }
 
 #define TITLE_TIMES 3

@@ -38,6 +38,8 @@ void time_note_read(const struct reading *r, struct time_candidate *c);
 void time_note_near(const struct reading *r, size_t i, const struct time_near *near, struct time_candidate *c);
 void time_note_told(const struct reading *r, size_t i, const struct told_time *told, bool last,
                     struct time_candidate *c);
+/* told by the line that ends with a colon above the list in which the claim stands, which names no time itself */
+void time_note_intro(const struct reading *r, size_t i, const struct told_time *told, struct time_candidate *c);
 void time_note_title(const struct reading *r, size_t i, const struct told_time *told, struct time_candidate *c);
 void time_note_season(const struct reading *r, size_t i, bool end, struct time_candidate *c);
 void time_note_published(const struct reading *r, size_t i, bool day, struct time_candidate *c);

@@ -136,6 +136,7 @@ static const char *const flags[] = {
     X(UP_MARKET, "up.market", grains, NULL)                                                                            \
     X(UP_ECONOMY, "up.economy", grains, NULL)                                                                          \
     X(UP_INHERITS, "up.inherits", any, NULL)                                                                           \
+    X(UP_INTRO, "up.intro", any, NULL)                                                                                 \
     X(DOWN, "down", answers, NULL) /* it may date a figure */                                                          \
     X(TITLE, "title", grains, roles)                                                                                   \
     X(TITLE_STATUS, "title.status", statuses, tenses)                                                                  \
@@ -420,6 +421,12 @@ void time_note_told(const struct reading *r, size_t i, const struct told_time *t
         note(r, c, FAMILY_UP_ECONOMY, (int)told->grain, 0);
     if (d->inherits)
         note(r, c, FAMILY_UP_INHERITS, 0, 0);
+}
+
+void time_note_intro(const struct reading *r, size_t i, const struct told_time *told, struct time_candidate *c)
+{
+    if (told->dates && !own_times(&r->drafts[i]))
+        note(r, c, FAMILY_UP_INTRO, 0, 0);
 }
 
 void time_note_title(const struct reading *r, size_t i, const struct told_time *told, struct time_candidate *c)
