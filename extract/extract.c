@@ -36,7 +36,7 @@ static void prepare(struct reading *r, const struct knowledge *know, const struc
         own->language = detect_language(own->text.len ? own->text : own->title);
     if (!own->table_count)
         table_text_find(own, arena);
-    own->published = own->language == LANGUAGE_EN ? frame_today(know, own) : own->published;
+    own->published = own->language == LANGUAGE_EN ? frame_today(know, own, arena) : own->published;
     *r = (struct reading){.know = know, .document = own, .published = document->published, .arena = arena};
     arena_init(&r->work);
     clean_text(know, own, arena, &r->clean);

@@ -2996,6 +2996,9 @@ static const struct {
     {"2024-12-31", "Orlo earnings call Q1 2025",
      "Our loss in Q1 was $37 million. Q2 sales are expected to be $80 million.",
      "2025-01-01..2025-03-31;2025-04-01..2025-06-30;"},
+    {"2024-12-31", "Orlo earnings call Q1 2025",
+     "Revenue was $762 million, an increase of 25% year over year. For Q2 we expect sales of $800 million.",
+     "2025-01-01..2025-03-31;2025-01-01..2025-03-31;2025-04-01..2025-06-30;"},
     /* what one ends a quarter with there is on its last day, but for what it took the quarter to do */
     {"2024-10-24", "Orlo earnings call Q3 2024",
      "We ended the quarter with total liquidity of $600 million. The market finished the quarter with 282 "

@@ -101,9 +101,9 @@ unsigned frame_told(const struct frame *frame, struct date first, struct date la
 
 void frame_read(const struct frame_source *source, struct frame *ret);
 
-/* the day that an English text calls today: that of publication, for notes that come out the day after the one before
- */
-struct date frame_today(const struct knowledge *know, const struct document *document);
+/* the day that an English text calls today: that of publication; the one before for notes that come out the day after,
+ * the last of its quarter for a call that is dated before it */
+struct date frame_today(const struct knowledge *know, const struct document *document, struct arena *arena);
 
 /* the part that a sentence stands in; the year under review where none has begun */
 enum frame_part frame_part_at(const struct frame *frame, size_t sentence);
