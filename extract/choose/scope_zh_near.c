@@ -318,23 +318,12 @@ static bool is_long_run(struct slice text)
     return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
 }
 
-/* 到2050年，产量将翻一番，达到每年10亿吨: what is to come by a day is so by then; the rate itself if nothing is */
-static size_t deadline_before(const struct zh_sentence *s, size_t first, size_t rate)
-{
-    for (size_t i = first; i-- > zh_back(first, 0);) {
-        const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
-        if (p && scope_is_dating(p))
-            return p->shape == PERIOD_STOCK && slice_starts(zh_text(s, &s->words[i]), SLICE("到")) ? i : rate;
-    }
-    return rate;
-}
-
 /* 2025年至2027年，全国每年新增80万个: a time that is all of the clause before holds for the rate */
 static size_t frame_of_rate(const struct zh_sentence *s, size_t first, size_t rate)
 {
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, first) - 1];
     if (clause->last != clause->first + 1 || s->words[clause->first].kind != ZH_PERIOD)
-        return deadline_before(s, first, rate);
+        return rate;
     const struct period *p = &s->periods[s->words[clause->first].number];
     bool time = p->shape == PERIOD_FLOW || p->shape == PERIOD_STOCK; /* 目前，每日消耗50万只 */
     return scope_is_dating(p) && time ? clause->first : rate;
@@ -516,6 +505,7 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     size_t named = SLICE_NONE;
+    const struct zh_item *first = item->run > 1 ? item - item->run_index : item;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_STOP && w->number == 0x3011 && i > 0 && item->clause > zh_clause_of(s, i))
@@ -542,6 +532,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;
+        if (p->shape == PERIOD_RATE && first->to_level && i >= first->lead)
+            continue; /* 1995年，上限增至每日150个 */
         if (p->shape == PERIOD_RATE) {
             size_t told = told_before_rate(s, item, i);
             item->time = scope_time_of(s, &s->periods[s->words[told].number]);

@@ -49,16 +49,16 @@ static size_t unit_below(const struct finding *f, size_t at, bool counts, struct
     at = skip_blank(f, at);
     if (text_at_any(f, at, "单", "單")) /* 0.03元/单Wh */
         at += strlen("单");
-    if (text_at_any(f, at, "100", "百")) { /* 12.3kWh/100km, 升/百公里 */
-        at += strlen("100");
-        *ret_count = decimal_of(100);
-    }
+    bool hundreds = text_at_any(f, at, "100", "百", "500"); /* 12.3kWh/100km, 升/百公里, 3218元/500千克 */
+    if (hundreds)
+        *ret_count = decimal_of(text_at(f, at, "500") ? 500 : 100);
+    at += hundreds ? strlen("100") : 0;
     const struct word *per = word_at(f, f->tables->zh.per, at);
     bool stands_for_time = per && per->means.len; /* 日元 is money */
     size_t len = stands_for_time ? per->form.len : unit_here(f, at, ret);
     if (stands_for_time)
         *ret = (struct unit){per->means, decimal_of(1), DIMENSION_TIME};
-    bool pair = decimal_equal(*ret_count, decimal_of(100)) && !stands_for_time &&
+    bool pair = hundreds && !stands_for_time &&
                 (ret->dimension == DIMENSION_ENERGY || ret->dimension == DIMENSION_POWER); /* 50MW/100MWh */
     return len && !pair ? at + len - from : 0;
 }
@@ -254,13 +254,23 @@ static void unit_behind(struct finding *f, struct draft *d)
     half_behind(f, d);
 }
 
+/* 菜粕RM2601, 白糖SR601: a contract and its month of delivery, whose letters are a code of money too */
+static bool is_delivery(const struct finding *f, const struct draft *d)
+{
+    size_t len = d->n.end - d->n.start;
+    const char *month = f->text.ptr + d->n.end - 2;
+    if (!d->n.digits || d->n.magnitude || len < 3 || len > 4 || point_before(f, d->n.start) > 0x7F)
+        return false;
+    return (month[0] == '0' && month[1] > '0') || (month[0] == '1' && month[1] >= '0' && month[1] <= '2');
+}
+
 /* RMB 100, $5: a sign or code of money before */
 static void money_before(struct finding *f, struct draft *d)
 {
     struct unit money;
     size_t end = skip_blank_back(f, d->n.start), len = unit_money_before(f->know, f->text, end, &money);
     bool moves = same(d->q.unit_text, "升"); /* $2.25升12.5% */
-    if (!len || (d->has_unit && d->q.unit.dimension != DIMENSION_RATE && !moves))
+    if (!len || (d->has_unit && d->q.unit.dimension != DIMENSION_RATE && !moves) || is_delivery(f, d))
         return;
     struct unit below, rate;
     struct decimal count;
