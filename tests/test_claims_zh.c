@@ -2696,6 +2696,10 @@ static void test_features(void **state)
         {"2025-02-26",
          "气候变暖时风险会升至29.7%。厂方会再增加两条生产线。",
          {"29.7% | 29.7 % | * | * | ~2025-02-26 | forecast", "两条 | 2 条 | 厂方生产线 | * | ~2025-02-26 | target"}},
+        /* a house called after its place owns its figures; those counted at a place are the place's; 陆时 is no hour */
+        {"2025-02-26",
+         "南京东岭医院接诊旅客64万人次。台风在台山登陆，登陆时中心附近最大风力12级。",
+         {"64万人次 | 640000 人次 | * | 南京东岭医院 | * | actual", "12级 | 12 级 | 中心附近风力 | * | * | actual"}},
         /* what is a multiple or fraction of something else is told of itself */
         {"2025-02-26",
          "新岛人口大约是香港的三倍，能耗仅为普通灯的四分之一。",

@@ -422,6 +422,30 @@ static bool is_list(const struct zh_sentence *s, struct span words)
     return false;
 }
 
+#define HOUSE_FARTHEST 24 /* bytes of what its name says of a house: 丰台区中医 */
+
+/* 雄安宣武医院 of 雄安宣武医院接诊人次: the house that the measure begins with, not the place that it is called after;
+ * the place if there is none, or it stands for all: 全国医院 */
+static struct slice house_of_measure(const struct zh_sentence *s, struct slice place, struct slice metric)
+{
+    struct slice plain = zh_plain_piece(s, metric);
+    if (place.len == 0 || !slice_starts(metric, place) || slice_starts_any(plain, "全", "我", "本", "该", "各"))
+        return place;
+    for (size_t at = place.len; at < plain.len && at <= place.len + HOUSE_FARTHEST;) {
+        const struct word *house = lexicon_match(s->know->zh, s->know->claims_zh->house, plain, at);
+        if (house) /* 加沙地带医院 are counted there */
+            return house->means.len || at + house->form.len == plain.len ? place
+                                                                         : slice_sub(metric, 0, at + house->form.len);
+        const struct word *end = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, at);
+        uint32_t c;
+        at += utf8_decode(plain.ptr + at, plain.len - at, &c);
+        enum zh_kind kind;
+        if (!utf8_is_han(c) || (end && zh_kind(s->know->claims_zh, end, &kind) && !zh_is_noun(kind)))
+            return place;
+    }
+    return place;
+}
+
 static void give_entity(struct naming *n, struct zh_item *item, struct owners *owners)
 {
     const struct zh_sentence *s = n->s;
@@ -451,6 +475,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
         owners->subject = SLICE("");
     struct slice named = found.len ? found : owners->named;
     item->metric.entity = owners->subject.len ? owners->subject : named;
+    if (is_place_name(s, item->metric.entity))
+        item->metric.entity = house_of_measure(s, item->metric.entity, item->metric.text);
     if (visits)
         owners->named = told;
 }
