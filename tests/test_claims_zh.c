@@ -2700,6 +2700,11 @@ static void test_features(void **state)
         {"2025-02-26",
          "南京东岭医院接诊旅客64万人次。台风在台山登陆，登陆时中心附近最大风力12级。",
          {"64万人次 | 640000 人次 | * | 南京东岭医院 | * | actual", "12级 | 12 级 | 中心附近风力 | * | * | actual"}},
+        /* a rate that was moved to holds from then on; 四季 alone is no quarter */
+        {"2025-02-26",
+         "2023年名额上限增至每日150个。",
+         {"150个 | 150 个 | 名额上限 | * | 2023-01-01~2023-12-31 | actual"}},
+        {"2025-02-26", "四季差饷获宽减，上限5000元。", {"5000元 | * | * | * | ~2025-02-26 | *"}},
         /* what is a multiple or fraction of something else is told of itself */
         {"2025-02-26",
          "新岛人口大约是香港的三倍，能耗仅为普通灯的四分之一。",

@@ -342,7 +342,7 @@ static void take_from_afar(const struct zh_sentence *s, struct zh_item *item, co
 {
     const struct zh_time today = {.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
     const struct zh_time now = {.known = false, .shape = PERIOD_STOCK, .last = published};
-    if (item->quantity->per_period)
+    if (item->quantity->per_period && !scope_moves_to(s, item))
         take(item, &(struct zh_time){.known = true, .shape = PERIOD_RATE}, TIME_NONE);
     else if (state->closeup.known)
         take(item, &state->closeup, TIME_CARRIED);

@@ -41,6 +41,8 @@ bool scope_is_of_record(const struct zh_sentence *s, size_t word);
 bool scope_is_as_of(const struct zh_sentence *s, size_t word);
 /* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */
 bool scope_is_lasting(const struct zh_sentence *s, size_t word);
+/* 上限增至每日150个: a rate that was moved to holds from some time on */
+bool scope_moves_to(const struct zh_sentence *s, const struct zh_item *item);
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published);
 

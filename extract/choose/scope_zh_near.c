@@ -501,6 +501,16 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
     return false;
 }
 
+bool scope_moves_to(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t verb = item->word;
+    while (verb > item->lead && s->words[verb - 1].kind != ZH_TO)
+        verb--;
+    struct slice text = verb > item->lead ? zh_plain_piece(s, zh_text(s, &s->words[verb - 1])) : SLICE("");
+    return item->to_level &&
+           slice_starts_any(text, "增", "升", "降", "减", "跌", "提", "调", "回", "上升", "下降", "缩");
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -524,7 +534,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         const struct period *p = &s->periods[w->number];
         size_t clause = zh_clause_of(s, i);
-        if (p->shape == PERIOD_RATE && is_long_run(zh_text(s, w)))
+        if (p->shape == PERIOD_RATE && (is_long_run(zh_text(s, w)) || scope_moves_to(s, item)))
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */

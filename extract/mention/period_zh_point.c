@@ -379,14 +379,15 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
 {
     struct zh_number n, m;
     size_t after, link_end;
-    if (period_zh_text_at(s, at, "第"))
+    bool ordinal = period_zh_text_at(s, at, "第");
+    if (ordinal)
         at += period_zh_char_len(s, at);
     if (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 4)
         return false;
     m = n;
     const struct term *unit = period_zh_unit_at(s, after, end);
-    if (unit && unit->weak && !f->year && !counts_on(s, *end))
-        return false;
+    if (unit && unit->weak && !f->year && (!counts_on(s, *end) || (n.value == 4 && !ordinal)))
+        return false; /* 四季差饷 is of all four */
     if (!unit) {
         bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
         if (!to && !period_zh_text_at(s, after, "、"))
