@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -83,7 +84,7 @@ static void set_signals(void)
     sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-static void become(const struct helper_job *job, int output, int patience, pid_t parent)
+_Noreturn static void become(const struct helper_job *job, int output, int patience, pid_t parent)
 {
     char *environment[PASSED_MAX];
     setpgid(0, 0);
@@ -113,17 +114,31 @@ void helper_set_patience(int seconds)
     patience_now = seconds;
 }
 
+/* A program needs no copy of our memory, which takes long where that is large: until it is there the child uses ours,
+ * and this thread waits.  No signal may reach a handler of ours in the child. */
+static pid_t start(const struct helper_job *job, int output, int patience)
+{
+    sigset_t all, before;
+    pid_t self = getpid();
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t pid = job->call ? fork() : vfork();
+    if (pid == 0)
+        become(job, output, patience, self);
+    int cause = errno;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = cause;
+    return pid;
+}
+
 bool helper_start(struct helper *h, const struct helper_job *job)
 {
     int ends[2];
-    pid_t self = getpid();
     *h = (struct helper){.output_max = job->output_max, .patience = job->call ? HELPER_PATIENCE_HIGHEST : patience_now};
     if (pipe2(ends, O_CLOEXEC) != 0)
         return false;
     clock_gettime(CLOCK_MONOTONIC, &h->start);
-    h->pid = fork();
-    if (h->pid == 0)
-        become(job, ends[1], h->patience, self);
+    h->pid = start(job, ends[1], h->patience);
     int cause = errno;
     close(ends[1]);
     h->output = ends[0];
