@@ -291,6 +291,7 @@ SOURCES += plot/group.c \
 	plot/annotate.c
 # plot: a chart to a script to a picture
 SOURCES += plot/quote.c \
+	plot/shelf.c \
 	plot/script.c \
 	plot/script_data.c \
 	plot/script_legend.c \

@@ -48,11 +48,6 @@ void buf_put(struct buf *b, struct slice text)
     b->ptr[b->len] = '\0';
 }
 
-void buf_puts(struct buf *b, const char *zero_terminated)
-{
-    buf_put(b, slice_of(zero_terminated));
-}
-
 void buf_putc(struct buf *b, char c)
 {
     buf_reserve(b, 1);

@@ -27,7 +27,6 @@ void buf_clear(struct buf *b);                /* empties, keeps the memory */
 void buf_cut(struct buf *b, size_t len);      /* only the first len bytes stay */
 void buf_reserve(struct buf *b, size_t more); /* room for more bytes */
 void buf_put(struct buf *b, struct slice text);
-void buf_puts(struct buf *b, const char *zero_terminated);
 void buf_putc(struct buf *b, char c);
 void buf_put_utf8(struct buf *b, unsigned long code_point);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -37,6 +36,12 @@ void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(pr
 void buf_json_string(struct buf *b, struct slice text);
 /* the same, null where ptr is NULL */
 void buf_json_string_or_null(struct buf *b, struct slice text);
+
+/* inline: the length of a literal is known when the program is built */
+static inline void buf_puts(struct buf *b, const char *zero_terminated)
+{
+    buf_put(b, slice_of(zero_terminated));
+}
 
 static inline struct slice buf_slice(const struct buf *b)
 {

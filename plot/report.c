@@ -6,6 +6,7 @@
 #include "plot/gnuplot.h"
 #include "plot/report_internal.h"
 #include "plot/script.h"
+#include "plot/shelf.h"
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -222,9 +223,8 @@ static bool plan_documents(struct site *site)
 {
     const struct report *report = site->report;
     size_t held = 0;
-    bool ok = true;
     site->first_part = arena_array(site->arena, size_t, report->document_count + 1);
-    for (size_t i = 0; i < report->document_count && ok; i++) {
+    for (size_t i = 0; i < report->document_count; i++) {
         const struct report_document *document = &report->documents[i];
         site->first_part[i] = site->part_count;
         if (document->text_len <= PART_BYTES && document->claim_count <= PART_CLAIMS) {
@@ -232,16 +232,14 @@ static bool plan_documents(struct site *site)
             add_part(site, whole, i, document->metrics_len, &held);
             continue;
         }
-        struct report_content content;
-        struct arena arena;
-        arena_init(&arena);
-        ok = report->load(report->context, i, &arena, &content, site->err);
-        if (ok)
-            plan_parts(site, i, &content, &held);
-        arena_release(&arena);
+        const struct report_content *content = shelf_take(site->shelf, i, site->err);
+        if (!content)
+            return false;
+        plan_parts(site, i, content, &held);
+        shelf_return(site->shelf, content);
     }
     site->first_part[report->document_count] = site->part_count;
-    return ok;
+    return true;
 }
 
 size_t site_page(const struct site *site, size_t document, size_t at)
@@ -657,7 +655,8 @@ bool report_write(const char *folder, const struct report *report, struct report
 {
     struct arena arena;
     arena_init(&arena);
-    struct site site = {.report = report, .maker = chart_maker_new(), .arena = &arena, .err = err};
+    struct site site = {
+        .report = report, .maker = chart_maker_new(), .arena = &arena, .shelf = shelf_new(report), .err = err};
     memset(ret, 0, sizeof *ret);
     page_frame_make(&site.frame);
     bool ok = folder_make(folder, err);
@@ -681,6 +680,7 @@ bool report_write(const char *folder, const struct report *report, struct report
     }
     release_charts(&site);
     intern_release(&site.documents_by_id);
+    shelf_free(site.shelf);
     page_frame_release(&site.frame);
     chart_maker_free(site.maker);
     arena_release(&arena);

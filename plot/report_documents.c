@@ -1,6 +1,7 @@
 /* report_documents - pages with whole documents, every claim marked, and what was read from it */
 #include "plot/quote.h"
 #include "plot/report_internal.h"
+#include "plot/shelf.h"
 #include "plot/when.h"
 #include <math.h>
 
@@ -123,13 +124,42 @@ static void put_claims(struct buf *b, const struct site *site, const struct part
     buf_puts(b, "</tbody></table></div>\n");
 }
 
+static void put_content(struct buf *b, const struct site *site, const struct part *part,
+                        const struct report_content *content)
+{
+    if (content->excerpt)
+        buf_printf(b, "<p class=\"quiet small\">%s</p>\n", site_word(site, "r_excerpt"));
+    put_text(b, part, content);
+    put_claims(b, site, part, content);
+}
+
+static void put_whole(struct buf *b, const struct site *site, uint32_t document)
+{
+    struct arena arena;
+    struct report_content content;
+    arena_init(&arena);
+    if (site->report->load(site->report->context, document, &arena, &content, site->err)) {
+        struct part whole = {.document = document, .to = content.text.len, .claim_count = content.claim_count};
+        put_content(b, site, &whole, &content);
+    }
+    arena_release(&arena);
+}
+
+/* of a long document, whose other pieces may be written at the same time */
+static void put_piece(struct buf *b, const struct site *site, const struct part *part)
+{
+    const struct report_content *content = shelf_take(site->shelf, part->document, site->err);
+    if (!content)
+        return;
+    put_content(b, site, part, content);
+    shelf_return(site->shelf, content);
+}
+
 static void put_part(struct buf *b, const struct site *site, const struct part *part)
 {
     size_t number = (size_t)(part - site->parts) - site->first_part[part->document];
     size_t count = site->first_part[part->document + 1] - site->first_part[part->document];
     const struct report_document *document = &site->report->documents[part->document];
-    struct arena arena;
-    struct report_content content;
     buf_puts(b, "<article");
     if (number == 0)
         buf_printf(b, " id=\"d%u\"", part->document);
@@ -147,16 +177,10 @@ static void put_part(struct buf *b, const struct site *site, const struct part *
     if (document->published_inferred)
         buf_printf(b, "%s%s%s", site_word(site, "open"), site_word(site, "r_inferred"), site_word(site, "close"));
     buf_puts(b, "</p>\n");
-    arena_init(&arena);
-    if (site->report->load(site->report->context, part->document, &arena, &content, site->err)) {
-        struct part whole = {.document = part->document, .to = content.text.len, .claim_count = content.claim_count};
-        const struct part *shown = count > 1 ? part : &whole;
-        if (content.excerpt)
-            buf_printf(b, "<p class=\"quiet small\">%s</p>\n", site_word(site, "r_excerpt"));
-        put_text(b, shown, &content);
-        put_claims(b, site, shown, &content);
-    }
-    arena_release(&arena);
+    if (count > 1)
+        put_piece(b, site, part);
+    else
+        put_whole(b, site, part->document);
     buf_puts(b, "</article>\n");
 }
 

@@ -46,7 +46,8 @@ struct site {
     uint32_t id; /* of the documents that it is made of */
     struct chart_maker *maker;
     struct arena *arena;
-    struct err *err; /* why a page could not be made; no message while all is well */
+    struct shelf *shelf; /* of long documents */
+    struct err *err;     /* why a page could not be made; no message while all is well */
     struct page_frame frame;
     struct group *groups;
     size_t group_count;

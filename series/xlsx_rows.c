@@ -23,23 +23,29 @@ struct row {
     struct arena *arena;
 };
 
-static void put_name(struct buf *b, lxw_col_t column, lxw_row_t row)
+static void put_digits(struct buf *b, size_t n)
 {
-    char name[16];
-    size_t at = sizeof name;
-    for (unsigned long n = (unsigned long)row + 1; n; n /= 10)
-        name[--at] = (char)('0' + n % 10);
-    for (unsigned n = column + 1u; n; n = (n - 1) / 26)
-        name[--at] = (char)('A' + (n - 1) % 26);
-    buf_put(b, (struct slice){name + at, sizeof name - at});
+    char digits[20];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_put(b, (struct slice){digits + at, sizeof digits - at});
 }
 
 static void begin_cell(const struct row *r, lxw_col_t column, int style)
 {
+    char letters[4];
+    size_t at = sizeof letters;
+    for (unsigned n = column + 1u; n; n = (n - 1) / 26)
+        letters[--at] = (char)('A' + (n - 1) % 26);
     buf_puts(r->xml, "<c r=\"");
-    put_name(r->xml, column, r->number);
-    if (style)
-        buf_printf(r->xml, "\" s=\"%d", style);
+    buf_put(r->xml, (struct slice){letters + at, sizeof letters - at});
+    put_digits(r->xml, (size_t)r->number + 1);
+    if (style) {
+        buf_puts(r->xml, "\" s=\"");
+        put_digits(r->xml, (size_t)style);
+    }
 }
 
 /* as book_cell: what XML 1.0 cannot hold is a blank */
@@ -102,7 +108,9 @@ static void row_count(const struct row *r, lxw_col_t column, size_t n)
         return;
     }
     begin_cell(r, column, 0);
-    buf_printf(r->xml, "\"><v>%zu</v></c>", n);
+    buf_puts(r->xml, "\"><v>");
+    put_digits(r->xml, n);
+    buf_puts(r->xml, "</v></c>");
 }
 
 static void row_date(const struct row *r, lxw_col_t column, struct date d)
@@ -113,7 +121,9 @@ static void row_date(const struct row *r, lxw_col_t column, struct date d)
         /* days since 1899-12-31, with a 29 February in 1900 that there was not */
         int32_t day = date_number(d) - date_number(date_of(1899, 12, 31));
         begin_cell(r, column, r->styles[0]);
-        buf_printf(r->xml, "\"><v>%d</v></c>", (int)(day > 59 ? day + 1 : day));
+        buf_puts(r->xml, "\"><v>");
+        put_digits(r->xml, (size_t)(day > 59 ? day + 1 : day));
+        buf_puts(r->xml, "</v></c>");
     } else if (date_is(d)) {
         struct buf text = BUF_INIT;
         buf_date(&text, d);
@@ -448,7 +458,9 @@ static void make_piece(void *item, void *context)
     arena_init(&arena);
     for (size_t i = 0; i < p->rows; i++, next_place(&at, p->table->of_claims)) {
         struct row row = {.xml = &p->xml, .number = p->first + (lxw_row_t)i, .styles = p->styles, .arena = &arena};
-        buf_printf(&p->xml, "<row r=\"%lu\">", (unsigned long)row.number + 1);
+        buf_puts(&p->xml, "<row r=\"");
+        put_digits(&p->xml, (size_t)row.number + 1);
+        buf_puts(&p->xml, "\">");
         p->table->put(p->table, &row, &at);
         buf_puts(&p->xml, "</row>");
         arena_reset(&arena);

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/spool.h"
 #include "tests/case.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -147,11 +148,73 @@ static void makes_folders(void **state)
     assert_false(folder_make(in_folder("x/f/g"), &err));
 }
 
+static void bytes_wait_in_a_spool(void **state)
+{
+    struct err err;
+    struct arena arena;
+    struct slice back;
+    struct buf many = BUF_INIT;
+    size_t at[3];
+
+    (void)state;
+    arena_init(&arena);
+    int before = files_there();
+    struct spool *s = spool_open(folder, &err);
+    assert_non_null(s);
+    for (int i = 0; i < 300000; i++)
+        buf_putc(&many, (char)('a' + i % 26));
+    at[0] = spool_put(s, SLICE("first"));
+    at[1] = spool_put(s, buf_slice(&many));
+    at[2] = spool_put(s, SLICE("last"));
+    assert_true(spool_end(s, &err));
+    assert_int_equal(files_there(), before);
+    assert_true(spool_get(s, at[2], 4, &arena, &back, &err));
+    CHECK_TEXT("last", back, "last");
+    assert_true(spool_get(s, at[1] + 26, 3, &arena, &back, &err));
+    CHECK_TEXT("within the second", back, "abc");
+    assert_true(spool_get(s, at[0], 5, &arena, &back, &err));
+    CHECK_TEXT("first", back, "first");
+    assert_false(spool_get(s, at[2], 5, &arena, &back, &err));
+    assert_string_equal(err.message, "is shorter than it was");
+    spool_close(s);
+
+    assert_true(file_write(in_folder("whole"), SLICE("0123456789"), &err));
+    s = spool_over(in_folder("whole"), &err);
+    assert_true(spool_get(s, 3, 4, &arena, &back, &err));
+    CHECK_TEXT("of a file", back, "3456");
+    spool_close(s);
+    assert_null(spool_open(in_folder("no/such"), &err));
+    assert_null(spool_over(in_folder("no"), &err));
+    buf_release(&many);
+    arena_release(&arena);
+}
+
+static void a_file_without_a_name_is_put_in_its_place(void **state)
+{
+    struct err err;
+    struct buf b = BUF_INIT;
+
+    (void)state;
+    int fd = file_unnamed(&err);
+    assert_int_equal(write(fd, "0123456789", 10), 10);
+    assert_true(file_take(fd, in_folder("taken"), &err));
+    assert_true(file_read(in_folder("taken"), 100, &b, &err));
+    CHECK_TEXT("from its start", buf_slice(&b), "0123456789");
+    assert_false(file_take(fd, in_folder("no/such"), &err));
+    close(fd);
+    buf_release(&b);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_and_reads),    cmocka_unit_test(keeps_the_link), cmocka_unit_test(appears_whole_or_not),
-        cmocka_unit_test(tells_what_is_wrong), cmocka_unit_test(makes_folders),
+        cmocka_unit_test(writes_and_reads),
+        cmocka_unit_test(keeps_the_link),
+        cmocka_unit_test(appears_whole_or_not),
+        cmocka_unit_test(tells_what_is_wrong),
+        cmocka_unit_test(makes_folders),
+        cmocka_unit_test(bytes_wait_in_a_spool),
+        cmocka_unit_test(a_file_without_a_name_is_put_in_its_place),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -274,6 +274,17 @@ static const struct {
      "PATH:1||||a\n!line 2: not JSON: the string does not end (byte 11)\nPATH:3||||c\n"},
     {"a line that is not UTF-8", ".jsonl", SLICE_INIT("{\"text\":\"a\xFF\"}\n{\"text\":\"c\"}\n"),
      "!line 1: byte 11 is not UTF-8: convert the file with iconv\nPATH:2||||c\n"},
+    {"claims", ".jsonl",
+     SLICE_INIT("\n{\"relation\":\"=\",\"end\":2,\"text\":\"5%\",\"document\":\"d\",\"start\":0}\n{\"text\":\"a\"}\n"),
+     "!holds claims already: give it to 'dateline series' or 'dateline report'\n"},
+    {"a claim among documents", ".jsonl",
+     SLICE_INIT("{\"text\":\"a\"}\n{\"document\":\"d\",\"start\":0,\"end\":2,\"text\":\"5%\",\"sentence\":\"5%.\"}\n"),
+     "PATH:1||||a\n!line 2: a claim among documents: put claims in a file of their own\n"},
+    {"documents that have some of its fields", ".jsonl",
+     SLICE_INIT(
+         "{\"document\":\"d\",\"start\":0,\"end\":2,\"text\":\"a\"}\n{\"id\":\"d\",\"document\":\"d\",\"start\":0,"
+         "\"end\":2,\"sentence\":\"a\",\"text\":\"a\"}\n"),
+     "PATH:1||||a\nd||||a\n"},
     {"no text", ".jsonl", SLICE_INIT("{\"id\":\"a\"}\n"), "!line 1: a document without \"text\"\n"},
     {"no day", ".jsonl", SLICE_INIT("{\"text\":\"a\",\"published\":\"soon\"}\n"),
      "!line 1: field \"published\" has a wrong value or type\n"},
