@@ -224,7 +224,7 @@ int file_unnamed(struct err *err)
     return fd;
 }
 
-bool file_take(int unnamed, const char *path, struct err *err)
+bool file_take(int fd, const char *path, struct err *err)
 {
     struct out *o = out_open(path, err);
     if (!o)
@@ -232,7 +232,7 @@ bool file_take(int unnamed, const char *path, struct err *err)
     char *piece = must_alloc(HELD_MAX);
     ssize_t got;
     off_t at = 0;
-    while ((got = pread(unnamed, piece, HELD_MAX, at)) > 0 || (got < 0 && errno == EINTR)) {
+    while ((got = pread(fd, piece, HELD_MAX, at)) > 0 || (got < 0 && errno == EINTR)) {
         at += got > 0 ? got : 0;
         if (got > 0 && !out_write(o, (struct slice){piece, (size_t)got}))
             break;

@@ -29,8 +29,8 @@ const char *file_temporary(void);
 int file_unnamed(struct err *err);       /* a file there that nobody else sees, to write and read; -1 with err */
 int file_unnamed_in(const char *folder); /* the same in any folder; -1 with errno */
 
-/* file_write of what is in such a file, of any length */
-bool file_take(int unnamed, const char *path, struct err *err);
+/* file_write of all that is in an open file, of any length */
+bool file_take(int fd, const char *path, struct err *err);
 
 /* the bytes in such a file, to be read from its start; -1 with err */
 int file_parked(struct slice bytes, struct err *err);

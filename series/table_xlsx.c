@@ -1,10 +1,12 @@
 #include "series/table_xlsx.h"
 #include "base/file.h"
 #include "base/helper.h"
+#include "base/scratch.h"
 #include "base/utf8.h"
 #include "series/wide.h"
 #include "series/xlsx_internal.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -321,7 +323,8 @@ static bool make_book(struct book *book, const struct series *list, size_t count
 
 /* a workbook that is written */
 struct xlsx {
-    int file; /* that nobody else sees */
+    char folder[FILE_TEMPORARY_MAX + 32], path[FILE_TEMPORARY_MAX + 48]; /* for all that is written, and the workbook */
+    struct scratch *scratch;
     struct helper helper;
     const struct series *list;
     size_t count;
@@ -329,19 +332,14 @@ struct xlsx {
     int jobs;
 };
 
-/* the file in the helper, which has it for its standard input: the library wants a name */
-static const char own_file[] = "/proc/self/fd/0";
-
 /* returns 0, or FAILED and an lxw_error: above all statuses that mean something else */
 #define FAILED 20
 static int write_book(void *context)
 {
-    const struct xlsx *x = context;
-    struct book book = {.text = BUF_INIT, .limits = x->limits, .jobs = x->jobs};
-    char folder[FILE_TEMPORARY_MAX + 1];
-    snprintf(folder, sizeof folder, "%s", file_temporary());
-    lxw_workbook_options options = {.tmpdir = folder};
-    book.workbook = libxlsx.workbook_new_opt(own_file, &options);
+    struct xlsx *x = context;
+    struct book book = {.text = BUF_INIT, .folder = x->folder, .limits = x->limits, .jobs = x->jobs};
+    lxw_workbook_options options = {.tmpdir = x->folder};
+    book.workbook = libxlsx.workbook_new_opt(x->path, &options);
     if (!book.workbook)
         return FAILED + LXW_ERROR_MEMORY_MALLOC_FAILED;
     bool made = make_book(&book, x->list, x->count);
@@ -349,7 +347,7 @@ static int write_book(void *context)
     if (!made)
         failed = LXW_ERROR_CREATING_TMPFILE;
     if (failed == LXW_NO_ERROR)
-        failed = splice_rows(own_file, &book);
+        failed = splice_rows(x->path, &book);
     buf_release(&book.text);
     return failed == LXW_NO_ERROR ? 0 : FAILED + (int)failed;
 }
@@ -358,8 +356,7 @@ static int write_book(void *context)
  * it complains of counts. */
 static bool start_writing(struct xlsx *x, struct err *err)
 {
-    const struct helper_job job = {
-        .call = write_book, .context = x, .input = x->file, .complaints = true, .output_max = 1 << 20};
+    const struct helper_job job = {.call = write_book, .context = x, .complaints = true, .output_max = 1 << 20};
     return helper_start(&x->helper, &job) || err_system(err, NULL, "cannot start the writing of a workbook", errno);
 }
 
@@ -384,7 +381,8 @@ static bool finish_writing(struct xlsx *x, struct err *err)
 /* frees; returns ok */
 static bool discard(struct xlsx *x, bool ok)
 {
-    close(x->file);
+    scratch_remove(x->folder);
+    scratch_done(x->scratch);
     free(x);
     return ok;
 }
@@ -396,17 +394,27 @@ struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xl
         return NULL;
     struct xlsx *x = must_alloc(sizeof *x);
     *x = (struct xlsx){.list = list, .count = count, .limits = limits, .jobs = jobs};
-    x->file = file_unnamed(err);
-    if (x->file < 0) {
+    snprintf(x->folder, sizeof x->folder, "%s/dateline-xlsx-XXXXXX", file_temporary());
+    if (!mkdtemp(x->folder)) {
+        err_temporary(err, errno);
         free(x);
         return NULL;
     }
+    x->scratch = scratch_add(x->folder);
+    snprintf(x->path, sizeof x->path, "%s/book", x->folder);
     return start_writing(x, err) || discard(x, false) ? x : NULL;
 }
 
 bool xlsx_finish(struct xlsx *x, const char *path, struct err *err)
 {
-    return discard(x, finish_writing(x, err) && file_take(x->file, path, err));
+    bool made = finish_writing(x, err);
+    int fd = made ? open(x->path, O_RDONLY | O_CLOEXEC) : -1;
+    if (made && fd < 0)
+        made = err_temporary(err, errno);
+    bool ok = made && file_take(fd, path, err);
+    if (fd >= 0)
+        close(fd);
+    return discard(x, ok);
 }
 
 void xlsx_abandon(struct xlsx *x)

@@ -46,6 +46,7 @@ struct book {
     lxw_format *head, *date;
     lxw_format *numbers[RELATION_RANGE + 1][PLACES_MAX + 1]; /* by relation and places; NULL until one is wanted */
     struct buf text;                                         /* a cell's text with its NUL */
+    const char *folder;                                      /* for what waits */
     const struct xlsx_limits *limits;
     int jobs;
     struct waiting *waiting;

@@ -550,7 +550,7 @@ bool tables_rows(struct book *book, const struct series *list, size_t count)
     } else {
         int styles[PLACES_MAX + 2];
         styles_of(book, styles);
-        book->spool = spool_open(file_temporary(), &err);
+        book->spool = spool_open(book->folder, &err);
         ok = book->spool && write_waiting(book, &observations, list, count, styles) &&
              write_waiting(book, &sources, list, count, styles) && spool_end(book->spool, &err);
     }
