@@ -234,13 +234,18 @@ bool scope_date_later(const struct zh_sentence *s, struct zh_item *item)
     return false;
 }
 
-/* 全面通水至今，已累计调水; 自投产以来: since an event, whatever time was in force before */
+/* 全面通水至今，已累计调水; 投产以来累计发电: since an event, whatever time was in force before; 截至6月底，投产以来…
+ * and 2020年投产以来… say until or since when */
 static bool is_since(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = slice_sub(s->plain, 0, s->words[word].end);
     size_t clause = zh_clause_of(s, word);
-    bool closes = word + 1 == s->clauses[clause].last && clause != item->clause;
-    return closes && slice_ends_any(text, "至今", "以来");
+    if (!slice_ends_any(text, "至今", "以来") || slice_ends(text, SLICE("记录以来")))
+        return false;
+    bool told = false;
+    for (size_t i = word; i-- > zh_back(word, 0) && clause == item->clause;)
+        told |= scope_is_as_of(s, i) || (s->words[i].kind == ZH_PERIOD && zh_clause_of(s, i) == clause);
+    return clause == item->clause ? !told : word + 1 == s->clauses[clause].last;
 }
 
 /* 明确了当前和今后的任务: a word for now inside another clause dates nothing behind it */
