@@ -257,11 +257,14 @@ static void unit_behind(struct finding *f, struct draft *d)
 /* 菜粕RM2601, 白糖SR601: a contract and its month of delivery, whose letters are a code of money too */
 static bool is_delivery(const struct finding *f, const struct draft *d)
 {
-    size_t len = d->n.end - d->n.start;
-    const char *month = f->text.ptr + d->n.end - 2;
-    if (!d->n.digits || d->n.magnitude || len < 3 || len > 4 || point_before(f, d->n.start) > 0x7F)
+    uint32_t before = point_before(f, d->n.start);
+    struct slice month = slice_sub(f->text, d->n.start, d->n.end);
+    if (!d->n.digits || d->n.magnitude || month.len < 3 || month.len > 4 || before > 0x7F ||
+        !letter((unsigned char)before))
         return false;
-    return (month[0] == '0' && month[1] > '0') || (month[0] == '1' && month[1] >= '0' && month[1] <= '2');
+    month = slice_sub(month, month.len - 2, month.len);
+    return (month.ptr[0] == '0' && month.ptr[1] > '0') ||
+           (month.ptr[0] == '1' && month.ptr[1] >= '0' && month.ptr[1] <= '2');
 }
 
 /* RMB 100, $5: a sign or code of money before */
