@@ -166,6 +166,9 @@ static const struct test_case metrics[] = {
     {"Absence due to illness was 4.5% in 2024.", "4.5% | = 4.5 % | Absence | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Bosnia and Herzegovina had a deficit of 3% in 2024.",
      "3% | = 3 % | deficit | Bosnia and Herzegovina | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Net income was $2 million.\nEBITDA for the six months ended December 31, 2024, was $5 million.",
+     "$2 million | = 2000000 USD | Net income | - | ..2025-08-08 | actual -\n"
+     "$5 million | = 5000000 USD | EBITDA | - | 2024-07-01..2024-12-31 | actual -\n"},
     {"You're seeing a 5% increase in sales.", "5% | = 5 % | sales | - | ..2025-08-08 | actual yoy\n"},
     {"Analysts polled by Orlo project $5 million in revenue.",
      "$5 million | = 5000000 USD | revenue | Analysts | ..2025-08-08 | forecast -\n"},

@@ -395,6 +395,7 @@ static void test_en(void **state)
         {"over a quarter of growers, over a quarter", "a quarter >25 %; a quarter !time span"},
         {"building 65 high-speed trains", "65 high-speed trains 65 trains"},
         {"The staff was cut in half", "cut in half -50 %"},
+        {"Cash flow was $(2.5) million", "$(2.5) million -2500000 USD"},
     };
     (void)state;
     check_all(LANGUAGE_EN, cases, COUNT(cases));

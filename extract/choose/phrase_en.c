@@ -681,8 +681,11 @@ static bool subject_before_comma(const struct en_sentence *s, size_t from, size_
                 (!en_is(s, *end, EN_TAG(SOURCE_VERB) | EN_BE | EN_HAVE) || en_word_is(s, *end + 1, "at")) &&
                 !has_verb_between(s, from, *end - 1);
     *ret = told ? en_phrase_before(s, from, *end - 1) : EN_NO_SPAN; /* "Marko Lind, signed for £2m, scored" */
+    bool dated = start == EN_NO_TOKEN && en_is(s, *end, EN_BE) && *end > from + 2 &&
+                 en_part_is(s, *end - 2, PART_PERIOD) && !has_verb_between(s, from, *end - 1);
+    *end -= dated; /* "Sales for the year ended December 31, 2024, were" */
     if (start == EN_NO_TOKEN)
-        return true;
+        return !dated;
     bool opens = start > from && s->tokens[start - 1].part == PART_ADVERB && start - 1 == from;
     *end = opens ? *end - 1 : start; /* "Conversely, solar output, saw": the second comma is one too many */
     return false;

@@ -1,4 +1,5 @@
 /* quantity_en - English quantities: units and counted nouns behind a numeral, the words around it, and look-alikes */
+#include "extract/mention/numeral_internal.h"
 #include "extract/mention/quantity_internal.h"
 
 /* ---- units ---- */
@@ -321,6 +322,18 @@ static void trillion_t(const struct finding *f, struct draft *d)
     d->q.end = d->q.to = d->n.end;
 }
 
+/* "$(2.5) million": the magnitude behind the bracket that ends at byte at; moves the end of the number behind it */
+static void magnitude_behind(const struct finding *f, struct draft *d, size_t at)
+{
+    size_t start = skip_blank(f, at);
+    const struct word *w = lexicon_match(f->know->en, f->know->numeral->en_word, f->text, start);
+    if (d->n.magnitude || !w || !same(w->means, "magnitude") || !decimal_mul(d->n.value, w->value, &d->n.value))
+        return;
+    d->n.magnitude = true;
+    d->n.scale = w->value;
+    d->n.end = start + w->form.len;
+}
+
 static bool money_before(struct finding *f, struct draft *d)
 {
     struct unit money;
@@ -344,7 +357,10 @@ static bool money_before(struct finding *f, struct draft *d)
     million_m(f, d, true);
     if (bracket && !text_at(f, d->n.end, ")"))
         return false;
-    draft_unit(f, d, money, start, d->n.end + bracket);
+    size_t close = d->n.end + bracket;
+    if (bracket)
+        magnitude_behind(f, d, close);
+    draft_unit(f, d, money, start, d->n.end > close ? d->n.end : close);
     d->q.start = d->q.from = start;
     money_sign(f, d, start, bracket);
     draft_value(d);
