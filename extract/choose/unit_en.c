@@ -186,17 +186,28 @@ static bool is_amount(const struct en_sentence *s, const struct en_figure *f)
     return size.exp >= 0 && decimal_compare(decimal_abs(size), decimal_of(100)) >= 0 && !en_speaks_of_market(s, f);
 }
 
-/* payrolls are counted in jobs, a share count in shares: rows of quantity.counted_in */
+/* payrolls are counted in jobs, a share count in shares: the row of quantity.counted_in; NULL if there is none */
+static const struct word *counter_of(const struct en_sentence *s, struct slice metric)
+{
+    for (size_t at = 0; at < metric.len; at++) {
+        bool starts = at == 0 || metric.ptr[at - 1] == ' ';
+        const struct word *word = starts ? lexicon_match(s->tables->lexicon, s->tables->counted_in, metric, at) : NULL;
+        if (word)
+            return word;
+    }
+    return NULL;
+}
+
 static struct slice counted_in(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t at = 0; at < f->metric.len; at++) {
-        bool starts = at == 0 || f->metric.ptr[at - 1] == ' ';
-        const struct word *word =
-            starts ? lexicon_match(s->tables->lexicon, s->tables->counted_in, f->metric, at) : NULL;
-        if (word)
-            return word->means;
-    }
-    return SLICE("");
+    const struct word *word = counter_of(s, f->metric);
+    return word ? word->means : SLICE("");
+}
+
+/* "a share count of $40 million", as calls are written down: no money */
+static bool is_miswritten(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_MONEY && word_flag(counter_of(s, f->metric), "always");
 }
 
 /* "registered users hit 321,184": things in the plural are counted in themselves, but prices, sales and the like.  Of a
@@ -505,6 +516,10 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
     struct slice unit = q->unit.symbol;
     if (!names_rate(f->metric) && (borrow_rate(s, f) || recall_rate(s, f)))
         return;
+    if (is_miswritten(s, f)) {
+        f->unit = counted_in(s, f);
+        return;
+    }
     struct slice pair = q->bare ? exchange_rate(s, f) : SLICE("");
     if (pair.len)
         unit = pair;
