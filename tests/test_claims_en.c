@@ -171,6 +171,7 @@ static const struct test_case metrics[] = {
      "$5 million | = 5000000 USD | EBITDA | - | 2024-07-01..2024-12-31 | actual -\n"},
     {"We ended June with a diluted share count of $1.1 billion.",
      "$1.1 billion | = 1100000000 shares | diluted share count | - | ..2025-06-30 | actual -\n"},
+    {"ETFs saw inflows of $5 million.", "$5 million | = 5000000 USD | inflows | - | ..2025-08-08 | actual -\n"},
     {"You're seeing a 5% increase in sales.", "5% | = 5 % | sales | - | ..2025-08-08 | actual yoy\n"},
     {"Analysts polled by Orlo project $5 million in revenue.",
      "$5 million | = 5000000 USD | revenue | Analysts | ..2025-08-08 | forecast -\n"},
