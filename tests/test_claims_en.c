@@ -184,9 +184,6 @@ static const struct test_case metrics[] = {
     {"Q4 EPS of $2 misses by $1.", "$2 | = 2 USD | EPS | - | 2024-10-01..2024-12-31 | actual -\n"
                                    "$1 | = 1 USD | EPS | - | 2024-10-01..2024-12-31 | actual other\n"},
     {"We were 2.8 times levered.", "2.8 times | = 2.8 x | - | - | ..2025-08-08 | actual -\n"},
-    {"The interest coverage ratio improved to 4.5 times from 3.9 times.",
-     "4.5 times | = 4.5 x | interest coverage ratio | - | ..2025-08-08 | actual -\n"
-     "3.9 times | = 3.9 x | interest coverage ratio | - | ..2025-08-08 | actual -\n"},
     {"The mean expectation of fourteen analysts was for a loss of 96 cents per share.",
      "fourteen analysts | = 14 analysts | analysts | - | ..2025-08-08 | actual -\n"
      "96 cents per share | = 0.96 USD/share | loss | - | ..2025-08-08 | forecast -\n"},
@@ -202,8 +199,6 @@ static const struct test_case metrics[] = {
      "$3 | = 3 USD/share | Profit | - | ..2025-08-08 | forecast -\n"},
     {"We estimate net income to decline by 5% in 2025.",
      "5% | = -5 % | net income | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
-    {"We are raising our 2025 earnings to $5 million.",
-     "$5 million | = 5000000 USD | earnings | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"The remaining 5,000 units will be delivered in 2026.",
      "5,000 units | = 5000 units | units delivered | - | 2026-01-01..2026-12-31 | target -\n"},
     {"That was primarily due to lower expenses and a $3 million non-cash gain.",
@@ -744,8 +739,6 @@ static const struct test_case metrics[] = {
      "$350 million | = 350000000 USD | value | - | 2024-12-01..2024-12-31 | actual -\n"},
     {"Exports include the $2 million order by Orlo Works in June.",
      "$2 million | = 2000000 USD | order | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
-    {"The council advanced $5 million road funding in June.",
-     "$5 million | = 5000000 USD | road funding | council | 2025-06-01..2025-06-30 | actual -\n"},
     {"The sale of Banta Works lifted the price to $12 in June.",
      "$12 | = 12 USD | price | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Orlo Works raised $70 million in June at a round that valued the firm at $1.7 billion.",
@@ -820,9 +813,6 @@ static const struct test_case metrics[] = {
     {"- Net income: up 5% in June.", "5% | = 5 % | Net income | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"4.2 Output of steel rose 5% in 2024.",
      "5% | = 5 % | Output of steel | - | 2024-01-01..2024-12-31 | actual yoy\n"},
-    {"Prices rose in June. The average price was raised 10 cents to $9.00 per bushel in June.",
-     "10 cents | = 0.1 USD/bu | average price | - | 2025-06-01..2025-06-30 | actual yoy\n"
-     "$9.00 per bushel | = 9 USD/bu | average price | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Tariffs, at 5 cents per kWh, cover 60% of costs.",
      "5 cents per kWh | = 0.05 USD/kWh | Tariffs | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | costs | - | ..2025-08-08 | actual -\n"},
@@ -1347,10 +1337,6 @@ static const struct test_case changes[] = {
     {"Inflation rose to 7.8% in April before falling to 5.7% in June.",
      "7.8% | = 7.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"
      "5.7% | = 5.7 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"},
-    {"The Nifty 50 closed at 25,574 (82.1, 0.3%) on Thursday.",
-     "25,574 | = 25574 1 | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual -\n"
-     "82.1 | = 82.1 1 | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual other\n"
-     "0.3% | = 0.3 % | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual other\n"},
     {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | Nikkei | 2025-08-07..2025-08-07 | actual other\n"},
     {"The bank kept its 2% inflation target in June.",
      "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},

@@ -74,17 +74,15 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
         return EN_NO_TOKEN;
     bool by_verb = en_word_is(s, f->preposition, "by") && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     bool subject = f->preposition == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
-                   (en_part_is(s, f->token + 1, PART_PAST) || en_part_is(s, f->token + 1, PART_AUXILIARY));
+                   en_part_is(s, f->token + 1, PART_PAST);
     if (subject)
         return EN_NO_TOKEN; /* "of those with a loss, 10% paid" */
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
     bool per_share = is_per_share(f); /* "a net loss of $0.32 per share" */
-    bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE &&
-                 !is_per_share(f - 1); /* "a gain of $1.38" */
-    bool money = ((f->quantity->unit.dimension == DIMENSION_MONEY && !price) || per_share) &&
-                 en_in_class(s, head, s->tables->gains);
+    bool money =
+        (f->quantity->unit.dimension == DIMENSION_MONEY || per_share) && en_in_class(s, head, s->tables->gains);
     return !money && en_is(s, head, CHANGE_NOUNS) ? head : EN_NO_TOKEN; /* "one-off gains of £166m" */
 }
 
@@ -97,8 +95,7 @@ static bool differs(const struct en_sentence *s, size_t a, size_t b)
            s->quantities[s->tokens[a].index].unit.dimension != s->quantities[s->tokens[b].index].unit.dimension;
 }
 
-/* the token behind a quantity and, once, behind another that says the same: "or 3%", ", or €229m,", "(€108m)"; but in
- * "$5m, or $1 a share, down from $6m" what follows is of the level */
+/* the token behind a quantity and, once, behind another that says the same: "or 3%", ", or €229m,", "(€108m)" */
 static size_t over_second(const struct en_sentence *s, size_t token)
 {
     size_t i = token + 1, twice = i + en_part_is(s, i, PART_COMMA);
@@ -109,8 +106,7 @@ static size_t over_second(const struct en_sentence *s, size_t token)
                  !(en_word_is(s, twice, "and") && differs(s, token, twice + 1));
     size_t past = twice + 1 + apart;
     past += en_part_is(s, past, PART_COMMA);
-    bool level = past > twice + 1 + apart && en_word_is_any(s, past, "up", "down");
-    return (inside || apart) && !level ? past : i;
+    return inside || apart ? past : i;
 }
 
 /* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
@@ -193,8 +189,7 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
            s->quantities[s->tokens[first + 1].index].unit.dimension == DIMENSION_SHARE)
         first += 2; /* "30% and 15% growth, respectively" */
     bool points = slice_equal_any(f->quantity->unit.symbol, "bp", "pp");
-    bool article =
-        f->token > 0 && (en_part_is(s, f->token - 1, PART_DETERMINER) || en_word_is(s, f->token - 1, "this"));
+    bool article = f->token > 0 && en_part_is(s, f->token - 1, PART_DETERMINER);
     if (article && en_is_share(f) && first == f->token + 1 && en_is(s, first, CHANGE_NOUNS) &&
         !en_part_is(s, first + 1, PART_NOUN))
         return first; /* "the 10% increase means", "this 11% cut in jobs will" */
@@ -236,7 +231,7 @@ static bool is_average_of(const struct en_sentence *s, const struct en_figure *f
 /* "expanded at a rate of 14.5%", "grew at an annual pace of 3%" */
 static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (en_is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near) && !en_speaks_of_market(s, f))
+    if (en_is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near))
         return true; /* "grew at 7%" */
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
     return en_is_share(f) && en_word_is(s, f->preposition, "of") && f->near.from > f->gap &&
@@ -270,11 +265,10 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         return false; /* "dropped below €600", "crept up to 2.4 hours" */
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
-    bool of_it = en_word_is(s, f->token + 1, "of");
     bool by = en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
-    bool passive = en_is_passive(s, f->governor);  /* "the price was raised 10 cents" */
-    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by && !passive &&
-        ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
+    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
+        ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) ||
+         en_word_is(s, f->token + 1, "of")) &&
         (en_word_is(s, f->token + 1, "at") || !names_worth(s, f)))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
@@ -286,14 +280,10 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         return true;
     }
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
-        bool amount =
-            f->quantity->unit.dimension == DIMENSION_MONEY && en_part_is(s, f->token + 1, PART_NOUN) &&
-            !en_is(s, f->token + 1, EN_TAG(COMPARISON) | UP_ANY | DOWN_ANY); /* "advanced $5bn road funding" */
-        bool noun = f->modifies || amount || (en_word_is(s, en_behind(s, f->token), "of") && !en_is_share(f));
+        bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !en_is_share(f));
         bool grown = en_is_share(f) && f->quantity->unit.symbol.len == 1 && !en_is(s, f->governor, EN_TAG(NOMINAL)) &&
                      f->near.from == f->object.from && !en_word_is(s, f->token + 1, "of"); /* "grew revenue 13%" */
-        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN && !grown &&
-                      !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN && !grown;
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare &&
                        !slice_equal(f->quantity->unit.symbol, SLICE("points"));
         if (object || (noun && f->preposition == EN_NO_TOKEN) ||
@@ -414,19 +404,6 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
 
-/* "The index closed at 25,574 (82.1, 0.3%)": by how much the level before the brackets moved */
-static bool is_bracketed_move(const struct en_sentence *s, const struct en_figure *f)
-{
-    const struct en_figure *level = f;
-    while (level > s->figures && level->in_brackets)
-        level--;
-    bool of_market = f->in_brackets && level < f && level->role == ROLE_LEVEL && level->quantity->bare &&
-                     en_speaks_of_market(s, level);
-    bool pair = f->quantity->bare && en_part_is(s, f->token + 1, PART_COMMA) &&
-                en_part_is(s, f->token + 2, PART_QUANTITY) && en_part_is(s, f->token + 3, PART_CLOSE);
-    return of_market && (pair || (en_is_share(f) && en_part_is(s, f->token + 1, PART_CLOSE)));
-}
-
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
 static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -484,15 +461,6 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
 {
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
-}
-
-/* "compared to the June 2024 total of 50": the time tells that it is what is compared with */
-static bool is_total_against(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t noun = f->preposition - 1;
-    bool of = f->preposition >= f->gap + 2 && en_word_is(s, f->preposition, "of");
-    return of && en_part_is(s, noun - 1, PART_PERIOD) && s->periods[s->tokens[noun - 1].index].base &&
-           en_word_is_any(s, noun, "total", "figure", "level");
 }
 
 /* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
@@ -577,7 +545,7 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
 static bool is_alone_in_brackets(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->bracketed && f->token > f->gap && en_part_is(s, f->token - 1, PART_OPEN) &&
-           en_part_is(s, f->token + 1, PART_CLOSE) && en_is_share(f) && !f->quantity->signed_by_text;
+           en_part_is(s, f->token + 1, PART_CLOSE) && en_is_share(f);
 }
 
 /* "an increase in fruit (8%), nuts (6%) and pulses (1%)": one change after the other */
@@ -609,7 +577,7 @@ static bool is_base(const struct en_sentence *s, const struct en_figure *f, cons
 {
     bool against = before && before->role == ROLE_LEVEL && stands_against(s, f) && f->inherits &&
                    before->quantity->unit.dimension == f->quantity->unit.dimension;
-    return against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before);
+    return against || is_said_again(s, f, before) || is_bracketed_base(s, f, before);
 }
 
 #define VALUED_REACH 6 /* tokens: "trailing 12-month pro forma EBITDA" */
@@ -630,27 +598,13 @@ static bool is_valuation(const struct en_sentence *s, const struct en_figure *f)
            lexicon_match_before(s->tables->lexicon, s->tables->valued_by, s->text, s->tokens[head].end);
 }
 
-/* "leverage was 2.8 times", "2.3 times net levered": what is told in times; but "the ratio is twice the average" */
-static bool is_multiple(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t next = f->token + 1;
-    bool levered = en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered");
-    bool more = en_part_is(s, next, PART_DETERMINER) || en_is(s, next, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
-                en_word_is(s, next, "as") || en_part_is(s, next, PART_NOUN);
-    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, f->preposition, "to");
-    struct en_span of = en_span_is(f->near) ? f->near : f->subject;
-    bool to = en_span_is(of) && of.to > of.from + 2 && en_word_is(s, of.to - 2, "to") &&
-              en_in_class(s, of.to - 1, s->tables->valued_by); /* "net debt to EBITDA" */
-    bool from = f > s->figures && f[-1].role == ROLE_LEVEL && is_times(f - 1) && en_word_is(s, f->preposition, "from");
-    return levered || (!more && !moved && (to || from || en_in_class(s, en_phrase_head(s, of), s->tables->multiple)));
-}
-
-/* "trades at 88 times forward earnings", "a multiple of 35 times" */
+/* "trades at 88 times forward earnings", "a multiple of 35 times", "2.3 times net levered" */
 static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
 {
+    size_t next = f->token + 1;
     if (!is_times(f) || f->quantity->growth_words)
         return false;
-    return is_valuation(s, f) || is_multiple(s, f) ||
+    return is_valuation(s, f) || en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered") ||
            (en_word_is(s, f->preposition, "of") &&
             en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)));
 }
@@ -760,8 +714,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     } else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
         f->role = before->role;
         f->direction = before->direction;
-    } else if (!role_of_verb(s, f) && !role_of_clause_before(s, f, before) &&
-               (is_signed_change(s, f) || is_bracketed_move(s, f))) {
+    } else if (!role_of_verb(s, f) && !role_of_clause_before(s, f, before) && is_signed_change(s, f)) {
         make_change(f, 0);
     }
 }
@@ -837,8 +790,7 @@ static bool against_something(const struct en_sentence *s, const struct en_figur
     size_t i = token_behind(s, f->token);
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return false;
-    bool less_of = en_in_class(s, i, s->tables->amount) && en_part_is(s, i + 1, PART_NOUN); /* "a third less water" */
-    return is_than(s, i + 1) || is_position(s, i) || less_of;
+    return is_than(s, i + 1) || is_position(s, i);
 }
 
 /* the quantity at token end is what this one is more or less than */
@@ -876,17 +828,6 @@ static bool is_same_time(const struct en_sentence *s, const struct period *base)
     return false;
 }
 
-/* "on their share last year": no number names the year, so of June it means last June */
-static bool is_last_year(const struct en_sentence *s, const struct en_figure *f, const struct period *base)
-{
-    for (size_t i = base->start; i < base->end; i++)
-        if (s->text.ptr[i] >= '0' && s->text.ptr[i] <= '9')
-            return false;
-    bool of_year =
-        date_is(f->first) && comparison_months(f->last) - comparison_months(f->first) == 11; /* a crop's, a budget's */
-    return base->grain == GRAIN_YEAR && (of_year || f->last.year == base->last.year + 1);
-}
-
 #define THAN_REACH 8
 
 /* "14% more than the actual earnings last year": the time of what stands behind "than" */
@@ -922,8 +863,7 @@ static const struct period *base_period(const struct en_sentence *s, const struc
         base = period_of_quantity(s, end); /* "156 more than the 301 of 2023" */
     if (!base)
         base = than_period(s, f, end);
-    bool quantity = en_word_is(s, f->token + 1, "from") && en_part_is(s, f->token + 2, PART_QUANTITY);
-    if (!base && !against_something(s, f) && !quantity)
+    if (!base && !against_something(s, f))
         base = base_between(s, f->gap, f->token);
     if (base && dates_forecast(s, base))
         return NULL;
@@ -934,7 +874,7 @@ static const struct period *base_period(const struct en_sentence *s, const struc
 /* "the same month of last year": the words say that it is a year, whatever the time of the figure */
 static bool is_year_ago(const struct en_sentence *s, const struct en_figure *f, const struct period *base)
 {
-    return (is_same_time(s, base) && f->last.year == base->last.year + 1) || is_last_year(s, f, base);
+    return is_same_time(s, base) && f->last.year == base->last.year + 1;
 }
 
 static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
@@ -1128,7 +1068,7 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
     bool flow = f->quantity->unit.dimension == DIMENSION_RATE && slice_ends(f->quantity->unit.symbol, SLICE("/d"));
     if (flow && f->role == ROLE_LEVEL) /* "demand growth was 870,000 barrels a day" */
         return en_word_is(s, en_phrase_head(s, en_span_is(f->near) ? f->near : f->subject), "growth");
-    if (!en_is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
+    if (!en_is_share(f) || en_word_is(s, f->token + 1, "of"))
         return false;
     bool to = en_word_is_any(s, f->preposition, "to", "from");
     if (to && en_in_class(s, f->governor, s->tables->paces))
@@ -1207,7 +1147,7 @@ static enum comparison said_behind(const struct en_sentence *s, const struct en_
 static void compare_with_base_behind(const struct en_sentence *s, struct en_figure *change)
 {
     const struct en_figure *base = behind_change(s, change);
-    bool dated = base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
+    bool dated = base->role == ROLE_BASE && base->period_own && date_is(base->first);
     /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in May" of none */
     bool rates = en_is_share(base) && change->quantity->unit.symbol.len == 1;
     if (change->role != ROLE_CHANGE || !change->assumed || !en_is_share(change))
@@ -1319,8 +1259,7 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
     bool said = f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) && !en_span_is(f->near);
     size_t head = en_phrase_head(s, f->near);
     bool named = en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || en_is(s, head, EN_TAG(NOUN_FORECAST));
-    bool revised = f->revision && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    return said || en_reckoned(s, f->token + 1) != EN_NO_TOKEN || (named && !is_growth_level(s, f) && !revised);
+    return said || en_reckoned(s, f->token + 1) != EN_NO_TOKEN || (named && !is_growth_level(s, f));
 }
 
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
@@ -1399,8 +1338,7 @@ static const struct en_figure *rate_before(const struct en_sentence *s, const st
                                            const struct en_figure *before)
 {
     size_t front = f->token > f->gap ? f->token - 1 : f->token;
-    bool named =
-        en_word_is(s, front, "the") || (en_part_is(s, front, PART_PERIOD) && slice_ends(en_text(s, front), SLICE("s")));
+    bool named = en_word_is(s, front, "the");
     bool alike = before && f->role == ROLE_CHANGE && before->role == ROLE_CHANGE &&
                  slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol);
     bool said = phrase_between(s, f->token + 1, clause_end(s, f)) != COMPARISON_NONE;
@@ -1432,13 +1370,12 @@ static enum comparison from_forecast(const struct en_sentence *s, const struct e
 {
     size_t end = clause_end(s, f), more = token_behind(s, f->token);
     bool changed = f->revision && f->role == ROLE_CHANGE &&
-                   (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_word_is(s, f->preposition, "by") ||
-                    en_word_is(s, en_phrase_head(s, f->near), "revision"));
+                   (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_word_is(s, f->preposition, "by"));
     bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
     bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
                    f->status == STATUS_FORECAST && f->inherits &&
-                   (phrase_between(s, f->token + 1, end) == COMPARISON_MOM || of_base_period(s, f) == COMPARISON_MOM);
+                   phrase_between(s, f->token + 1, end) == COMPARISON_MOM;
     return en_exceeds(s, f) || changed || foreseen || revised || is_from_forecast(s, f) ? COMPARISON_OTHER
                                                                                         : COMPARISON_NONE;
 }

@@ -182,14 +182,6 @@ static bool is_estimated_ahead(const struct en_sentence *s, const struct en_figu
            en_is_verb(s, at);
 }
 
-/* "we are raising our full-year earnings to $5": guidance */
-static bool is_guided_anew(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t i = f->governor;
-    return i > 1 && is_moved(s, f) && en_is(s, i, EN_TAG(VERB_ING)) && en_is(s, i - 1, EN_TAG(BE_PRESENT)) &&
-           en_word_is(s, i - 2, "we") && en_word_is(s, i + 1, "our") && en_word_is(s, f->preposition, "to");
-}
-
 /* "When asked whether it should do more, 41% agreed": the number begins a clause of its own */
 static bool is_answer(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -611,12 +603,7 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
         f->status_of_noun = !is_moved(s, f);
         return f->revision = true;
     }
-    if (is_guided_anew(s, f)) {
-        *ret = STATUS_FORECAST;
-        return f->revision = true;
-    }
-    size_t noun = f->role == ROLE_CHANGE && en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    if (is_crop_revised(s, f) || en_word_is(s, noun, "revision")) {
+    if (is_crop_revised(s, f)) {
         *ret = STATUS_FORECAST;
         return f->revision = true;
     }
@@ -670,7 +657,7 @@ static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
     bool sent = en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
                 en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
-    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || counts_forecasters(s, f) || is_of_owned(s, f) ||
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || is_of_owned(s, f) ||
            (modifies_owned(s, f) && !is_of_project(s, f));
 }
 
@@ -702,8 +689,7 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     bool given = f->governor != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && en_is_passive(s, f->governor);
     bool told = f->governor != EN_NO_TOKEN && (given || en_is(s, f->governor, EN_BE | EN_TAG(MEASURE))) &&
                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    bool sized = f->role == ROLE_LEVEL || en_word_is(s, f->preposition, "for"); /* "the estimate was for a 2% rise" */
-    return told && sized && is_forecast(s, f->subject, ret);
+    return told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
 }
 
 /* "Novartis to Buy Anthos for $3 Billion", "Oil Demand to Fall 3%": a headline without another verb */
@@ -866,8 +852,7 @@ static bool is_opinion(const struct en_sentence *s, const struct en_figure *f)
     struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t verb = en_span_is(of) ? of.to : i;
     return en_is_share(f) && f->governor == EN_NO_TOKEN && en_part_is(s, verb, PART_PRESENT) &&
-           en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB)) && !en_is(s, verb, EN_TAG(MODAL)) &&
-           !slice_starts_any(en_text(s, verb), "need", "require");
+           en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB));
 }
 
 /* "For the current year the government estimates the deficit at 5%": it is not over */
