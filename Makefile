@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # linked; the others are loaded when a run needs them (base/lazy.h), for what they bring costs more than a short run
 LINKED = libpcre2-8 libcjson sqlite3
-PACKAGES = $(LINKED) xlsxwriter zlib libxml-2.0 uchardet libarchive
+PACKAGES = $(LINKED) xlsxwriter libxml-2.0 uchardet libarchive
 
 # the user's
 CC ?= cc
@@ -269,8 +269,6 @@ SOURCES += series/wide.c \
 	series/table_sql.c \
 	series/xlsx_metric.c \
 	series/table_xlsx.c \
-	series/xlsx_rows.c \
-	series/xlsx_splice.c \
 	series/package.c
 # series: commands
 SOURCES += series/command.c \
@@ -401,8 +399,7 @@ soname = "$(or $(shell f=$$(mktemp) && $(CC) -shared -o $$f -Wl$(COMMA)--no-as-n
 $(BUILD)/extract/read/packed.o: OWN_CFLAGS += -DLAZY_ARCHIVE='$(call soname,libarchive,libarchive)'
 $(BUILD)/extract/read/encoding.o: OWN_CFLAGS += -DLAZY_UCHARDET='$(call soname,uchardet,libuchardet)'
 $(BUILD)/extract/read/xml.o: OWN_CFLAGS += -DLAZY_XML='$(call soname,libxml-2.0,libxml2)'
-$(BUILD)/series/table_xlsx.o: OWN_CFLAGS += -DLAZY_XLSX='$(call soname,xlsxwriter,libxlsxwriter)' \
-	-DLAZY_ZLIB='$(call soname,zlib,libz)'
+$(BUILD)/series/table_xlsx.o: OWN_CFLAGS += -DLAZY_XLSX='$(call soname,xlsxwriter,libxlsxwriter)'
 
 # the data files become part of the program
 $(BUILD)/embed: base/embed.c | $(BUILD)/packages

@@ -388,7 +388,7 @@ static bool make_report(struct making *m, struct report_outcome *outcome, struct
 {
     struct series_options options = {.as_of = m->job->as_of};
     m->count = series_set_finish(m->set, &options, &m->list);
-    struct xlsx *book = xlsx_start(m->list, m->count, &xlsx_limits, m->job->jobs, err);
+    struct xlsx *book = xlsx_start(m->list, m->count, &xlsx_limits, err);
     if (book && write_files(m, outcome, err))
         return xlsx_finish(book, path_in(m, "series.xlsx"), err);
     xlsx_abandon(book);

@@ -194,6 +194,25 @@ bool file_write(const char *path, struct slice content, struct err *err)
     return out_close(o, err);
 }
 
+bool file_copy(const char *from, const char *to, struct err *err)
+{
+    int fd = open(from, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return err_system(err, from, "cannot read", errno);
+    struct out *o = out_open(to, err);
+    char *piece = must_alloc(HELD_MAX);
+    ssize_t got = 0;
+    while (o && ((got = read(fd, piece, HELD_MAX)) > 0 || (got < 0 && errno == EINTR)))
+        if (got > 0 && !out_write(o, (struct slice){piece, (size_t)got}))
+            break;
+    int cause = got < 0 ? errno : 0;
+    free(piece);
+    close(fd);
+    if (o && cause)
+        out_abandon(o);
+    return cause ? err_system(err, from, "cannot read", cause) : o && out_close(o, err);
+}
+
 const char *file_temporary(void)
 {
     const char *folder = getenv("TMPDIR");
@@ -222,27 +241,6 @@ int file_unnamed(struct err *err)
     if (fd < 0)
         err_temporary(err, errno);
     return fd;
-}
-
-bool file_take(int fd, const char *path, struct err *err)
-{
-    struct out *o = out_open(path, err);
-    if (!o)
-        return false;
-    char *piece = must_alloc(HELD_MAX);
-    ssize_t got;
-    off_t at = 0;
-    while ((got = pread(fd, piece, HELD_MAX, at)) > 0 || (got < 0 && errno == EINTR)) {
-        at += got > 0 ? got : 0;
-        if (got > 0 && !out_write(o, (struct slice){piece, (size_t)got}))
-            break;
-    }
-    int cause = got < 0 ? errno : 0;
-    free(piece);
-    if (!cause)
-        return out_close(o, err);
-    out_abandon(o);
-    return err_system(err, file_temporary(), "cannot read", cause);
 }
 
 int file_parked(struct slice bytes, struct err *err)

@@ -15,6 +15,9 @@ bool file_read(const char *path, size_t max, struct buf *b, struct err *err);
  * renamed; what is half written is removed.  "-" writes to standard output (and is checked). */
 bool file_write(const char *path, struct slice content, struct err *err);
 
+/* the same of the bytes of another file, of any length */
+bool file_copy(const char *from, const char *to, struct err *err);
+
 /* An output that is written bit by bit and appears at out_close, or not at all.  path "-" or NULL: standard output. */
 struct out;
 struct out *out_open(const char *path, struct err *err); /* NULL on failure */
@@ -28,9 +31,6 @@ const char *file_temporary(void);
 #define FILE_TEMPORARY_MAX 200           /* bytes of its name; a longer one is not taken */
 int file_unnamed(struct err *err);       /* a file there that nobody else sees, to write and read; -1 with err */
 int file_unnamed_in(const char *folder); /* the same in any folder; -1 with errno */
-
-/* file_write of all that is in an open file, of any length */
-bool file_take(int fd, const char *path, struct err *err);
 
 /* the bytes in such a file, to be read from its start; -1 with err */
 int file_parked(struct slice bytes, struct err *err);

@@ -196,7 +196,7 @@ static bool write_series(const struct job *job, const struct series *list, size_
     case FORMAT_JSONL:
         return table_jsonl(path, list, count, job->jobs, err);
     case FORMAT_XLSX:
-        return table_xlsx(path, list, count, job->jobs, err);
+        return table_xlsx(path, list, count, err);
     case FORMAT_PACKAGE:
         return package_write(path, list, count, &job->table, err);
     default:

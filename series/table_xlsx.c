@@ -3,18 +3,18 @@
 #include "base/helper.h"
 #include "base/scratch.h"
 #include "base/utf8.h"
+#include "series/facets.h"
 #include "series/wide.h"
 #include "series/xlsx_internal.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 struct xlsx_functions libxlsx;
 static struct lazy xlsx = LAZY(LAZY_XLSX, libxlsx, XLSX_FUNCTIONS);
-struct zlib_functions libz;
-static struct lazy zlib = LAZY(LAZY_ZLIB, libz, ZLIB_FUNCTIONS);
+
+#define CELL_MAX 32000 /* a cell holds 32 767 characters */
 
 const struct xlsx_limits xlsx_limits = {.rows = XLSX_ROWS_MAX, .held = XLSX_HELD_MAX};
 
@@ -60,7 +60,7 @@ void book_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
 
 /* as many places as the number has; in a table without a column for the relation its sign is part of the look, and the
  * cell stays a number */
-lxw_format *book_number_format(struct book *book, enum relation relation, struct decimal d)
+static lxw_format *number_format(struct book *book, enum relation relation, struct decimal d)
 {
     static const char *const signs[] = {
         [RELATION_ABOUT] = "\"≈\"", [RELATION_GT] = "\">\"", [RELATION_GE] = "\"≥\"",
@@ -78,9 +78,9 @@ lxw_format *book_number_format(struct book *book, enum relation relation, struct
     return *format;
 }
 
-void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct decimal d)
+static void put_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct decimal d)
 {
-    libxlsx.worksheet_write_number(sheet, row, column, decimal_double(d), book_number_format(book, RELATION_EQ, d));
+    libxlsx.worksheet_write_number(sheet, row, column, decimal_double(d), number_format(book, RELATION_EQ, d));
 }
 
 /* value and relation in one cell: 180–230, >100 */
@@ -88,7 +88,7 @@ void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
 {
     if (o->relation != RELATION_RANGE) {
         libxlsx.worksheet_write_number(sheet, row, column, decimal_double(o->value),
-                                       book_number_format(book, o->relation, o->value));
+                                       number_format(book, o->relation, o->value));
         return;
     }
     struct buf text = BUF_INIT;
@@ -127,6 +127,188 @@ void book_fit_paper(lxw_worksheet *sheet)
     libxlsx.worksheet_set_landscape(sheet);
     libxlsx.worksheet_fit_to_pages(sheet, 1, 0);
     libxlsx.worksheet_repeat_rows(sheet, 0, 0);
+}
+
+/* ---- long tables ---- */
+
+struct column {
+    const char *name;
+    double width;
+};
+
+/* a table of a row for each of very many things, which goes on in a further sheet where one is full: "sources",
+ * "sources 2" */
+struct table {
+    struct book *book;
+    const char *name;
+    const struct column *columns;
+    size_t column_count, sheets;
+    lxw_worksheet *sheet;
+    lxw_row_t row; /* of the sheet, the last that was begun */
+};
+
+static void begin_sheet(struct table *t)
+{
+    char name[32];
+    snprintf(name, sizeof name, t->sheets ? "%s %zu" : "%s", t->name, t->sheets + 1);
+    t->sheet = libxlsx.workbook_add_worksheet(t->book->workbook, name);
+    t->sheets++;
+    t->row = 0;
+    for (size_t c = 0; c < t->column_count; c++)
+        book_head(t->book, t->sheet, (lxw_col_t)c, t->columns[c].name, t->columns[c].width);
+}
+
+static void end_sheet(struct table *t)
+{
+    book_finish_sheet(t->sheet, t->row, (lxw_col_t)(t->column_count - 1), 0);
+    book_fit_paper(t->sheet);
+}
+
+static void next_row(struct table *t)
+{
+    if (!book_has_row(t->book, t->row + 1)) {
+        end_sheet(t);
+        begin_sheet(t);
+    }
+    t->row++;
+}
+
+/* ---- observations ---- */
+
+static const struct column observation_columns[] = {
+    {"key", 40},        {"title", 34},        {"metric", 24},     {"entity", 10},    {"kind", 8},    {"frequency", 10},
+    {"comparison", 11}, {"period_start", 12}, {"period_end", 12}, {"value", 14},     {"low", 12},    {"high", 12},
+    {"unit", 9},        {"relation", 9},      {"status", 9},      {"published", 12}, {"source", 20}, {"claims", 8},
+    {"revised", 20},    {"conflict", 20},     {"doubt", 12},      {"edited", 8}};
+
+static void put_others(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                       const struct other_value *others, size_t count)
+{
+    struct buf text = BUF_INIT;
+    for (size_t i = 0; i < count; i++) {
+        buf_puts(&text, i ? "; " : "");
+        buf_decimal(&text, others[i].value);
+        if (date_is(others[i].published)) {
+            buf_putc(&text, ' ');
+            buf_date(&text, others[i].published);
+        }
+    }
+    book_text(book, sheet, row, column, buf_slice(&text));
+    buf_release(&text);
+}
+
+static void put_observation(struct book *book, lxw_worksheet *sheet, lxw_row_t row, const struct series *s,
+                            const struct observation *o)
+{
+    const struct slice texts[] = {s->key,
+                                  s->title,
+                                  s->metric,
+                                  s->entity,
+                                  slice_of(series_kind_name(s->kind)),
+                                  slice_of(frequency_name(s->frequency)),
+                                  slice_of(comparison_name(s->comparison))};
+    lxw_col_t c = 0;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        book_text(book, sheet, row, c++, texts[i]);
+    book_date(book, sheet, row, c++, o->period_start);
+    book_date(book, sheet, row, c++, o->period_end);
+    if (o->relation == RELATION_RANGE) {
+        put_number(book, sheet, row, (lxw_col_t)(c + 1), o->low);
+        put_number(book, sheet, row, (lxw_col_t)(c + 2), o->high);
+    } else {
+        put_number(book, sheet, row, c, o->value);
+    }
+    c = (lxw_col_t)(c + 3);
+    book_text(book, sheet, row, c++, s->unit);
+    book_text(book, sheet, row, c++, slice_of(relation_symbol(o->relation)));
+    book_text(book, sheet, row, c++, slice_of(status_name(o->status)));
+    book_date(book, sheet, row, c++, o->published);
+    book_text(book, sheet, row, c++, o->source);
+    book_count(sheet, row, c++, o->claim_count);
+    put_others(book, sheet, row, c++, o->revised, o->revised_count);
+    put_others(book, sheet, row, c++, o->conflict, o->conflict_count);
+    struct buf doubt = BUF_INIT;
+    doubt_put(&doubt, o->doubt);
+    book_text(book, sheet, row, c++, buf_slice(&doubt));
+    buf_release(&doubt);
+    if (observation_edited(o))
+        book_text(book, sheet, row, c, SLICE("yes"));
+}
+
+static void put_facets(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t first, const struct series *s,
+                       const struct facet_names *names, struct arena *arena)
+{
+    for (size_t i = 0; i < names->count; i++)
+        book_text(book, sheet, row, (lxw_col_t)(first + i), facets_value(s->facets, names->at[i], arena));
+}
+
+/* those of every series, then one for each facet */
+static size_t columns_of(struct book *book, const struct facet_names *names, struct arena *arena,
+                         const struct column **ret)
+{
+    size_t count = sizeof observation_columns / sizeof *observation_columns;
+    struct column *columns = arena_array(arena, struct column, count + names->count);
+    memcpy(columns, observation_columns, sizeof observation_columns);
+    for (size_t i = 0; i < names->count; i++) {
+        struct slice name = arena_printf(arena, "facet %.*s", (int)names->at[i].len, names->at[i].ptr);
+        columns[count + i] = (struct column){arena_copy(arena, slice_of(book_cell(book, name))).ptr, 14};
+    }
+    *ret = columns;
+    return count + names->count;
+}
+
+static void table_observations(struct book *book, const struct series *list, size_t count)
+{
+    struct table t = {.book = book, .name = "observations"};
+    struct arena arena, row;
+    struct facet_names names;
+    arena_init(&arena);
+    arena_init(&row);
+    facets_names(list, count, &arena, &names);
+    t.column_count = columns_of(book, &names, &arena, &t.columns);
+    begin_sheet(&t);
+    for (size_t i = 0; i < count; i++, arena_reset(&row))
+        for (size_t k = 0; k < list[i].observation_count; k++) {
+            next_row(&t);
+            put_observation(book, t.sheet, t.row, &list[i], &list[i].observations[k]);
+            put_facets(book, t.sheet, t.row, (lxw_col_t)(t.column_count - names.count), &list[i], &names, &row);
+        }
+    end_sheet(&t);
+    arena_release(&row);
+    arena_release(&arena);
+}
+
+/* ---- sources ---- */
+
+static void put_source(struct book *book, lxw_worksheet *sheet, lxw_row_t row, struct slice key, struct date period_end,
+                       const struct evidence *e)
+{
+    book_text(book, sheet, row, 0, key);
+    book_date(book, sheet, row, 1, period_end);
+    book_text(book, sheet, row, 2, e->document);
+    book_date(book, sheet, row, 3, e->published);
+    book_text(book, sheet, row, 4, e->source);
+    book_text(book, sheet, row, 5, e->text);
+    book_count(sheet, row, 6, e->start);
+    book_count(sheet, row, 7, e->end);
+    book_text(book, sheet, row, 8, e->sentence);
+}
+
+static void table_sources(struct book *book, const struct series *list, size_t count)
+{
+    static const struct column columns[] = {{"key", 40},       {"period_end", 12}, {"document", 22},
+                                            {"published", 12}, {"source", 20},     {"text", 18},
+                                            {"start", 8},      {"end", 8},         {"sentence", 90}};
+    struct table t = {.book = book, .name = "sources", .columns = columns, .column_count = 9};
+    begin_sheet(&t);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < list[i].observation_count; k++)
+            for (size_t n = 0; n < list[i].observations[k].claim_count; n++) {
+                const struct observation *o = &list[i].observations[k];
+                next_row(&t);
+                put_source(book, t.sheet, t.row, list[i].key, o->period_end, &o->claims[n]);
+            }
+    end_sheet(&t);
 }
 
 /* ---- wide ---- */
@@ -228,10 +410,10 @@ static lxw_row_t chart_rows(struct book *book, lxw_worksheet *sheet, const struc
         if (!is_point(o) || !book_has_row(book, row + 1))
             continue;
         book_date(book, sheet, ++row, (lxw_col_t)(first + CHART_DAY), o->period_end);
-        book_number(book, sheet, row, (lxw_col_t)(first + column), o->value);
+        put_number(book, sheet, row, (lxw_col_t)(first + column), o->value);
         has[column] = true;
         if (o == anchor)
-            book_number(book, sheet, row, (lxw_col_t)(first + CHART_FORECAST), o->value);
+            put_number(book, sheet, row, (lxw_col_t)(first + CHART_FORECAST), o->value);
     }
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
     libxlsx.worksheet_set_column_opt(sheet, first, (lxw_col_t)(first + CHART_COLUMNS - 1), 12, NULL, &hidden);
@@ -302,7 +484,17 @@ static void sheet_wide(struct book *book, lxw_worksheet *sheet, const struct ser
 
 /* ---- the file ---- */
 
-static bool make_book(struct book *book, const struct series *list, size_t count)
+/* of the long tables */
+static size_t count_rows(const struct series *list, size_t count)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < list[i].observation_count; k++)
+            rows += list[i].observations[k].claim_count + 1;
+    return rows;
+}
+
+static void make_book(struct book *book, const struct series *list, size_t count)
 {
     lxw_workbook *w = book->workbook;
     /* a day of our own: the library's default is now */
@@ -318,36 +510,36 @@ static bool make_book(struct book *book, const struct series *list, size_t count
     sheets_metrics(book, list, count);
     lxw_worksheet *wide = libxlsx.workbook_add_worksheet(w, "wide");
     sheet_wide(book, wide, list, count);
-    return tables_rows(book, list, count);
+    if (count_rows(list, count) > book->limits->held)
+        w->options.constant_memory = LXW_TRUE; /* of the sheets that come now: each row is written before the next */
+    table_observations(book, list, count);
+    table_sources(book, list, count);
 }
 
 /* a workbook that is written */
 struct xlsx {
-    char folder[FILE_TEMPORARY_MAX + 32], path[FILE_TEMPORARY_MAX + 48]; /* for all that is written, and the workbook */
+    char temporary[FILE_TEMPORARY_MAX + 32];
     struct scratch *scratch;
     struct helper helper;
     const struct series *list;
     size_t count;
     const struct xlsx_limits *limits;
-    int jobs;
 };
 
 /* returns 0, or FAILED and an lxw_error: above all statuses that mean something else */
 #define FAILED 20
 static int write_book(void *context)
 {
-    struct xlsx *x = context;
-    struct book book = {.text = BUF_INIT, .folder = x->folder, .limits = x->limits, .jobs = x->jobs};
-    lxw_workbook_options options = {.tmpdir = x->folder};
-    book.workbook = libxlsx.workbook_new_opt(x->path, &options);
+    const struct xlsx *x = context;
+    struct book book = {.text = BUF_INIT, .limits = x->limits};
+    char folder[FILE_TEMPORARY_MAX + 1];
+    snprintf(folder, sizeof folder, "%s", file_temporary());
+    lxw_workbook_options options = {.tmpdir = folder};
+    book.workbook = libxlsx.workbook_new_opt(x->temporary, &options);
     if (!book.workbook)
         return FAILED + LXW_ERROR_MEMORY_MALLOC_FAILED;
-    bool made = make_book(&book, x->list, x->count);
+    make_book(&book, x->list, x->count);
     lxw_error failed = libxlsx.workbook_close(book.workbook);
-    if (!made)
-        failed = LXW_ERROR_CREATING_TMPFILE;
-    if (failed == LXW_NO_ERROR)
-        failed = splice_rows(x->path, &book);
     buf_release(&book.text);
     return failed == LXW_NO_ERROR ? 0 : FAILED + (int)failed;
 }
@@ -381,40 +573,33 @@ static bool finish_writing(struct xlsx *x, struct err *err)
 /* frees; returns ok */
 static bool discard(struct xlsx *x, bool ok)
 {
-    scratch_remove(x->folder);
+    unlink(x->temporary);
     scratch_done(x->scratch);
     free(x);
     return ok;
 }
 
-struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xlsx_limits *limits, int jobs,
-                        struct err *err)
+struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xlsx_limits *limits, struct err *err)
 {
-    if (!lazy_load(&xlsx, err) || !lazy_load(&zlib, err))
+    if (!lazy_load(&xlsx, err))
         return NULL;
     struct xlsx *x = must_alloc(sizeof *x);
-    *x = (struct xlsx){.list = list, .count = count, .limits = limits, .jobs = jobs};
-    snprintf(x->folder, sizeof x->folder, "%s/dateline-xlsx-XXXXXX", file_temporary());
-    if (!mkdtemp(x->folder)) {
+    *x = (struct xlsx){.list = list, .count = count, .limits = limits};
+    snprintf(x->temporary, sizeof x->temporary, "%s/dateline-xlsx-XXXXXX", file_temporary());
+    int fd = mkstemp(x->temporary);
+    if (fd < 0) {
         err_temporary(err, errno);
         free(x);
         return NULL;
     }
-    x->scratch = scratch_add(x->folder);
-    snprintf(x->path, sizeof x->path, "%s/book", x->folder);
+    close(fd);
+    x->scratch = scratch_add(x->temporary);
     return start_writing(x, err) || discard(x, false) ? x : NULL;
 }
 
 bool xlsx_finish(struct xlsx *x, const char *path, struct err *err)
 {
-    bool made = finish_writing(x, err);
-    int fd = made ? open(x->path, O_RDONLY | O_CLOEXEC) : -1;
-    if (made && fd < 0)
-        made = err_temporary(err, errno);
-    bool ok = made && file_take(fd, path, err);
-    if (fd >= 0)
-        close(fd);
-    return discard(x, ok);
+    return discard(x, finish_writing(x, err) && file_copy(x->temporary, path, err));
 }
 
 void xlsx_abandon(struct xlsx *x)
@@ -428,8 +613,8 @@ void xlsx_abandon(struct xlsx *x)
     discard(x, false);
 }
 
-bool table_xlsx(const char *path, const struct series *list, size_t count, int jobs, struct err *err)
+bool table_xlsx(const char *path, const struct series *list, size_t count, struct err *err)
 {
-    struct xlsx *x = xlsx_start(list, count, &xlsx_limits, jobs, err);
+    struct xlsx *x = xlsx_start(list, count, &xlsx_limits, err);
     return x && xlsx_finish(x, path, err);
 }

@@ -24,9 +24,8 @@ struct xlsx_limits {
 };
 extern const struct xlsx_limits xlsx_limits; /* those above */
 
-/* path "-" is standard output; jobs: threads, 0: one a core.  Errors (false): no room for the temporary file, the
- * output. */
-bool table_xlsx(const char *path, const struct series *list, size_t count, int jobs, struct err *err);
+/* path "-" is standard output.  Errors (false): no room for the temporary file, the output. */
+bool table_xlsx(const char *path, const struct series *list, size_t count, struct err *err);
 
 /* the same in two steps: it is written by a process of its own, while this one goes on
  *
@@ -34,8 +33,7 @@ bool table_xlsx(const char *path, const struct series *list, size_t count, int j
  * and frees (false with err: not written), or xlsx_abandon (NULL is fine).
  */
 struct xlsx;
-struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xlsx_limits *limits, int jobs,
-                        struct err *err);
+struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xlsx_limits *limits, struct err *err);
 bool xlsx_finish(struct xlsx *x, const char *path, struct err *err);
 void xlsx_abandon(struct xlsx *x);
 

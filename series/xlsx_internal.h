@@ -1,5 +1,5 @@
 /* xlsx_internal - what the files of the workbook share: table_xlsx.c makes it, xlsx_metric.c the sheets of known
- * metrics, xlsx_rows.c the long tables, whose rows xlsx_splice.c puts in
+ * metrics
  */
 #ifndef SERIES_XLSX_INTERNAL_H
 #define SERIES_XLSX_INTERNAL_H
@@ -7,7 +7,6 @@
 #include "base/lazy.h"
 #include "series/table_xlsx.h"
 #include <xlsxwriter.h>
-#include <zlib.h>
 
 /* the library is loaded with the first workbook, by table_xlsx() */
 /* clang-format off */
@@ -17,41 +16,23 @@
     F(chart_series_set_marker_line) F(chart_series_set_marker_size) F(chart_series_set_marker_type) \
     F(chart_series_set_name) F(chart_series_set_values) F(chart_show_blanks_as) F(chart_show_hidden_data) \
     F(chart_title_set_name) F(format_set_align) F(format_set_bold) F(format_set_bottom) F(format_set_num_format) \
-    F(format_set_text_wrap) F(lxw_format_get_xf_index) F(lxw_strerror) F(workbook_add_chart) F(workbook_add_format) F(workbook_add_worksheet) \
+    F(format_set_text_wrap) F(lxw_strerror) F(workbook_add_chart) F(workbook_add_format) F(workbook_add_worksheet) \
     F(workbook_close) F(workbook_get_worksheet_by_name) F(workbook_new_opt) F(workbook_set_properties) \
     F(worksheet_autofilter) F(worksheet_fit_to_pages) F(worksheet_freeze_panes) F(worksheet_insert_chart_opt) \
     F(worksheet_repeat_rows) F(worksheet_set_column) F(worksheet_set_column_opt) F(worksheet_set_landscape) \
     F(worksheet_set_row) F(worksheet_write_datetime) F(worksheet_write_number) F(worksheet_write_string)
-extern LAZY_FUNCTIONS(xlsx_functions, XLSX_FUNCTIONS) libxlsx;
-#define ZLIB_FUNCTIONS(F) \
-    F(crc32) F(crc32_combine) F(deflate) F(deflateBound) F(deflateEnd) F(deflateInit2_) F(inflate) F(inflateEnd) \
-    F(inflateInit2_)
 /* clang-format on */
-extern LAZY_FUNCTIONS(zlib_functions, ZLIB_FUNCTIONS) libz;
+extern LAZY_FUNCTIONS(xlsx_functions, XLSX_FUNCTIONS) libxlsx;
 
 /* more places behind the point than this are read by no one; the cell still holds them */
 #define PLACES_MAX 8
-#define CELL_MAX 32000 /* a cell holds 32 767 characters */
-
-/* a sheet whose rows the library does not get: made and packed, they wait in a file */
-struct waiting {
-    size_t number;          /* of the sheet, from 1 */
-    size_t last_row;        /* from 1 */
-    size_t at, packed, len; /* where in the file, and bytes, packed and plain */
-    uint32_t crc;
-};
 
 struct book {
     lxw_workbook *workbook;
     lxw_format *head, *date;
     lxw_format *numbers[RELATION_RANGE + 1][PLACES_MAX + 1]; /* by relation and places; NULL until one is wanted */
     struct buf text;                                         /* a cell's text with its NUL */
-    const char *folder;                                      /* for what waits */
     const struct xlsx_limits *limits;
-    int jobs;
-    struct waiting *waiting;
-    size_t waiting_count;
-    struct spool *spool; /* their rows; NULL if there are none */
 };
 
 /* the text as a cell can hold it, until the next one */
@@ -62,22 +43,12 @@ void book_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
 void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct observation *o);
 /* can a sheet hold a row of this number, from 0? */
 bool book_has_row(const struct book *book, lxw_row_t row);
-void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct decimal d);
-/* as many places as the number has, and the sign of the relation */
-lxw_format *book_number_format(struct book *book, enum relation relation, struct decimal d);
 void book_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n);
 void book_head(struct book *book, lxw_worksheet *sheet, lxw_col_t column, const char *name, double width);
 /* the head frozen, with so many columns, and filters over all */
 void book_finish_sheet(lxw_worksheet *sheet, lxw_row_t last_row, lxw_col_t last_column, lxw_col_t frozen);
 /* printed: all columns on one sheet of paper, the names of the columns on each */
 void book_fit_paper(lxw_worksheet *sheet);
-
-/* the tables of a row for each observation and for each claim; false: there is no room for them to wait */
-bool tables_rows(struct book *book, const struct series *list, size_t count);
-/* deflates a piece of a file, which others follow unless it is the last */
-bool pack_xml(struct slice xml, bool last, struct buf *ret);
-/* puts what waits into the workbook, which is closed */
-lxw_error splice_rows(const char *path, struct book *book);
 
 /* a sheet for each known metric, the one of most figures first */
 void sheets_metrics(struct book *book, const struct series *list, size_t count);

@@ -189,32 +189,28 @@ static void bytes_wait_in_a_spool(void **state)
     arena_release(&arena);
 }
 
-static void a_file_without_a_name_is_put_in_its_place(void **state)
+static void copies_a_file(void **state)
 {
     struct err err;
     struct buf b = BUF_INIT;
 
     (void)state;
-    int fd = file_unnamed(&err);
-    assert_int_equal(write(fd, "0123456789", 10), 10);
-    assert_true(file_take(fd, in_folder("taken"), &err));
-    assert_true(file_read(in_folder("taken"), 100, &b, &err));
-    CHECK_TEXT("from its start", buf_slice(&b), "0123456789");
-    assert_false(file_take(fd, in_folder("no/such"), &err));
-    close(fd);
+    assert_true(file_write(in_folder("whole"), SLICE("0123456789"), &err));
+    assert_true(file_copy(in_folder("whole"), in_folder("copied"), &err));
+    assert_true(file_read(in_folder("copied"), 100, &b, &err));
+    CHECK_TEXT("all of it", buf_slice(&b), "0123456789");
+    assert_false(file_copy(in_folder("no"), in_folder("copied"), &err));
+    assert_false(file_copy(in_folder("whole"), in_folder("no/such"), &err));
     buf_release(&b);
 }
 
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_and_reads),
-        cmocka_unit_test(keeps_the_link),
-        cmocka_unit_test(appears_whole_or_not),
-        cmocka_unit_test(tells_what_is_wrong),
-        cmocka_unit_test(makes_folders),
-        cmocka_unit_test(bytes_wait_in_a_spool),
-        cmocka_unit_test(a_file_without_a_name_is_put_in_its_place),
+        cmocka_unit_test(writes_and_reads),     cmocka_unit_test(keeps_the_link),
+        cmocka_unit_test(appears_whole_or_not), cmocka_unit_test(tells_what_is_wrong),
+        cmocka_unit_test(makes_folders),        cmocka_unit_test(bytes_wait_in_a_spool),
+        cmocka_unit_test(copies_a_file),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -286,7 +286,7 @@ static char xlsx_path[300];
 static void write_xlsx(struct buf *b, const struct series *list, size_t count)
 {
     struct err err = {.message = ""};
-    if (!table_xlsx(xlsx_path, list, count, 0, &err))
+    if (!table_xlsx(xlsx_path, list, count, &err))
         fail_msg("%s", err.message);
     read_back(xlsx_path, b);
     unlink(xlsx_path);
@@ -313,7 +313,7 @@ static struct slice book_text(const struct series *list, size_t count, const str
     struct buf bytes = BUF_INIT;
     struct budget budget = {0};
     struct document document = {0};
-    struct xlsx *book = xlsx_start(list, count, limits, 2, &err);
+    struct xlsx *book = xlsx_start(list, count, limits, &err);
     if (!book || !xlsx_finish(book, xlsx_path, &err))
         fail_msg("%s", err.message);
     read_back(xlsx_path, &bytes);
@@ -367,7 +367,7 @@ static void check_texts(struct buf *b, const struct series *list, size_t count)
     arena_release(&arena);
 }
 
-static void rows_that_waited_hold_any_text(void **state)
+static void rows_written_at_once_hold_any_text(void **state)
 {
     static const char *const texts[] = {
         "<b>&amp;\"'</b>", "_x0041_ _x004", " a ", "\x01\x1F\n\t.", "\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD", "＝1"};
@@ -537,7 +537,7 @@ int main(void)
         cmocka_unit_test(sql_quotes),
         cmocka_unit_test(workbooks_are_the_same_bytes),
         cmocka_unit_test(full_sheets_go_on_in_further_ones),
-        cmocka_unit_test(rows_that_waited_hold_any_text),
+        cmocka_unit_test(rows_written_at_once_hold_any_text),
         cmocka_unit_test(workbook_takes_no_formula),
         cmocka_unit_test(package_has_what_the_table_has),
         cmocka_unit_test(store_grows_day_by_day),
