@@ -121,21 +121,38 @@ static bool is_grade_aside(const struct zh_sentence *s, size_t word)
     return slice_ends_any(measure, "价", "价格");
 }
 
-/* 长江、黄河两条河流: as many as the list right before names, summed up; 。两家企业均表示: both of those told before */
-static bool counts_again(const struct zh_sentence *s, size_t word)
+/* 长江、黄河两条河流: as many as the list right before names, summed up in passing; not 伍益、宁韶两条高速公路通车,
+ * where what was opened is counted */
+static bool sums_list(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    int64_t members = 1;
+    for (size_t i = word; i-- > clause->first && (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_AND);)
+        members += s->words[i].kind == ZH_AND && i + 1 < word && i > clause->first &&
+                   s->words[i - 1].kind != ZH_QUANTITY; /* 特等36家、一等厂2家 */
+    struct slice text = slice_sub(s->plain, s->words[clause->first].start, s->words[clause->last - 1].end);
+    return members > 1 && decimal_equal(s->quantities[s->words[word].number].value, decimal_of(members)) &&
+           !zh_row_in(s, text, s->know->claims_zh->phase);
+}
+
+#define RESUMED_MOST 3 /* of them */
+
+/* 。两家企业均表示: two or three that open a clause and are all told of were told before */
+static bool resumes(const struct zh_sentence *s, size_t word)
 {
     const struct quantity *q = &s->quantities[s->words[word].number];
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
-    int64_t members = 1;
-    bool again = false;
-    for (size_t i = word; i-- > clause->first && (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_AND);)
-        members += s->words[i].kind == ZH_AND && i + 1 < word;
-    bool few = word == clause->first && !utf8_is_digit((unsigned char)s->plain.ptr[q->start]) &&
-               decimal_compare(q->value, decimal_of(3)) <= 0;
+    bool all = false, few = word == clause->first && !utf8_is_digit((unsigned char)s->plain.ptr[q->start]) &&
+                            decimal_compare(q->value, decimal_of(RESUMED_MOST)) <= 0;
     for (size_t i = word + 1; few && i < clause->last && s->words[i].kind != ZH_QUANTITY; i++)
-        again |= !zh_is_noun(s->words[i].kind) && slice_starts_any(zh_text(s, &s->words[i]), "都", "均"); /* 均为 */
-    return q->unit.dimension == DIMENSION_COUNT &&
-           (again || (members > 1 && decimal_equal(q->value, decimal_of(members))));
+        all |= !zh_is_noun(s->words[i].kind) && slice_starts_any(zh_text(s, &s->words[i]), "都", "均"); /* 均为 */
+    return all;
+}
+
+static bool counts_again(const struct zh_sentence *s, size_t word)
+{
+    return s->quantities[s->words[word].number].unit.dimension == DIMENSION_COUNT &&
+           (resumes(s, word) || sums_list(s, word));
 }
 
 /* does a share or a count follow, in this clause or the one after it? */
