@@ -184,6 +184,10 @@ static const struct test_case metrics[] = {
     {"Q4 EPS of $2 misses by $1.", "$2 | = 2 USD | EPS | - | 2024-10-01..2024-12-31 | actual -\n"
                                    "$1 | = 1 USD | EPS | - | 2024-10-01..2024-12-31 | actual other\n"},
     {"We were 2.8 times levered.", "2.8 times | = 2.8 x | - | - | ..2025-08-08 | actual -\n"},
+    {"The interest coverage ratio improved to 4.5 times.",
+     "4.5 times | = 4.5 x | interest coverage ratio | - | ..2025-08-08 | actual -\n"},
+    {"Net debt to EBITDA was 1.9x at the end of June.",
+     "1.9x | = 1.9 x | Net debt to EBITDA | - | ..2025-06-30 | actual -\n"},
     {"The mean expectation of fourteen analysts was for a loss of 96 cents per share.",
      "fourteen analysts | = 14 analysts | analysts | - | ..2025-08-08 | actual -\n"
      "96 cents per share | = 0.96 USD/share | loss | - | ..2025-08-08 | forecast -\n"},
@@ -199,6 +203,8 @@ static const struct test_case metrics[] = {
      "$3 | = 3 USD/share | Profit | - | ..2025-08-08 | forecast -\n"},
     {"We estimate net income to decline by 5% in 2025.",
      "5% | = -5 % | net income | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"We are raising our 2025 earnings to $5 million.",
+     "$5 million | = 5000000 USD | earnings | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"The remaining 5,000 units will be delivered in 2026.",
      "5,000 units | = 5000 units | units delivered | - | 2026-01-01..2026-12-31 | target -\n"},
     {"That was primarily due to lower expenses and a $3 million non-cash gain.",
@@ -813,6 +819,9 @@ static const struct test_case metrics[] = {
     {"- Net income: up 5% in June.", "5% | = 5 % | Net income | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"4.2 Output of steel rose 5% in 2024.",
      "5% | = 5 % | Output of steel | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"The quarterly dividend was raised 10 cents to $1.10 per share.",
+     "10 cents | = 0.1 USD/share | dividend | - | ..2025-08-08 | actual other\n"
+     "$1.10 per share | = 1.1 USD/share | dividend | - | ..2025-08-08 | actual -\n"},
     {"Tariffs, at 5 cents per kWh, cover 60% of costs.",
      "5 cents per kWh | = 0.05 USD/kWh | Tariffs | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | costs | - | ..2025-08-08 | actual -\n"},
@@ -1337,6 +1346,13 @@ static const struct test_case changes[] = {
     {"Inflation rose to 7.8% in April before falling to 5.7% in June.",
      "7.8% | = 7.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"
      "5.7% | = 5.7 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The Nifty 50 closed at 25,574 (82.1, 0.3%) on Thursday.",
+     "25,574 | = 25574 1 | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual -\n"
+     "82.1 | = 82.1 1 | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual other\n"
+     "0.3% | = 0.3 % | Nifty 50 | Nifty 50 | 2025-08-07..2025-08-07 | actual other\n"},
+    {"Gold closed at $1,980 an ounce on Thursday, a gain of $12.",
+     "$1,980 an ounce | = 1980 USD/oz | Gold | - | 2025-08-07..2025-08-07 | actual -\n"
+     "$12 | = 12 USD/oz | Gold | - | 2025-08-07..2025-08-07 | actual other\n"},
     {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | Nikkei | 2025-08-07..2025-08-07 | actual other\n"},
     {"The bank kept its 2% inflation target in June.",
      "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},

@@ -103,6 +103,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
     X(moves, "change.moves")         /* up, lower, off */                                                              \
     X(valued_by, "noun.valued_by")   /* "trades at 25 times earnings" */                                               \
+    X(multiple, "noun.multiple")     /* "leverage was 2.8 times" */                                                    \
     X(marks, "noun.mark")            /* "the 1995 baseline", "its high" */                                             \
     X(ranks, "noun.rank")            /* "its fastest growth since 2022" */                                             \
     X(positions, "change.position")  /* above, short */                                                                \

@@ -81,8 +81,10 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
     bool per_share = is_per_share(f); /* "a net loss of $0.32 per share" */
-    bool money =
-        (f->quantity->unit.dimension == DIMENSION_MONEY || per_share) && en_in_class(s, head, s->tables->gains);
+    bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE &&
+                 !is_per_share(f - 1); /* "at $980 an ounce, a gain of $1.38" */
+    bool money = ((f->quantity->unit.dimension == DIMENSION_MONEY && !price) || per_share) &&
+                 en_in_class(s, head, s->tables->gains);
     return !money && en_is(s, head, CHANGE_NOUNS) ? head : EN_NO_TOKEN; /* "one-off gains of £166m" */
 }
 
@@ -192,7 +194,7 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
     bool article = f->token > 0 && en_part_is(s, f->token - 1, PART_DETERMINER);
     if (article && en_is_share(f) && first == f->token + 1 && en_is(s, first, CHANGE_NOUNS) &&
         !en_part_is(s, first + 1, PART_NOUN))
-        return first; /* "the 10% increase means", "this 11% cut in jobs will" */
+        return first; /* "the 10% increase means", "the 11% cut in jobs will" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON)) ||
                                                   (points && en_is(s, i, EN_TAG(DOWN_NOUN)))); /* "a 25 bps cut" */
          i++)
@@ -266,7 +268,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
     bool by = en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
-    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
+    bool passive = en_is_passive(s, f->governor);  /* "the price was raised 10 cents" */
+    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by && !passive &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) ||
          en_word_is(s, f->token + 1, "of")) &&
         (en_word_is(s, f->token + 1, "at") || !names_worth(s, f)))
@@ -402,6 +405,19 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
     return en_is_share(f) && f->quantity->signed_by_text && !net &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
+}
+
+/* "The index closed at 25,574 (82.1, 0.3%)": by how much the level before the brackets moved */
+static bool is_bracketed_move(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *level = f;
+    while (level > s->figures && level->in_brackets)
+        level--;
+    bool of_market = f->in_brackets && level < f && level->role == ROLE_LEVEL && level->quantity->bare &&
+                     en_speaks_of_market(s, level);
+    bool pair = f->quantity->bare && en_part_is(s, f->token + 1, PART_COMMA) &&
+                en_part_is(s, f->token + 2, PART_QUANTITY) && en_part_is(s, f->token + 3, PART_CLOSE);
+    return of_market && (pair || (en_is_share(f) && en_part_is(s, f->token + 1, PART_CLOSE)));
 }
 
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
@@ -598,13 +614,27 @@ static bool is_valuation(const struct en_sentence *s, const struct en_figure *f)
            lexicon_match_before(s->tables->lexicon, s->tables->valued_by, s->text, s->tokens[head].end);
 }
 
-/* "trades at 88 times forward earnings", "a multiple of 35 times", "2.3 times net levered" */
-static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
+/* "leverage was 2.8 times", "2.3 times net levered": what is told in times; but "the ratio is twice the average" */
+static bool is_multiple(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t next = f->token + 1;
+    bool levered = en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered");
+    bool more = en_part_is(s, next, PART_DETERMINER) || en_is(s, next, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
+                en_word_is(s, next, "as") || en_part_is(s, next, PART_NOUN);
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, f->preposition, "to");
+    struct en_span of = en_span_is(f->near) ? f->near : f->subject;
+    bool to = en_span_is(of) && of.to > of.from + 2 && en_word_is(s, of.to - 2, "to") &&
+              en_in_class(s, of.to - 1, s->tables->valued_by); /* "net debt to EBITDA" */
+    bool from = f > s->figures && f[-1].role == ROLE_LEVEL && is_times(f - 1) && en_word_is(s, f->preposition, "from");
+    return levered || (!more && !moved && (to || from || en_in_class(s, en_phrase_head(s, of), s->tables->multiple)));
+}
+
+/* "trades at 88 times forward earnings", "a multiple of 35 times" */
+static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
+{
     if (!is_times(f) || f->quantity->growth_words)
         return false;
-    return is_valuation(s, f) || en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered") ||
+    return is_valuation(s, f) || is_multiple(s, f) ||
            (en_word_is(s, f->preposition, "of") &&
             en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)));
 }
@@ -714,7 +744,8 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     } else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
         f->role = before->role;
         f->direction = before->direction;
-    } else if (!role_of_verb(s, f) && !role_of_clause_before(s, f, before) && is_signed_change(s, f)) {
+    } else if (!role_of_verb(s, f) && !role_of_clause_before(s, f, before) &&
+               (is_signed_change(s, f) || is_bracketed_move(s, f))) {
         make_change(f, 0);
     }
 }

@@ -182,6 +182,14 @@ static bool is_estimated_ahead(const struct en_sentence *s, const struct en_figu
            en_is_verb(s, at);
 }
 
+/* "we are raising our full-year earnings to $5": guidance */
+static bool is_guided_anew(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->governor;
+    return i > 1 && is_moved(s, f) && en_is(s, i, EN_TAG(VERB_ING)) && en_is(s, i - 1, EN_TAG(BE_PRESENT)) &&
+           en_word_is(s, i - 2, "we") && en_word_is(s, i + 1, "our") && en_word_is(s, f->preposition, "to");
+}
+
 /* "When asked whether it should do more, 41% agreed": the number begins a clause of its own */
 static bool is_answer(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -603,7 +611,7 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
         f->status_of_noun = !is_moved(s, f);
         return f->revision = true;
     }
-    if (is_crop_revised(s, f)) {
+    if (is_guided_anew(s, f) || is_crop_revised(s, f)) {
         *ret = STATUS_FORECAST;
         return f->revision = true;
     }
