@@ -135,7 +135,7 @@ struct slice place_of_text(const struct knowledge *know, enum language language,
 {
     *ret_points = (struct place_points){0};
     struct slice names[PLACES_COUNTED], texts[] = {title, text};
-    unsigned points[PLACES_COUNTED];
+    unsigned points[PLACES_COUNTED] = {0};
     size_t count = 0, best = 0;
     const struct word *world = NULL; /* of a title that names no other place: that is what the text is about */
     for (int i = 0; i < 2; i++) {
@@ -153,10 +153,8 @@ struct slice place_of_text(const struct knowledge *know, enum language language,
                 k++;
             if (k == PLACES_COUNTED)
                 continue;
-            if (k == count) {
-                names[count] = name;
-                points[count++] = 0;
-            }
+            if (k == count)
+                names[count++] = name;
             points[k] += i == 0 ? TITLE_WEIGHT : 1;
             ret_points->all += i == 0 ? TITLE_WEIGHT : 1;
         }

@@ -274,8 +274,10 @@ static void tell_texts(struct reading *r, size_t index, struct slice clause, str
             start++;
     ret[RANGE_METRIC].text = pattern_subject(&r->work, scope_plain(r, claim->entity), scope_plain(r, claim->metric));
     struct slice near = near_of(r, index, clause);
-    bool respective = claim->metric.len && scope_says(r, "scope.respective", near);
-    ret[RANGE_NEAR] = respective ? ret[RANGE_METRIC] : told_of(r, d, near); /* the words before a list are of all */
+    if (claim->metric.len && scope_says(r, "scope.respective", near))
+        ret[RANGE_NEAR].text = ret[RANGE_METRIC].text; /* the words before a list are of all */
+    else
+        ret[RANGE_NEAR] = told_of(r, d, near);
     ret[RANGE_CLAUSE] = told_of(r, d, clause);
     size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, next_figure(r, index)));
     ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
