@@ -161,7 +161,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(unitless, "noun.unitless")   /* indices, scores, multiples */                                                    \
     X(weak_cue, "status.weak")     /* could, estimates that: may tell of the past */                                   \
     X(worth, "noun.worth")                                                                                             \
-    X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
+    X(counted_in, "quantity.counted_in") /* payrolls are jobs; always: of what is written as money too */              \
     X(more, "quantity.more")                                                                                           \
     X(purpose, "preposition.purpose") /* "spends 5 million on roads" */                                                \
     X(policy_rate, "rate.policy")     /* rates that a central bank sets */                                             \

@@ -376,7 +376,8 @@ static struct date trading_day_before(struct date day)
 
 #define CALL_EARLY 184 /* days before the end of its quarter that a call may be dated */
 
-/* the last day of the quarter of "ORL earnings call Q3 2024", for firms whose years are the calendar's */
+/* the last day of the quarter of "ORL earnings call Q3 2024", if the call is dated before it; the years of the firm are
+ * the calendar's */
 static struct date end_of_call(const struct knowledge *know, const struct document *document, struct arena *arena)
 {
     struct slice title = document->title;
@@ -385,17 +386,19 @@ static struct date end_of_call(const struct knowledge *know, const struct docume
     if (slice_find(title, SLICE("earnings call")) == SLICE_NONE ||
         lexicon_next(know->en, lexicon_class(know->en, "firm.fiscal"), title, &(size_t){0}))
         return DATE_NONE;
+    if (period_find(know, title, LANGUAGE_EN, &context, arena, &periods) != 1 || periods->grain != GRAIN_QUARTER ||
+        periods->implied_year || date_compare(periods->last, document->published) <= 0 ||
+        date_number(periods->last) - date_number(document->published) >= CALL_EARLY)
+        return DATE_NONE;
     period_fiscal(know, title, document->text, &context);
     bool own_years = context.fiscal_month || context.fiscal_most || context.fiscal_reported;
-    size_t count = own_years ? 0 : period_find(know, title, LANGUAGE_EN, &context, arena, &periods);
-    return count == 1 && periods->grain == GRAIN_QUARTER && !periods->implied_year ? periods->last : DATE_NONE;
+    return own_years ? DATE_NONE : periods->last;
 }
 
 struct date frame_today(const struct knowledge *know, const struct document *document, struct arena *arena)
 {
     struct date called = date_is(document->published) ? end_of_call(know, document, arena) : DATE_NONE;
-    int32_t early = date_is(called) ? date_number(called) - date_number(document->published) : 0;
-    if (early > 0 && early < CALL_EARLY)
+    if (date_is(called))
         return called;
     const struct word *cue;
     for (size_t at = 0; (cue = lexicon_next(know->en, know->frame->cue_en, document->title, &at)); at += cue->form.len)

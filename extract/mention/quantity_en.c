@@ -326,7 +326,7 @@ static void trillion_t(const struct finding *f, struct draft *d)
 static void magnitude_behind(const struct finding *f, struct draft *d, size_t at)
 {
     size_t start = skip_blank(f, at);
-    const struct word *w = lexicon_match(f->know->en, f->know->numeral->en_word, f->text, start);
+    const struct word *w = word_at(f, f->know->numeral->en_word, start);
     if (d->n.magnitude || !w || !same(w->means, "magnitude") || !decimal_mul(d->n.value, w->value, &d->n.value))
         return;
     d->n.magnitude = true;
