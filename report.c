@@ -358,7 +358,7 @@ static bool write_pages(struct making *m, const struct findings *findings, struc
     return report_write(job->built, &report, outcome, err);
 }
 
-static void tell_outcome(const struct job *job, const struct report_outcome *outcome)
+static void tell_drawing(const struct report_outcome *outcome)
 {
     if (!outcome->drawn && outcome->charts)
         err_warn(NULL, "%s; the report has the scripts of its charts, not the pictures", outcome->drawing.message);
@@ -367,11 +367,6 @@ static void tell_outcome(const struct job *job, const struct report_outcome *out
             NULL,
             "no font here has Chinese characters, the PNG pictures will show boxes: apt-get install fonts-noto-cjk, or "
             "the smaller fonts-wqy-microhei");
-    struct buf line = BUF_INIT;
-    err_printable(&line, slice_of(job->folder));
-    if (!job->quiet)
-        printf("%s/index.html: %zu charts\n", line.ptr, outcome->charts);
-    buf_release(&line);
 }
 
 static bool write_files(struct making *m, struct report_outcome *outcome, struct err *err)
@@ -407,23 +402,37 @@ static bool make_in(struct job *job, struct making *m, struct report_outcome *ou
     return ok;
 }
 
-static int work_in(struct job *job, struct making *m)
+/* Once the folder has taken its place nothing may fail: what is said of it is said, or made ready, before. */
+static bool make_folder(struct job *job, struct making *m, struct report_outcome *outcome, size_t *bad)
 {
     struct err err = {.file = ""};
-    struct report_outcome outcome;
-    size_t bad = 0;
+    struct buf name = BUF_INIT;
     struct folder *folder = folder_open(job->folder, &err);
     job->built = folder ? folder_path(folder) : NULL;
-    bool ok = folder && make_in(job, m, &outcome, &bad, &err);
-    if (!ok)
+    bool ok = folder && make_in(job, m, outcome, bad, &err);
+    if (ok) {
+        tell_drawing(outcome);
+        if (!job->quiet && decisions_idle(job->decisions, &err))
+            err_print(&err);
+        err_printable(&name, slice_of(job->folder));
+    } else {
         folder_abandon(folder);
-    if (!ok || !folder_close(folder, is_ours, &err)) {
-        err_print(&err);
-        return EXIT_OUTPUT;
     }
-    tell_outcome(job, &outcome);
-    if (!job->quiet && decisions_idle(job->decisions, &err))
+    ok = ok && folder_close(folder, is_ours, &err);
+    if (!ok)
         err_print(&err);
+    else if (!job->quiet)
+        printf("%s/index.html: %zu charts\n", name.ptr, outcome->charts);
+    buf_release(&name);
+    return ok;
+}
+
+static int work_in(struct job *job, struct making *m)
+{
+    struct report_outcome outcome;
+    size_t bad = 0;
+    if (!make_folder(job, m, &outcome, &bad))
+        return EXIT_OUTPUT;
     bool pictures = outcome.drawn || outcome.no_gnuplot || outcome.charts == 0;
     return !pictures ? EXIT_OUTPUT : bad ? EXIT_INPUT : job->exit_status && m->count == 0 ? EXIT_NOTHING : EXIT_DONE;
 }

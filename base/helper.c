@@ -1,5 +1,6 @@
 #include "base/helper.h"
 #include "base/confine.h"
+#include "base/scratch.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -144,6 +145,7 @@ bool helper_start(struct helper *h, const struct helper_job *job)
     h->output = ends[0];
     if (h->pid > 0) {
         setpgid(h->pid, h->pid); /* here as well: whoever comes first */
+        scratch_group(h->pid);
         return true;
     }
     close(ends[0]);
@@ -206,6 +208,7 @@ static int bury(int pid)
 {
     int status = -1;
     kill(-pid, SIGKILL);
+    scratch_group_done(pid);
     while (waitpid(pid, &status, 0) < 0)
         if (errno != EINTR)
             return -1;

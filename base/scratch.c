@@ -8,10 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* a report draws with a gnuplot a thread, each with a folder and two files in it; threads are 256 at most */
 #define SCRATCH_MAX 2048
+#define GROUPS_MAX 512
 
 /* The one state that outlives a call: a handler of signals is given no context.  Who takes a path out of its place, by
  * an exchange that cannot be cut in two, is the only one to use or free it. */
@@ -19,6 +21,7 @@ struct scratch {
     _Atomic(char *) path;
 };
 static struct scratch places[SCRATCH_MAX];
+static _Atomic int groups[GROUPS_MAX]; /* 0: none */
 
 struct scratch *scratch_add(const char *path)
 {
@@ -40,6 +43,26 @@ void scratch_done(struct scratch *s)
 {
     if (s)
         free(atomic_exchange(&s->path, NULL));
+}
+
+/* it in the first place that holds the other */
+static void replace_group(int old, int pid)
+{
+    for (size_t i = 0; i < GROUPS_MAX; i++) {
+        int expected = old;
+        if (atomic_compare_exchange_strong(&groups[i], &expected, pid))
+            return;
+    }
+}
+
+void scratch_group(int pid)
+{
+    replace_group(0, pid);
+}
+
+void scratch_group_done(int pid)
+{
+    replace_group(pid, 0);
 }
 
 /* Only calls that a handler may make from here on: readdir allocates, the system's own call does not. */
@@ -81,6 +104,11 @@ void scratch_remove(const char *path)
 
 void scratch_clean(void)
 {
+    for (size_t i = 0; i < GROUPS_MAX; i++) {
+        int pid = atomic_exchange(&groups[i], 0);
+        if (pid && kill(-pid, SIGKILL) == 0)
+            waitpid(pid, NULL, 0); /* what it had begun is done */
+    }
     for (size_t i = 0; i < SCRATCH_MAX; i++) {
         char *path = atomic_exchange(&places[i].path, NULL);
         if (path)

@@ -518,7 +518,8 @@ static void make_book(struct book *book, const struct series *list, size_t count
 
 /* a workbook that is written */
 struct xlsx {
-    char temporary[FILE_TEMPORARY_MAX + 32];
+    /* for all that is written, and the workbook in it: what the library leaves behind goes with the folder */
+    char folder[FILE_TEMPORARY_MAX + 32], path[FILE_TEMPORARY_MAX + 48];
     struct scratch *scratch;
     struct helper helper;
     const struct series *list;
@@ -530,12 +531,10 @@ struct xlsx {
 #define FAILED 20
 static int write_book(void *context)
 {
-    const struct xlsx *x = context;
+    struct xlsx *x = context;
     struct book book = {.text = BUF_INIT, .limits = x->limits};
-    char folder[FILE_TEMPORARY_MAX + 1];
-    snprintf(folder, sizeof folder, "%s", file_temporary());
-    lxw_workbook_options options = {.tmpdir = folder};
-    book.workbook = libxlsx.workbook_new_opt(x->temporary, &options);
+    lxw_workbook_options options = {.tmpdir = x->folder};
+    book.workbook = libxlsx.workbook_new_opt(x->path, &options);
     if (!book.workbook)
         return FAILED + LXW_ERROR_MEMORY_MALLOC_FAILED;
     make_book(&book, x->list, x->count);
@@ -573,7 +572,7 @@ static bool finish_writing(struct xlsx *x, struct err *err)
 /* frees; returns ok */
 static bool discard(struct xlsx *x, bool ok)
 {
-    unlink(x->temporary);
+    scratch_remove(x->folder);
     scratch_done(x->scratch);
     free(x);
     return ok;
@@ -585,21 +584,20 @@ struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xl
         return NULL;
     struct xlsx *x = must_alloc(sizeof *x);
     *x = (struct xlsx){.list = list, .count = count, .limits = limits};
-    snprintf(x->temporary, sizeof x->temporary, "%s/dateline-xlsx-XXXXXX", file_temporary());
-    int fd = mkstemp(x->temporary);
-    if (fd < 0) {
+    snprintf(x->folder, sizeof x->folder, "%s/dateline-xlsx-XXXXXX", file_temporary());
+    if (!mkdtemp(x->folder)) {
         err_temporary(err, errno);
         free(x);
         return NULL;
     }
-    close(fd);
-    x->scratch = scratch_add(x->temporary);
+    x->scratch = scratch_add(x->folder);
+    snprintf(x->path, sizeof x->path, "%s/book", x->folder);
     return start_writing(x, err) || discard(x, false) ? x : NULL;
 }
 
 bool xlsx_finish(struct xlsx *x, const char *path, struct err *err)
 {
-    return discard(x, finish_writing(x, err) && file_copy(x->temporary, path, err));
+    return discard(x, finish_writing(x, err) && file_copy(x->path, path, err));
 }
 
 void xlsx_abandon(struct xlsx *x)

@@ -1,9 +1,12 @@
 #include "base/file.h"
+#include "base/scratch.h"
 #include "base/spool.h"
 #include "tests/case.h"
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char folder[] = "/tmp/dateline-test-XXXXXX";
@@ -204,13 +207,32 @@ static void copies_a_file(void **state)
     buf_release(&b);
 }
 
+static void helpers_end_before_what_they_write_goes(void **state)
+{
+    (void)state;
+    for (int done = 0; done < 2; done++) {
+        int pid = fork();
+        if (pid == 0)
+            for (setpgid(0, 0);;)
+                pause();
+        setpgid(pid, pid);
+        scratch_group(pid);
+        if (done)
+            scratch_group_done(pid);
+        scratch_clean();
+        assert_int_equal(kill(pid, 0), done ? 0 : -1); /* what is done is left alone, the other is dead and buried */
+        if (done && kill(pid, SIGKILL) == 0)
+            waitpid(pid, NULL, 0);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_and_reads),     cmocka_unit_test(keeps_the_link),
         cmocka_unit_test(appears_whole_or_not), cmocka_unit_test(tells_what_is_wrong),
         cmocka_unit_test(makes_folders),        cmocka_unit_test(bytes_wait_in_a_spool),
-        cmocka_unit_test(copies_a_file),
+        cmocka_unit_test(copies_a_file),        cmocka_unit_test(helpers_end_before_what_they_write_goes),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -208,9 +208,10 @@ static htmlDocPtr parse(struct slice page)
     struct buf tame = BUF_INIT;
     tags_tame(page, &tame);
     htmlDocPtr doc = NULL;
-    htmlParserCtxtPtr parser =
-        tame.len && tame.len < INT_MAX ? libxml.htmlCreateMemoryParserCtxt(tame.ptr, (int)tame.len) : NULL;
-    if (parser) {
+    if (tame.len && tame.len < INT_MAX) {
+        htmlParserCtxtPtr parser = libxml.htmlCreateMemoryParserCtxt(tame.ptr, (int)tame.len);
+        if (!parser)
+            out_of_memory();
         libxml.htmlCtxtUseOptions(parser,
                                   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
         parser->options |= XML_PARSE_HUGE; /* what it guards against is bounded by tags_tame */

@@ -10,10 +10,11 @@ static char *must_copy(const char *text)
     return memcpy(must_alloc(size), text, size);
 }
 
-/* without memory it would take what it reads for broken */
+/* without memory it would take what it reads for broken; its locks, which take theirs elsewhere, are made now */
 static void give_memory(void)
 {
     libxml.xmlMemSetup(free, must_alloc, must_realloc, must_copy);
+    libxml.xmlInitParser();
 }
 
 static struct lazy xml = LAZY_THEN(LAZY_XML, libxml, XML_FUNCTIONS, give_memory);
