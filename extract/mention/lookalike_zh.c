@@ -477,11 +477,13 @@ static bool is_told(const struct finding *f, const struct draft *d)
     return w && !same(w->means, "none") && d->q.unit.dimension == DIMENSION_COUNT && !d->n.magnitude;
 }
 
-/* 24小时值守: by day and night */
+/* 24小时值守, 24小时内: by day and night, or until when; 续航24小时以上 is a length */
 static bool is_round_the_clock(const struct finding *f, const struct draft *d)
 {
+    const struct word *w = word_at(f, f->tables->zh.after, d->q.end);
+    bool length = text_at(f, d->q.end, "的") || (w && !slice_equal_any(w->means, "<=", "none"));
     return same(d->q.unit.symbol, "h") && decimal_equal(d->n.value, decimal_of(24)) &&
-           utf8_is_han(point_at(f, d->q.end)) && !text_at(f, d->q.end, "的");
+           utf8_is_han(point_at(f, d->q.end)) && !length;
 }
 
 /* 六部门, 三大领域, 百万千瓦级: counts in passing and class words */

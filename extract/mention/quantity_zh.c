@@ -254,13 +254,18 @@ static void unit_behind(struct finding *f, struct draft *d)
     half_behind(f, d);
 }
 
-/* 菜粕RM2601, 白糖SR601: a contract and its month of delivery, whose letters are a code of money too */
+#define GOODS_LETTERS 2 /* of a contract: SR, M; RMB and USD are money alone */
+
+/* 菜粕RM2601, 白糖SR601: goods and their month of delivery, whose letters are a code of money too */
 static bool is_delivery(const struct finding *f, const struct draft *d)
 {
-    uint32_t before = point_before(f, d->n.start);
     struct slice month = slice_sub(f->text, d->n.start, d->n.end);
-    if (!d->n.digits || d->n.magnitude || month.len < 3 || month.len > 4 || before > 0x7F ||
-        !letter((unsigned char)before))
+    size_t letters = 0;
+    while (letters <= GOODS_LETTERS && letters < d->n.start &&
+           letter((unsigned char)f->text.ptr[d->n.start - letters - 1]))
+        letters++;
+    if (letters == 0 || letters > GOODS_LETTERS || !d->n.digits || d->n.magnitude || month.len < 3 || month.len > 4 ||
+        slice_find(month, SLICE(".")) != SLICE_NONE)
         return false;
     month = slice_sub(month, month.len - 2, month.len);
     return (month.ptr[0] == '0' && month.ptr[1] > '0') ||
