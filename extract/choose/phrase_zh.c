@@ -102,10 +102,10 @@ size_t phrase_ratio_base(const struct zh_sentence *s, const struct zh_item *item
     if (!ratio || item->change || item->word < item->lead + 2 || s->words[item->word - 1].kind != ZH_OF)
         return SLICE_NONE;
     for (size_t i = item->word - 1; i-- > item->lead && s->words[i].kind != ZH_SHARE;) {
-        struct slice text = zh_plain_piece(s, zh_text(s, &s->words[i]));
         bool joins = s->words[i].kind == ZH_COPULA || s->words[i].kind == ZH_TO;
-        if (joins &&
-            (part ? slice_ends_any(text, "是", "为", "只有") : zh_ends_with(s, s->know->claims_zh->equals, text)))
+        const struct word *w =
+            joins ? zh_ends(s, s->know->claims_zh->equals, zh_plain_piece(s, zh_text(s, &s->words[i]))) : NULL;
+        if (w && (!part || w->means.len))
             return i;
     }
     return SLICE_NONE;

@@ -395,11 +395,12 @@ bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
  * whatever time was told before */
 static void date_outlook(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
+    const struct word *w = zh_row_in(s, item->metric.text, s->know->claims_zh->outlook);
+    if (!w || !date_is(published))
+        return;
     bool own = item->time_word < item->word && zh_clause_of(s, item->time_word) == item->clause;
-    struct slice metric = zh_plain_piece(s, item->metric.text);
-    bool ahead = item->time.known && date_is(published) && date_compare(item->time.last, published) > 0;
-    bool likely = ahead && slice_ends(metric, SLICE("概率")); /* 9月加息的概率为50% */
-    if (!date_is(published) || !(likely || (!own && slice_find(metric, SLICE("目标价")) != SLICE_NONE)))
+    bool ahead = item->time.known && date_compare(item->time.last, published) > 0; /* 9月加息的概率为50% */
+    if (w->means.len ? !ahead : own)
         return;
     item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .grain = GRAIN_DAY, .last = published};
     item->origin = TIME_OWN;

@@ -508,12 +508,10 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
 
 bool scope_moves_to(const struct zh_sentence *s, const struct zh_item *item)
 {
-    size_t verb = item->word;
+    size_t verb = item->to_level ? item->word : item->lead;
     while (verb > item->lead && s->words[verb - 1].kind != ZH_TO)
         verb--;
-    struct slice text = verb > item->lead ? zh_plain_piece(s, zh_text(s, &s->words[verb - 1])) : SLICE("");
-    return item->to_level &&
-           slice_starts_any(text, "增", "升", "降", "减", "跌", "提", "调", "回", "上升", "下降", "缩");
+    return verb > item->lead && zh_row_at(s, s->words[verb - 1].start, s->know->claims_zh->moved_to);
 }
 
 /* looks left from the quantity; true if a time or a rate was found */

@@ -18,7 +18,7 @@
     X(intraday, "intraday")       /* a time of the trading day */                                                         \
     X(year_base, "year base")     /* what a figure is due to, behind a year */                                            \
     X(founded, "founded")         /* a firm began */                                                                      \
-    X(equals, "equals")           /* what a share of a level begins with */                                               \
+    X(equals, "equals")           /* what a share of a level begins with; part: a fraction too */                         \
     X(apart, "apart")             /* how long since, of nothing told */                                                   \
     X(week_move, "week move")     /* a move of the week */                                                                \
     X(closes_at, "closes at")     /* where a price closes */                                                              \
@@ -114,6 +114,8 @@
     X(nation_fiscal, "fiscal.nation")          /* governments, as in class fiscal */                                      \
     X(yields, "plan.yields")                   /* 每年可减排 */                                                      \
     X(makes, "will.makes")                     /* 将A打造成B */                                                       \
+    X(outlook, "time.outlook")                 /* 目标价: held on the day; ahead: if the time told is to come */       \
+    X(moved_to, "time.moved")                  /* 增至, 调至: what a rate is since */                                 \
     X(project, "status.project")               /* 项目, 电站: a plant, of which a metric tells */                     \
     X(home_level, "home.level")                /* 北京, 广西: what is 全市 or 全区 there and not 全省 */        \
     X(either, "status.either")                 /* 持平, 涨: behind 或 it tells of one or the other */                 \

@@ -1161,15 +1161,11 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 #define REPUBLIC_YEARS 3
 
-/* 112年死亡人数较111年减少, 114年及115年: a year of these days, where a length is told by what stands before or behind
- * it
- */
+/* 112年死亡人数较111年减少, 114年及115年: a year of these days, where what stands around it tells of no length */
 static bool is_lately(const struct period_scan *s, size_t at, int year, size_t end)
 {
-    static const char *const expects[] = {"预计", "预估", "预定", "预料", "预测", "年及", "年和"};
-    bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
-    for (size_t i = 0; i < sizeof expects / sizeof *expects && !free; i++)
-        free = slice_ends(slice_sub(s->text, 0, at), slice_of(expects[i]));
+    bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at) ||
+                slice_ends_any(slice_sub(s->text, 0, at), "预计", "预估", "预定", "预料", "预测", "年及", "年和");
     return free && date_is(s->published) && abs(s->published.year - year) <= REPUBLIC_YEARS &&
            !period_term(s, PERIOD_AFTER, end) && !period_zh_text_at_any(s, end, "的", "历史");
 }
