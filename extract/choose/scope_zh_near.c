@@ -514,11 +514,46 @@ bool scope_moves_to(const struct zh_sentence *s, const struct zh_item *item)
     return verb > item->lead && zh_row_at(s, s->words[verb - 1].start, s->know->claims_zh->moved_to);
 }
 
+/* the rate at a word before the item is one of its own: 每年 of 每年发电5亿千瓦时 */
+static bool is_own_rate(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    const struct zh_item *first = item->run > 1 ? item - item->run_index : item;
+    struct slice text = zh_text(s, &s->words[word]);
+    size_t clause = zh_clause_of(s, word);
+    if (is_long_run(text) || scope_moves_to(s, item))
+        return false;
+    if (clause != item->clause && !slice_starts(text, SLICE("每")))
+        return false; /* 创历年新高 */
+    if (is_average(s, word) || is_share_of_rate(s, item, word) || is_speed(text) || is_rate_of_other(s, item, clause))
+        return false;
+    return !first->to_level || word < first->lead; /* 1995年，上限增至每日150个 */
+}
+
+/* the time at a word before the item dates something else, or nothing */
+static bool is_time_of_other(const struct zh_sentence *s, const struct zh_item *item, size_t word,
+                             struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    size_t clause = zh_clause_of(s, word);
+    bool base = p->base && date_is(p->last) && !scope_is_footing(s, word) &&
+                (is_base_of_level(s, item, word) || is_level_then(s, item, word) || dates_from(s, item, word));
+    if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, word) || scope_is_of_record(s, word) ||
+        scope_is_published(s, word) || is_of_cause(s, word))
+        return true;
+    if ((word >= item->lead && scope_is_base_of_ratio(s, word, item->word)) || is_base_of_list(s, word, item->word) ||
+        is_kind(s, item, word) || dates_other(s, item, word))
+        return true;
+    return clause != item->clause &&
+           (scope_is_event(s, clause) || zh_is_cause(s, clause) || scope_is_base_before(s, word) ||
+            is_aside(s, word, published) || scope_is_lasting(s, word) || is_start_of_rise(s, word) ||
+            scope_names_event(s, word) || scope_is_footing(s, word) || scope_is_founding(s, word) ||
+            (!item->to_level && is_of_other_part(s, item, word)));
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     size_t named = SLICE_NONE;
-    const struct zh_item *first = item->run > 1 ? item - item->run_index : item;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_STOP && w->number == 0x3011 && i > 0 && item->clause > zh_clause_of(s, i))
@@ -535,36 +570,16 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
         }
         if (w->kind != ZH_PERIOD)
             continue;
-        const struct period *p = &s->periods[w->number];
-        size_t clause = zh_clause_of(s, i);
-        if (p->shape == PERIOD_RATE && (is_long_run(zh_text(s, w)) || scope_moves_to(s, item)))
-            continue;
-        if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
-            continue; /* 创历年新高 */
-        if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i)))
-            continue;
-        if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
-            continue;
-        if (p->shape == PERIOD_RATE && first->to_level && i >= first->lead)
-            continue; /* 1995年，上限增至每日150个 */
-        if (p->shape == PERIOD_RATE) {
+        if (s->periods[w->number].shape == PERIOD_RATE) {
+            if (!is_own_rate(s, item, i))
+                continue;
             size_t told = told_before_rate(s, item, i);
             item->time = scope_time_of(s, &s->periods[s->words[told].number]);
             if (told != i)
                 item->time_word = told;
             return true;
         }
-        bool base = p->base && date_is(p->last) && !scope_is_footing(s, i) &&
-                    (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
-        if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
-            (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
-            (i >= item->lead && scope_is_base_of_ratio(s, i, item->word)) || is_base_of_list(s, i, item->word) ||
-            (clause != item->clause && scope_is_base_before(s, i)) || is_kind(s, item, i) || dates_other(s, item, i) ||
-            (clause != item->clause &&
-             (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
-            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) || scope_is_founding(s, i) ||
-                                        (!item->to_level && is_of_other_part(s, item, i)))) ||
-            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i)) {
+        if (is_time_of_other(s, item, i, published)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }
