@@ -142,7 +142,8 @@ static bool resumes(const struct zh_sentence *s, size_t word)
 {
     const struct quantity *q = &s->quantities[s->words[word].number];
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
-    bool all = false, few = word == clause->first && !utf8_is_digit((unsigned char)s->plain.ptr[q->start]) &&
+    bool all = false, few = word == clause->first && q->relation == RELATION_EQ &&
+                            !utf8_is_digit((unsigned char)s->plain.ptr[q->start]) &&
                             decimal_compare(q->value, decimal_of(RESUMED_MOST)) <= 0;
     for (size_t i = word + 1; few && i < clause->last && s->words[i].kind != ZH_QUANTITY; i++)
         all |= !zh_is_noun(s->words[i].kind) && slice_starts_any(zh_text(s, &s->words[i]), "都", "均"); /* 均为 */

@@ -298,7 +298,8 @@ static void reject_contract(struct finding *f, struct draft *d)
     bool contract = same(d->q.unit_text, "合约") && len <= 4;
     bool line = slice_equal_any(d->q.unit_text, "平台", "热线") && len == 5 && text_at(f, d->n.start, "12");
     bool whole = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) == SLICE_NONE;
-    bool counts = d->has_unit && (d->q.unit.dimension != DIMENSION_COUNT || d->q.unit_text.len == strlen("张"));
+    bool counts = d->has_unit && (d->q.unit.dimension != DIMENSION_COUNT ||
+                                  d->q.unit_text.len == strlen("张")); /* 床位12356张; 12345平台 */
     bool hotline = len == 5 && whole && (text_at(f, d->n.start, "12306") || (text_at(f, d->n.start, "123") && !counts));
     if (d->n.digits && !d->n.magnitude && (contract || line || hotline))
         draft_reject(d, "name");

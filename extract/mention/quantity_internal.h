@@ -127,7 +127,7 @@ void quantity_pairs_zh(struct finding *f);                  /* 5、6支 */
 void quantity_bases_zh(struct finding *f);                  /* 50元、55元/吨 */
 void quantity_slash_zh(struct finding *f);                  /* 35.2/42.8亿元 */
 void quantity_labels_zh(struct finding *f);                 /* 市值（亿元）：41.59 */
-void lookalike_date_zh(struct finding *f, struct draft *d); /* alone: for ranges, as is */
+void lookalike_date_zh(struct finding *f, struct draft *d); /* of all reasons, the two that hold for a range */
 void lookalike_span_zh(struct finding *f, struct draft *d);
 void lookalike_judge_zh(struct finding *f, struct draft *d); /* all reasons, the date included */
 void quantity_lists_zh(struct finding *f);                   /* 300亿、400亿元 */
