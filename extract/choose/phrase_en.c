@@ -726,7 +726,7 @@ static struct en_span over_hanging(const struct en_sentence *s, size_t from, str
     if (!en_span_is(whole) ||
         (before > from && (en_is_verb(s, before - 1) || en_part_is(s, before - 1, PART_PREPOSITION))))
         return plain; /* "Results were solid with sales up": no part of the subject */
-    if (!en_word_is_any(s, end, "with", "without"))
+    if (!en_word_is_any(s, end, "with", "without", "due to"))
         return whole;
     bool measure = en_is(s, en_phrase_head(s, whole), EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE));
     return !measure && en_phrase_is_name(s, plain) ? plain : (struct en_span){whole.from, plain.to};
