@@ -1793,6 +1793,8 @@ static const struct test_case statuses[] = {
     /* what somebody has is there, whatever the clause aims at */
     {"Orlo wants to serve our nationwide fleet of 5,000 buses.",
      "5,000 buses | = 5000 buses | nationwide fleet of buses | Orlo | ..2025-08-08 | actual -\n"},
+    {"Peru plans to launch its bond offering of $5 billion.",
+     "$5 billion | = 5000000000 USD | bond offering | Peru | ..2025-08-08 | target -\n"},
     {"Peru announced it will be allocating $2 billion to ports.",
      "$2 billion | = 2000000000 USD | allocation to ports | Peru | ..2025-08-08 | target -\n"},
     {"We expect sales of $50 million in 2026, which implies growth of 5%. That represents a margin of 23%.",

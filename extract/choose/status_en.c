@@ -645,12 +645,14 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
     return *ret != STATUS_ACTUAL && (is_said_to_come(s, f) || before->role == ROLE_BASE || grows);
 }
 
-/* "the country's output of 2.5m vehicles" */
+/* "the country's output of 2.5m vehicles"; but "plans to launch its offering of $5 million" */
 static bool is_of_owned(const struct en_sentence *s, const struct en_figure *f)
 {
     if (!en_word_is(s, f->preposition, "of") || !en_span_is(f->near) || f->role != ROLE_LEVEL || is_future(s, f) ||
         f->quantity->relation == RELATION_RANGE)
         return false;
+    if (en_is(s, f->governor, EN_TAG(WILL_ACT)) && !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
+        return false; /* what is brought about is not there yet */
     bool owned = f->near.from > f->gap && en_is(s, f->near.from - 1, EN_TAG(POSSESSIVE));
     for (size_t i = f->near.from; i < f->near.to; i++) {
         owned |= en_part_is(s, i, PART_POSSESSIVE) || en_is(s, i, EN_TAG(POSSESSIVE));
