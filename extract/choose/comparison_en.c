@@ -407,13 +407,15 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
 
+#define MOVES_MOST 3 /* figures in the brackets behind a level: its moves in points, in percent, once more */
+
 /* "The index closed at 25,574 (82.1, 0.3%)": by how much the level before the brackets moved */
 static bool is_bracketed_move(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct en_figure *level = f;
-    while (level > s->figures && level->in_brackets)
+    while (level > s->figures && level->in_brackets && level + MOVES_MOST > f)
         level--;
-    bool of_market = f->in_brackets && level < f && level->role == ROLE_LEVEL && level->quantity->bare &&
+    bool of_market = level < f && !level->in_brackets && level->role == ROLE_LEVEL && level->quantity->bare &&
                      en_speaks_of_market(s, level);
     bool pair = f->quantity->bare && en_part_is(s, f->token + 1, PART_COMMA) &&
                 en_part_is(s, f->token + 2, PART_QUANTITY) && en_part_is(s, f->token + 3, PART_CLOSE);
