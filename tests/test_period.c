@@ -640,6 +640,8 @@ static void test_en_inside_the_year(void **state)
     static const struct row rows[] = {
         {"Q3 2024", "Q3 2024 2024-07-01/2024-09-30"},
         {"3Q24", "3Q24 2024-07-01/2024-09-30"},
+        {"in 2024 third quarter", "in 2024 third quarter 2024-07-01/2024-09-30"},
+        {"in 2024 0th quarter", "in 2024 2024-01-01/2024-12-31"},
         {"2024 Q3", "2024 Q3 2024-07-01/2024-09-30"},
         {"q1-2019", "q1-2019 2019-01-01/2019-03-31"},
         {"in the third quarter", "in the third quarter 2025-07-01/2025-09-30"},

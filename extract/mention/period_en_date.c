@@ -785,7 +785,7 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
     const struct term *tail = period_term_of(s, PERIOD_BEFORE, TERM_TAIL, at);
     if (tail)
         after = at + tail->word->form.len;
-    else if (!period_en_number_at(s, at, &n, &after) || !n.ordinal)
+    else if (!period_en_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1)
         return false;
     else if (elided_part_at(s, at, n.value, after, ret)) {
         *end = after;
@@ -1164,7 +1164,7 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
         return true;
     }
     size_t ordinal = period_en_pass(s, next, "the");
-    if (!period_en_number_at(s, ordinal, &n, &after) || !n.ordinal || n.value > 4)
+    if (!period_en_number_at(s, ordinal, &n, &after) || !n.ordinal || n.value < 1 || n.value > 4)
         return false;
     const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
     int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
