@@ -469,7 +469,9 @@ static struct slice what_they_do(const struct zh_sentence *s, const struct zh_it
     size_t last = s->clauses[item->clause].last;
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE, does = false;
     struct slice text = phrase_text(s, who);
-    if (who.to == last || (s->words[who.to].kind == ZH_OF && !share))
+    if (who.to >= last)
+        return SLICE(""); /* 12只（占三成）个股: behind the clause, maybe the last of all words */
+    if (s->words[who.to].kind == ZH_OF && !share)
         return SLICE(""); /* 50所幼儿园的目标 */
     for (size_t i = behind_partners(s, who.to, last); i < last; i++) {
         const struct zh_word *w = &s->words[i];
