@@ -208,8 +208,7 @@ static bool put_name(struct reader *r, uint32_t open, size_t len)
 /* a blank that no mark stands beside, before a word of Chinese */
 static bool is_between_words(const struct reader *r, size_t at, size_t end)
 {
-    uint32_t before = 0, after = utf8_at(r->s->plain, end);
-    utf8_before(r->s->plain, at, &before);
+    uint32_t before = utf8_last(r->s->plain, at), after = utf8_at(r->s->plain, end);
     return utf8_is_han(after) &&
            (utf8_is_han(before) || utf8_is_digit(before) || before == 0xFF09 || before == '%' || before == 'X') &&
            !slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("的"));
@@ -218,12 +217,9 @@ static bool is_between_words(const struct reader *r, size_t at, size_t end)
 /* the character before a figure, or before the first of 1.2/1.4/1.6亿元 */
 static uint32_t before_figures(const struct zh_sentence *s, const struct quantity *q)
 {
-    uint32_t c = 0;
     while (q > s->quantities && q[-1].to + 1 == q->from && s->plain.ptr[q[-1].to] == '/')
         q--;
-    if (q->from)
-        utf8_before(s->plain, q->from, &c);
-    return c;
+    return utf8_last(s->plain, q->from);
 }
 
 /* 收入3亿元 净利率8%: figures that are written without blanks before them, yet have one behind: blanks part clauses */
@@ -247,12 +243,10 @@ static bool blanks_part(const struct reader *r)
 static bool is_rubric_dash(const struct reader *r)
 {
     struct slice text = r->s->text;
-    uint32_t before = 0;
     size_t end = r->at;
     while (end > 0 && text.ptr[end - 1] == ' ')
         end--;
-    if (end)
-        utf8_before(text, end, &before);
+    uint32_t before = utf8_last(text, end);
     bool apart = r->at + 1 < text.len && text.ptr[r->at + 1] == ' ';
     bool rubric = zh_ends_with(r->s, r->s->know->claims_zh->rubric, slice_sub(r->s->plain, 0, end));
     if (!utf8_is_han(before) || !(apart || rubric) || r->count > RUBRIC_WORDS)
@@ -407,7 +401,7 @@ static bool mention_at(const struct reader *r, size_t at)
         if (r->s->quantities[i].from == at && !is_no_count(&r->s->quantities[i]))
             return true;
     size_t len = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
-    return is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c) || closing_mark(c);
+    return utf8_is_space(c) || is_stop(r, c, len) || is_bracket(c, &bracket) || closing_mark(c);
 }
 
 #define LIST_DIGITS 2
