@@ -49,7 +49,7 @@ static size_t word_before(const struct en_sentence *s, const struct en_figure *f
 /* "up 5%", "was up 5%", "went up 5%"; in "made up 5%" and "put up 5 GW" the word belongs to the verb */
 static bool is_up_or_down(const struct en_sentence *s, size_t token)
 {
-    if (token == EN_NO_TOKEN)
+    if (token >= s->count) /* EN_NO_TOKEN, or behind a comma that ends the text */
         return false;
     bool ward = slice_find(en_text(s, token), SLICE("ward")) != SLICE_NONE; /* "ticking upwards by 0.1%" */
     if (!ward && token > 0 && en_is_verb(s, token - 1) &&
