@@ -13,7 +13,8 @@
 
 /* clang-format off */
 #define XML_FUNCTIONS(F) \
-    F(xmlMemSetup) F(xmlInitParser) F(htmlCreateMemoryParserCtxt) F(htmlCtxtUseOptions) F(htmlFreeParserCtxt) F(htmlParseDocument) \
+    F(xmlMemSetup) F(xmlInitParser) \
+    F(htmlCreateMemoryParserCtxt) F(htmlCtxtUseOptions) F(htmlFreeParserCtxt) F(htmlParseDocument) \
     F(xmlDocGetRootElement) F(xmlFree) F(xmlFreeDoc) F(xmlFreeTextReader) F(xmlGetProp) F(xmlHasProp) \
     F(xmlReaderForMemory) F(xmlStrcasecmp) F(xmlStrcmp) F(xmlSwitchEncoding) F(xmlTextReaderConstLocalName) \
     F(xmlTextReaderConstValue) F(xmlTextReaderIsEmptyElement) F(xmlTextReaderMoveToElement) \
