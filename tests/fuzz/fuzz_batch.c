@@ -4,6 +4,7 @@
  * The first byte picks --input; half of the inputs are cut into lines, each a document, so that there is work for four.
  */
 #include "extract/batch.h"
+#include "plot/excerpt.h"
 #include "tests/fuzz/known.h"
 #include <sys/mman.h>
 #include <unistd.h>
@@ -18,10 +19,24 @@ static void output_release(struct output *output)
     buf_release(&output->complaints);
 }
 
+/* the page of a document of which only claims are there marks them within its text */
+static void check_excerpt(struct batch_item *item)
+{
+    struct report_content content;
+    excerpt_of_claims(item->claims.at, item->claims.count, &item->arena, &content);
+    HOLDS(content.claim_count == item->claims.count);
+    for (size_t i = 0, at = 0; i < content.claim_count; at = content.claims[i++].to)
+        HOLDS(at <= content.claims[i].from && content.claims[i].from <= content.claims[i].to &&
+              content.claims[i].to <= content.text.len);
+}
+
 static void work(const struct knowledge *know, struct batch_item *item, void *context)
 {
     (void)context;
-    extract_claims(know, &item->document, &item->arena, &item->claims);
+    if (item->document.claims.ptr)
+        check_excerpt(item);
+    else
+        extract_claims(know, &item->document, &item->arena, &item->claims);
     for (size_t i = 0; i < item->claims.count; i++)
         claim_write(&item->out, &item->claims.at[i]);
 }
@@ -42,15 +57,16 @@ static void bad(const struct err *err, void *context)
 
 static void run(const char *path, enum input_form form, int jobs, struct output *output)
 {
-    struct batch batch = {.know = known(),
-                          .paths = &path,
-                          .path_count = 1,
-                          .read = {.form = form, .text_max = 1, .published = date_of(2025, 10, 29)},
-                          .jobs = jobs,
-                          .work = work,
-                          .emit = emit,
-                          .bad = bad,
-                          .context = output};
+    struct batch batch = {
+        .know = known(),
+        .paths = &path,
+        .path_count = 1,
+        .read = {.form = form, .claims = form == INPUT_CLAIMS, .text_max = 1, .published = date_of(2025, 10, 29)},
+        .jobs = jobs,
+        .work = work,
+        .emit = emit,
+        .bad = bad,
+        .context = output};
     batch_run(&batch);
 }
 
@@ -83,7 +99,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     int fd = memfd_create("fuzz", MFD_CLOEXEC);
     HOLDS(fd >= 0 && write(fd, file.ptr ? file.ptr : "", file.len) == (ssize_t)file.len);
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    enum input_form form = lines ? INPUT_JSONL : forms[data[0] & 3];
+    enum input_form form = lines ? INPUT_JSONL : data[0] & 8 ? INPUT_CLAIMS : forms[data[0] & 3];
     run(path, form, 1, &one);
     run(path, form, 4, &four);
     HOLDS(slice_equal(buf_slice(&one.claims), buf_slice(&four.claims)));
