@@ -435,8 +435,7 @@ static enum language sentence_language(const struct survey *s, enum language doc
 /* a paragraph of one sentence that has no end mark and is short */
 static bool is_heading(struct slice s, enum language language)
 {
-    uint32_t last;
-    utf8_before(s, s.len, &last);
+    uint32_t last = utf8_last(s, s.len);
     if (is_stop(last) || last == '.' || last == ';' || last == 0xFF1B || last == ':' || last == 0xFF1A || last == ',' ||
         last == 0xFF0C)
         return false;
