@@ -538,7 +538,7 @@ static const struct test_case metrics[] = {
      "51.4 | = 51.4 1 | Tarn Business Climate Index | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Approximately half the growers took part in June.",
      "half | ~ 50 % | growers | - | 2025-06-01..2025-06-30 | actual -\n"},
-    {"Output of jute grew 7% in 2016-17, 6% in 2015-16 and 5% in 2014-15.",
+    {"Output of jute grew 7% in 2016-17, 6% in 2015–16 and 5% in 2014–15.",
      "7% | = 7 % | Output of jute | - | 2016-04-01..2017-03-31 | actual yoy\n"
      "6% | = 6 % | Output of jute | - | 2015-04-01..2016-03-31 | actual yoy\n"
      "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
@@ -2819,6 +2819,8 @@ static const struct test_case compared[] = {
      "500 tonnes | = 500 t | output | - | 2025-07-01..2025-07-31 | actual -\n"
      "700 tonnes | = 700 t | Output of the mill | - | 2025-07-01..2025-07-31 | actual -\n"
      "20 sacks | = 20 sacks | sacks | Mills | 2025-07-01..2025-07-31 | actual -\n"},
+    {"- 1.33  In July the output was 500 tonnes.",
+     "500 tonnes | = 500 t | output | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"Debt at 19.2 percent as of July 2025 was lower than 19.9 percent as of July 2024.",
      "19.2 percent | = 19.2 % | Debt | - | ..2025-07-31 | actual -\n"
      "19.9 percent | = 19.9 % | Debt | - | ..2024-07-31 | actual -\n"},
@@ -3065,6 +3067,10 @@ static const struct {
      "it "
      "is rated good to excellent.",
      "..2025-07-28;..2024-07-28;..2025-07-28;"},
+    /* an economic survey of a year that runs on: how things stand */
+    {"2025-01-31", "Economic Survey 2024-25: Farms",
+     "India grows half of the jute. Farms account for 18 per cent of output and grew by 5 per cent in FY24.",
+     "..2025-01-31;..2025-01-31;2023-04-01..2024-03-31;"},
     /* an economic survey that the text draws on */
     {"2024-06-11", "Farms grow in FY 2023-24",
      "The sector grew by 6.2% in fiscal year 2023-24. According to the Economic Survey of Pakistan 2023-24, major "

@@ -864,6 +864,7 @@ static void test_en_fiscal(void **state)
     assert_false(context.fiscal_quarters);
     static const struct row june[] = {
         {"in 2023-24", "in 2023-24 2023-07-01/2024-06-30"},
+        {"in FY20.7 These flows", "in FY20 2019-07-01/2020-06-30"},
         {"in the first quarter", "in the first quarter 2025-01-01/2025-03-31"},
     };
     CHECK(june, LANGUAGE_EN, &context);
@@ -871,6 +872,10 @@ static void test_en_fiscal(void **state)
     context = on("2025-07-24");
     period_fiscal(know, SLICE(""), SLICE("by the end of fiscal 2032, which closes on March 31 of that year"), &context);
     assert_int_equal(context.fiscal_month, 3);
+    context = on("2026-01-29");
+    period_fiscal(know, SLICE(""), SLICE("from 6% in the financial year 2022-23 to 2% in 2025-26 (up to December)"),
+                  &context);
+    assert_int_equal(context.fiscal_month, 0);
     context = on("2025-05-14");
     period_fiscal(know, SLICE(""), SLICE("In the fiscal third quarter, which ended April 26, revenue rose 6%."),
                   &context);

@@ -958,12 +958,18 @@ static bool opens_paragraph(const struct reading *r, size_t index)
     return index == 0 || r->sentences[index].paragraph != r->sentences[index - 1].paragraph;
 }
 
+/* "- 1.33  The outlook": what a paragraph says behind the mark of a list */
+static struct slice behind_dash(struct slice text)
+{
+    return slice_sub(text, slice_starts(text, SLICE("- ")) ? 2 : 0, text.len);
+}
+
 /* does a paragraph close by bear the number before or behind this one? */
 static bool is_counted_on(const struct reading *r, size_t index, struct slice number, int last)
 {
     size_t from = index > PARAGRAPHS_NEAR ? index - PARAGRAPHS_NEAR : 0;
     for (size_t i = from; i < index + PARAGRAPHS_NEAR && i < r->sentence_count; i++) {
-        struct slice text = reading_sentence(r, i);
+        struct slice text = behind_dash(reading_sentence(r, i));
         int other;
         bool marked;
         size_t len = i != index && opens_paragraph(r, i) ? leading_number(text, &other, &marked) : 0;
@@ -980,10 +986,12 @@ static void reject_paragraph_number(struct en_sentence *s)
 {
     int last;
     bool marked;
-    size_t len = opens_paragraph(s->reading, s->index) ? leading_number(s->text, &last, &marked) : 0;
-    if (!len || !s->quantity_count || s->quantities[0].start != 0 || s->quantities[0].unit.dimension != DIMENSION_COUNT)
+    struct slice text = behind_dash(s->text);
+    size_t len = opens_paragraph(s->reading, s->index) ? leading_number(text, &last, &marked) : 0;
+    if (!len || !s->quantity_count || s->quantities[0].start != s->text.len - text.len ||
+        s->quantities[0].unit.dimension != DIMENSION_COUNT)
         return;
-    struct slice number = slice_sub(s->text, 0, len);
+    struct slice number = slice_sub(text, 0, len);
     bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE && s->quantities[0].value.exp < 0;
     if (!decimal && !marked && !is_counted_on(s->reading, s->index, number, last))
         return;

@@ -58,16 +58,18 @@ static size_t count_pairs(struct slice text)
 {
     size_t count = 0;
     for (size_t at = 4; at + 2 < text.len; at++) {
-        if (text.ptr[at] != '-' && text.ptr[at] != '/')
+        bool dash = slice_starts(slice_sub(text, at, text.len), SLICE("\xE2\x80\x93"));
+        size_t next = dash ? at + 3 : at + 1;
+        if ((!dash && text.ptr[at] != '-' && text.ptr[at] != '/') || next + 2 > text.len)
             continue;
         int digits[6] = {0};
         bool pair = true;
         for (size_t i = 0; i < 6; i++) {
-            char c = text.ptr[i < 4 ? at - 4 + i : at + i - 3];
+            char c = text.ptr[i < 4 ? at - 4 + i : next + i - 4];
             pair &= c >= '0' && c <= '9';
             digits[i] = c - '0';
         }
-        bool ends = at + 3 == text.len || text.ptr[at + 3] < '0' || text.ptr[at + 3] > '9';
+        bool ends = next + 2 == text.len || text.ptr[next + 2] < '0' || text.ptr[next + 2] > '9';
         int first = digits[2] * 10 + digits[3], second = digits[4] * 10 + digits[5];
         count += (pair && ends && digits[0] <= 2 && second == (first + 1) % 100) || is_long_pair(text, at);
     }

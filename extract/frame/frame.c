@@ -319,6 +319,25 @@ static void take_time(struct frame *frame, const struct weighed *time)
     frame->told = time->told;
 }
 
+static void take_day(struct frame *frame, struct date day)
+{
+    frame->known = date_is(day);
+    frame->first = DATE_NONE;
+    frame->last = day;
+    frame->grain = GRAIN_OTHER;
+}
+
+#define YEAR_ENDS 31 /* days before its end that a year counts as gone by */
+
+/* "Economic Survey 2022-23", in January: of a year that runs on, what names no time is how things stand */
+static void take_time_gone(struct frame *frame, const struct weighed *time, struct date published)
+{
+    if (date_is(published) && date_number(time->last) - date_number(published) > YEAR_ENDS)
+        take_day(frame, published);
+    else
+        take_time(frame, time);
+}
+
 /* "stocks at the end of December": the month that it closes, of which the rest is told */
 static struct told_time month_closed(const struct told_time *t)
 {
@@ -353,7 +372,7 @@ static void take_told(const struct frame_source *f, struct frame *frame)
         (best->grain != GRAIN_MONTH || best->first.month == best->last.month); /* once, and not in its lead */
     if (!best || passing || (must_lead && !leads(times, count, best)))
         return;
-    take_time(frame, best);
+    take_time_gone(frame, best, f->document->published);
 }
 
 /* 隔夜, 美股收涨: told the morning after, the session is that of the day before at the latest */
@@ -569,14 +588,6 @@ static struct date day_of_stocks(const struct frame_source *f)
     }
     const struct weighed *best = heaviest(times, count);
     return best && best->told > 1 ? best->last : DATE_NONE;
-}
-
-static void take_day(struct frame *frame, struct date day)
-{
-    frame->known = date_is(day);
-    frame->first = DATE_NONE;
-    frame->last = day;
-    frame->grain = GRAIN_OTHER;
 }
 
 /* the month or quarter that a survey is about, just over; else how things stand when it comes out */

@@ -114,6 +114,16 @@ static bool is_joined(const struct finding *f, const struct draft *d)
            (before == '+' && letter_before(f, d->n.start, 2) && !d->q.unit_text.len); /* ASEAN+3, not DM+54 bps */
 }
 
+/* "Figure III.4", "Table A.2": where the number of its chapter begins, from the end of it; else that end */
+static size_t over_chapter(const struct finding *f, size_t end)
+{
+    size_t start = end > 0 && f->text.ptr[end - 1] == '.' ? end - 1 : 0;
+    while (start > 0 && memchr("IVXLABCDEFGHS", f->text.ptr[start - 1], 13))
+        start--;
+    bool chapter = start > 0 && start + 1 < end && f->text.ptr[start - 1] == ' ';
+    return chapter ? skip_blank_back(f, start) : end;
+}
+
 /* "Tarn 3.1 Ultra scores": one decimal between a name that begins the sentence and more of it */
 static bool is_version(const struct finding *f, const struct draft *d, size_t before)
 {
@@ -194,7 +204,7 @@ static void reject_name(struct finding *f, struct draft *d)
         return;
     }
     size_t end = skip_blank_back(f, d->n.start);
-    const struct word *w = word_before(f, f->tables->en.name_before, end);
+    const struct word *w = word_before(f, f->tables->en.name_before, over_chapter(f, end));
     bool plain = !d->n.magnitude && d->n.value.exp >= 0 && !d->n.sign;
     bool letter_only = d->n.magnitude && letter((unsigned char)f->text.ptr[d->n.end - 1]) &&
                        utf8_is_digit((unsigned char)f->text.ptr[d->n.end - 2]); /* Phase 2b */
@@ -272,6 +282,19 @@ static bool behind_full_stop(const struct finding *f, const struct draft *d)
     return ends && (letter(c) || c == ')');
 }
 
+/* "growth 14 . The", "sources 3 , credit", "in 2017 2 to": a mark that the page sets above the line */
+static bool is_raised(const struct finding *f, const struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->n.start), next = skip_blank(f, d->n.end);
+    if (d->has_unit || d->n.magnitude || end < 4 || end == d->n.start || next == d->n.end || next == f->text.len)
+        return false;
+    unsigned char c = (unsigned char)f->text.ptr[next], last = (unsigned char)f->text.ptr[end - 1];
+    bool year = utf8_is_digit(last) && slice_starts(slice_sub(f->text, end - 4, end), SLICE("20"));
+    if (year && (c == '.' || (letter(c) && !upper(c))))
+        return true;
+    return (c == '.' || c == ',') && letter(last) && !word_at(f, f->tables->en.noun_stop, word_start(f, end));
+}
+
 #define MARKS_MOST 24 /* bytes of "1 2 3" */
 
 /* "1", "2 3" alone behind a sentence: marks of its sources */
@@ -292,12 +315,21 @@ static bool starts_line(const struct finding *f, size_t start)
     return end == 0 || memchr(f->text.ptr + end, '\n', start - end);
 }
 
+/* "8.6." with a sentence to itself: the number of the paragraph behind it */
+static bool is_number_of_paragraph(const struct finding *f, const struct draft *d)
+{
+    size_t end = skip_blank(f, d->n.end + 1);
+    return d->n.value.exp < 0 && !d->has_unit && d->q.start == 0 && end == f->text.len && text_at(f, d->n.end, ".");
+}
+
 /* "23. Banks are", "1 See the annex": what a line begins with before a sentence */
 static void reject_line_number(struct finding *f, struct draft *d)
 {
     bool whole =
         d->n.digits && d->n.value.exp >= 0 && !d->n.magnitude && d->n.end - d->n.start < 4 && d->q.start == d->n.start;
     bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
+    if (is_number_of_paragraph(f, d))
+        draft_reject(d, "list number");
     if (!whole || !count || !starts_line(f, d->n.start))
         return;
     size_t end = d->n.end + text_at(f, d->n.end, "."), next = skip_blank(f, end);
@@ -313,7 +345,7 @@ static void reject_list(struct finding *f, struct draft *d)
     bool small = d->n.digits && d->n.value.exp >= 0 && decimal_compare(decimal_abs(d->n.value), decimal_of(30)) < 0;
     bool mark = before == '[' && after == ']';
     bool raised = before == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
-    if (small && (mark || raised || behind_full_stop(f, d) || (!d->has_unit && stands_alone(f))))
+    if (small && (mark || raised || behind_full_stop(f, d) || is_raised(f, d) || (!d->has_unit && stands_alone(f))))
         draft_reject(d, "footnote"); /* 12 per cent[3]; (AISC)2 */
     if (!small || d->has_unit)
         return;

@@ -114,7 +114,9 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
     for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
         const struct term *ended = period_en_word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
         bool begins = ended && ended->kind == TERM_FROM;
-        if (!ended || ends_other(s, to))
+        bool runs = ended && word_flag(ended->word, "running"); /* "in 2025-26 (up to December)" is no end */
+        to += runs ? ended->word->form.len : 0;
+        if (!ended || runs || ends_other(s, to))
             continue;
         size_t date = skip_space(s, to + ended->word->form.len);
         int end = month_closed(s, period_en_pass(s, period_en_pass(s, date, "on"), "in"), !begins);

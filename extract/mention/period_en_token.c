@@ -33,6 +33,15 @@ static bool ordinal_suffix(const struct period_scan *s, size_t at, size_t *end)
 }
 
 /* 28, 28th, 2024; not the 2 of 2.5, 2,500 or 2% */
+/* "since FY20.7 These", "in 2024.15 The": the mark of a note behind the full stop */
+static bool is_noted(const struct period_scan *s, size_t at)
+{
+    size_t end = at + 1;
+    while (is_digit(byte_at(s, end)))
+        end++;
+    return byte_at(s, at) == '.' && end < at + 4 && byte_at(s, end) == ' ' && is_capital(byte_at(s, end + 1));
+}
+
 bool period_en_figures_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
 {
     *ret = (struct en_number){0};
@@ -42,7 +51,8 @@ bool period_en_figures_at(const struct period_scan *s, size_t at, struct en_numb
         ret->value = ret->value * 10 + (byte_at(s, at) - '0');
     }
     char next = byte_at(s, at);
-    if (ret->figures == 0 || next == '%' || ((next == '.' || next == ',') && is_digit(byte_at(s, at + 1))))
+    bool goes_on = (next == '.' || next == ',') && is_digit(byte_at(s, at + 1));
+    if (ret->figures == 0 || next == '%' || (goes_on && !is_noted(s, at)))
         return false;
     *end = at;
     if (ordinal_suffix(s, at, end))
