@@ -231,12 +231,14 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 
+/* years counted from the one under review, of which a report on its first half has no more than that */
 static struct candidate years_of_review(const struct frame *frame, int from, int to, bool end_alone)
 {
     int year = frame->last.year;
+    int month = to > 0 ? 12 : frame->last.month;
     return (struct candidate){.generator = "frame",
                               .first = end_alone ? DATE_NONE : date_of(year + from, 1, 1),
-                              .last = date_of(year + to, 12, 31)};
+                              .last = date_of(year + to, month, date_month_days(year + to, month))};
 }
 
 #define TERM_YEARS 5

@@ -72,7 +72,8 @@ static int year_under_review(const struct parts *p)
 {
     struct date published = p->source->document->published;
     int year = year_of_heading(p);
-    return year ? year : published.month >= YEAR_CLOSES ? published.year : published.year - 1;
+    bool own = published.month >= YEAR_CLOSES || is_of_half(p);
+    return year ? year : own ? published.year : published.year - 1;
 }
 
 /* ---- where the parts begin ---- */
@@ -123,10 +124,20 @@ static bool part_named(struct slice name, enum frame_part *ret)
     return false;
 }
 
+/* 主要预期目标完成情况: what a heading ends with holds for the aims that it names */
+static bool closes_on_year(const struct lexicon *lexicon, int class_id, struct slice heading)
+{
+    const struct word *w = lexicon_match_before(lexicon, class_id, heading, heading.len);
+    return w && cJSON_GetObjectItem(w->row, "where") && slice_equal(w->means, SLICE("year"));
+}
+
 /* the part that a word of the text opens; the first of several */
 static bool names_part(const struct lexicon *lexicon, int class_id, struct slice text, bool heading,
                        enum frame_part *ret)
 {
+    *ret = PART_YEAR;
+    if (heading && closes_on_year(lexicon, class_id, text))
+        return true;
     for (size_t at = 0; at < text.len; at++) {
         const struct word *w = lexicon_match(lexicon, class_id, text, at);
         const char *where = w ? cJSON_GetStringValue(cJSON_GetObjectItem(w->row, "where")) : NULL;
@@ -170,6 +181,35 @@ static void take_term(struct parts *p)
     open_part(p, 0, PART_YEARS);
 }
 
+/* ---- a passage without a heading ---- */
+
+#define VOICE_BYTES 4000 /* how a passage speaks shows by then */
+#define TASKS_LEAST 3    /* points: a review sets out to do things too */
+
+/* 力争, 加快推进 against 荣获, 同比: does what stands before the first part tell what is to be done? */
+static bool speaks_of_tasks(const struct parts *p, size_t end)
+{
+    const struct frame_source *f = p->source;
+    const struct lexicon *zh = f->know->zh;
+    int class_id = lexicon_class(zh, "frame.voice"), tasks = 0, year = 0;
+    size_t to = end < f->sentence_count ? f->sentences[end].start : f->plain.len;
+    struct slice text = slice_sub(f->plain, 0, to < VOICE_BYTES ? to : VOICE_BYTES);
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(zh, class_id, text, &at)); at += w->form.len)
+        *(slice_equal(w->means, SLICE("tasks")) ? &tasks : &year) += (int)decimal_double(w->value);
+    return tasks >= TASKS_LEAST && tasks > year;
+}
+
+static void open_by_voice(struct parts *p)
+{
+    struct frame *frame = p->frame;
+    size_t first = frame->section_count ? frame->sections[0].from : p->source->sentence_count;
+    if (first == 0 || p->source->document->language == LANGUAGE_EN || !speaks_of_tasks(p, first))
+        return;
+    memmove(frame->sections + 1, frame->sections, frame->section_count++ * sizeof *frame->sections);
+    frame->sections[0] = (struct frame_section){0, PART_TASKS};
+}
+
 void review_read(const struct frame_source *source, struct frame *frame)
 {
     if (!date_is(source->document->published))
@@ -187,7 +227,7 @@ void review_read(const struct frame_source *source, struct frame *frame)
         frame->grain = GRAIN_HALF;
         frame->last = date_of(year, HALF_MONTH, 30);
     }
-    frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST);
+    frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST + 1);
     open_by_title(&p);
     take_term(&p);
     for (size_t i = 0; i < source->sentence_count; i++) {
@@ -195,6 +235,7 @@ void review_read(const struct frame_source *source, struct frame *frame)
         if (opens_by_time(&p, i, &part) || opens_by_word(&p, i, &part))
             open_part(&p, i, part);
     }
+    open_by_voice(&p);
 }
 
 enum frame_part frame_part_at(const struct frame *frame, size_t sentence)
