@@ -3219,6 +3219,48 @@ static void test_papers_and_digests(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* Taiwan's markets and forecasts: two years told at once, each with its figure; what goes on being expected; a price
+ * after a turnover; whose each part of a list is */
+static void test_papers_of_taiwan(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-11-05",
+         "智库估今、明年经济成长率分别为3%及2%。官员预测，今明两年产量各为50万吨、60万吨。",
+         {"3% | * | * | * | 2025-01-01~2025-12-31 | forecast yoy",
+          "2% | * | * | * | 2026-01-01~2026-12-31 | forecast yoy", "50万吨 | * | * | * | 2025-01-01~2025-12-31 | *",
+          "60万吨 | * | * | * | 2026-01-01~2026-12-31 | *"}},
+        {"2025-11-05",
+         "第4季营收预估20亿元，季增3%，毛利率将落在40%至42%。EPS有机会挑战8元。",
+         {"20亿元 | * | 营收 | * | 2025-10-01~2025-12-31 | forecast",
+          "3% | * | 营收 | * | 2025-10-01~2025-12-31 | forecast qoq", "40%至42% | * | 毛利率 | * | * | forecast",
+          "8元 | * | EPS | * | * | forecast"}},
+        {"2025-11-05",
+         "库存减少2万桶，预期减少4万桶，汽油库存增加6万桶。",
+         {"2万桶 | * | * | * | * | actual other", "4万桶 | * | * | * | * | forecast other",
+          "6万桶 | * | * | * | * | actual other"}},
+        {"2025-11-05",
+         "台股成交值5200亿元；鸿海收240元，跌2元。加权指数虽小跌0.5%，仍收12345点。",
+         {"5200亿元 | * | 台股成交值 | * | * | *", "240元 | * | 鸿海 | 鸿海 | * | *",
+          "2元 | -2 CNY | 鸿海 | 鸿海 | * | actual other", "0.5% | -0.5 % | 加权指数 | * | * | actual other",
+          "12345点 | * | 加权指数 | * | * | actual"}},
+        {"2025-11-05",
+         "去年出口3亿元，日本占60%、香港11%、桃园5%。对美出超八四亿美元。",
+         {"3亿元 | * | 出口 | * | * | *", "60% | * | * | 日本 | * | *", "11% | * | * | 香港 | * | *",
+          "5% | * | * | 桃园 | * | *", "八四亿美元 | 8400000000 USD | * | * | * | *"}},
+        {"2025-11-05",
+         "预测第4季输出成长5%，比起8月预测上修2个百分点，商品进口年增3%。",
+         {"5% | * | 输出 | * | 2025-10-01~2025-12-31 | forecast yoy",
+          "2个百分点 | * | 输出 | * | 2025-10-01~2025-12-31 | forecast other",
+          "3% | * | 商品进口 | * | 2025-10-01~2025-12-31 | forecast yoy"}},
+        {"2025-11-05",
+         "9月进口4亿美元，也是历年单月第三高，年增2%。景气综合判断分数为20分。",
+         {"4亿美元 | * | 进口 | * | 2025-09-01~2025-09-30 | actual", "2% | * | 进口 | * | * | actual yoy",
+          "20分 | * | 景气综合判断分数 | * | * | *"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 /* papers of Taiwan and Hong Kong: a date with its number inside, tenths of tenths, what opens and closes a market */
 static void test_papers_of_taiwan_and_hong_kong(void **state)
 {
@@ -3446,6 +3488,7 @@ int main(void)
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_times_of_kinds),
+        cmocka_unit_test(test_papers_of_taiwan),
         cmocka_unit_test(test_papers_of_taiwan_and_hong_kong),
         cmocka_unit_test(test_papers_and_digests),
         cmocka_unit_test(test_announcements),

@@ -388,6 +388,16 @@ static struct slice mover_name(const struct zh_sentence *s, struct span mover)
     return text.len <= MOVERS_LONGEST && !traded ? text : SLICE("");
 }
 
+/* 香港 of 日本占60%、香港11%: a place alone between two quantities owns the second */
+static struct slice listed_place(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t own = item->lead + (s->words[item->lead].kind == ZH_AND), behind = own + 1;
+    while (behind < item->word && (s->words[behind].kind == ZH_COPULA || s->words[behind].kind == ZH_ADVERB))
+        behind++;
+    bool alone = own > s->clauses[item->clause].first && behind == item->word && s->words[own].kind == ZH_PLACE;
+    return alone && !slice_equal(zh_sense(&s->words[own]), SLICE("zone")) ? place(s, own, item->word) : SLICE("");
+}
+
 /* whom the words before the quantity name */
 static struct slice owner_before(const struct naming *n, const struct zh_item *item)
 {
@@ -397,6 +407,8 @@ static struct slice owner_before(const struct naming *n, const struct zh_item *i
         found = firm_of_brackets(s, item);
     if (found.len == 0)
         found = known_company(s, item->lead, item->word); /* 比亚迪37万辆、吉利14万辆 */
+    if (found.len == 0)
+        found = listed_place(s, item);
     return found.len ? found : named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
 }
 

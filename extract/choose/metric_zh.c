@@ -492,12 +492,19 @@ static bool names_people(struct slice unit)
     return slice_ends_any(unit, "人", "者", "员", "民") && unit.len >= strlen("老年人");
 }
 
+/* 台积电收1375元 */
+static bool closes_at_price(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return item->word > 0 && item->quantity->unit.dimension == DIMENSION_MONEY &&
+           slice_equal(zh_text(s, &s->words[item->word - 1]), SLICE("收"));
+}
+
 /* 指数跌0.8%。腾讯收报368元，跌0.5%: a firm that closes at a price is itself what is measured */
 static bool name_close(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     struct span firm = span_empty(p->object) ? p->subject : p->object;
     bool named = phrase_is_company(n->s, firm) || phrase_is_place(n->s, firm); /* 腾讯 is in the lexicon */
-    if (span_empty(firm) || !named || !scope_is_close(n->s, item))
+    if (span_empty(firm) || !named || (!scope_is_close(n->s, item) && !closes_at_price(n->s, item)))
         return false;
     naming_use(n, item, phrase_text(n->s, firm));
     naming_become_current(n, item, firm, phrase_text(n->s, firm));
@@ -922,7 +929,10 @@ static bool is_predicate(const struct zh_sentence *s, size_t first, size_t last)
         if (s->words[i].kind == ZH_VERB && slice_equal(zh_sense(&s->words[i]), SLICE("rank")) &&
             (growth || i == first || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
             return true;
-    return s->words[first].kind == ZH_COPULA && slice_equal_any(zh_text(s, &s->words[first]), "是", "为");
+    while (first < last && s->words[first].kind == ZH_ADVERB) /* 也是单月第三高 */
+        first++;
+    return first < last && s->words[first].kind == ZH_COPULA &&
+           slice_equal_any(zh_text(s, &s->words[first]), "是", "为");
 }
 
 /* 其次为家具，销货价值下跌0.4%: the one that the next clause tells of */

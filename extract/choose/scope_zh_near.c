@@ -282,15 +282,17 @@ static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
-/* 根据本周公布的调查, 上月发布的数据, 高于6月份预期的0.9%: when it was published or expected dates nothing that it says
- */
+/* 根据本周公布的调查, 上月发布的数据, 高于6月份预期的0.9%, 较8月预测上修2.9个百分点: when it was published or expected
+ * dates nothing that it says */
 bool scope_is_published(const struct zh_sentence *s, size_t word)
 {
     enum period_grain grain = s->periods[s->words[word].number].grain;
     if (grain == GRAIN_DAY && scope_follows(s, word, "你需要知道"))
         return true; /* 周三你需要知道的隔夜要闻: when it is read */
-    return grain <= GRAIN_MONTH && word + 2 < s->word_count &&
-           (s->words[word + 1].kind == ZH_SAY || s->words[word + 1].kind == ZH_PLAN) &&
+    bool expected = word + 1 < s->word_count && s->words[word + 1].kind == ZH_PLAN;
+    if (grain == GRAIN_MONTH && expected && s->periods[s->words[word].number].base)
+        return true;
+    return grain <= GRAIN_MONTH && word + 2 < s->word_count && (s->words[word + 1].kind == ZH_SAY || expected) &&
            s->words[word + 2].kind == ZH_OF;
 }
 
@@ -440,14 +442,25 @@ static void join_times(const struct zh_sentence *s, const struct zh_item *item, 
         time->first = from->first;
 }
 
+/* the time of the list that stands before one of it, 今|明两年 and 2027年|和|2030年; the same word if it is the first
+ */
+static size_t listed_before(const struct zh_sentence *s, size_t word)
+{
+    bool adjacent = word > 0 && s->words[word - 1].kind == ZH_PERIOD && s->words[word - 1].end == s->words[word].start;
+    bool joined = word > 1 && s->words[word - 1].kind == ZH_AND && s->words[word - 2].kind == ZH_PERIOD;
+    return word - (adjacent ? 1 : joined ? 2 : 0);
+}
+
 /* 至2027年和2030年，产值分别接近3万亿元和4万亿元: of as many times as figures each has its own; word is the last */
 static struct zh_time time_of_list(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
-    size_t first = word, count = 1;
-    for (; first > 1 && s->words[first - 1].kind == ZH_AND && s->words[first - 2].kind == ZH_PERIOD; count++)
-        first -= 2;
+    size_t first = word, count = 1, own = word;
+    for (; listed_before(s, first) < first; count++)
+        first = listed_before(s, first);
     bool each = item->run > 1 && count == item->run;
-    struct zh_time time = scope_time_of(s, &s->periods[s->words[each ? first + 2 * item->run_index : word].number]);
+    for (size_t i = item->run_index + 1; each && i < count; i++)
+        own = listed_before(s, own);
+    struct zh_time time = scope_time_of(s, &s->periods[s->words[own].number]);
     if (each)
         time.shape = s->periods[s->words[first].number].shape;
     else

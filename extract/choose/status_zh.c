@@ -279,6 +279,15 @@ bool zh_is_consensus(const struct zh_sentence *s, const struct zh_word *w)
     return zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, w->end));
 }
 
+/* 第4季营收预估1421亿元，季增6%: the clause names the measure or the time of what is expected before the word */
+static bool has_own_measure(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = s->clauses[zh_clause_of(s, word)].first; i < word; i++)
+        if (s->words[i].kind == ZH_MEASURE || s->words[i].kind == ZH_PERIOD)
+            return true;
+    return false;
+}
+
 /* does what the market expected end before the quantity: with a semicolon, and with its own clause where it is a bare
  * figure beside the one published (库存减少255万桶，预期减少47万桶，汽油库存增加668万桶); 主计总处预估，… holds for all
  */
@@ -287,7 +296,7 @@ static bool ends_consensus(const struct zh_sentence *s, size_t word, const struc
     size_t end = s->words[word].end;
     if (word + 1 == s->clauses[zh_clause_of(s, word)].last && !slice_ends(zh_text(s, &s->words[word]), SLICE("预期")))
         return false;
-    return (item->clause != zh_clause_of(s, word) && zh_figure_follows(s->plain, end)) ||
+    return (item->clause != zh_clause_of(s, word) && zh_figure_follows(s->plain, end) && !has_own_measure(s, word)) ||
            slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
 }
 

@@ -542,7 +542,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return !is_after_noun(r) ||
                (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
                (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
-               (slice_equal(entry->form, SLICE("料")) &&
+               (slice_equal_any(entry->form, "料", "估") &&
                 (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
                (slice_equal(entry->form, SLICE("拟")) && !is_likeness(r, end));
     case ZH_FROM: /* 标准由每人50元 */
