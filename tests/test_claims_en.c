@@ -2298,7 +2298,7 @@ static const struct test_case documents[] = {
     {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
      "He allocated $5 billion for schools, recurrent expenditure will reach $30 billion and growth will be 5%.",
      "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
-     "$5 billion | = 5000000000 USD | allocation for schools | Bangladesh | 2025-07-01..2026-06-30 | forecast -\n"
+     "$5 billion | = 5000000000 USD | allocation for schools | Bangladesh | 2025-07-01..2026-06-30 | actual -\n"
      "$30 billion | = 30000000000 USD | recurrent expenditure | - | 2025-07-01..2026-06-30 | forecast -\n"
      "5% | = 5 % | growth | - | 2025-07-01..2026-06-30 | forecast yoy\n"},
     {"The Economic Survey 2024-25 of Pakistan, an economic survey, was tabled on Monday. Farming accounts for 24% of "
@@ -3006,6 +3006,16 @@ static const struct {
      "Net income for the 2024 third quarter rose to $370 million from $350 million in the 2023 comparable quarter. "
      "EPS was $3 versus $4 in the 2023 period.",
      "2024-07-01..2024-09-30;2023-07-01..2023-09-30;2024-07-01..2024-09-30;2023-07-01..2023-09-30;"},
+    /* a budget of an American state; of the year to come, though it tells first how the year that runs goes */
+    {"2007-01-10", "Governor's Budget 2007-08 (Ohio)", "Expenditures are proposed to rise by $7 million.",
+     "2007-07-01..2008-06-30;"},
+    {"2022-06-14", "Budget speech (Uganda)",
+     "The minister presented the budget for the financial year 2022/23. The economy will grow by 4% in the current "
+     "financial year. The allocation for roads is Shs 3 billion.",
+     "2021-07-01..2022-06-30;2022-07-01..2023-06-30;"},
+    {"2022-02-01", "Budget speech 2022-23 of India",
+     "The budget for 2022-23 has spending of $4 billion. The revised estimate of revenue is $3 billion.",
+     "2022-04-01..2023-03-31;2021-04-01..2022-03-31;"},
     {"2024-12-31", "Orlo earnings call Q1 2025",
      "Our loss in Q1 was $37 million. Q2 sales are expected to be $80 million.",
      "2025-01-01..2025-03-31;2025-04-01..2025-06-30;"},

@@ -394,12 +394,14 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
     const struct draft *d = &r->drafts[claim];
     struct date published = r->document->published;
     enum status status = r->claims.at[claim].status;
+    bool budget = r->frame.known && r->frame.rule == FRAME_TIME_AHEAD;
     if ((status == STATUS_ACTUAL && !d->estimated) || !date_is(published) || d->of_term)
         return false;
     for (size_t i = claim; i-- > 0 && d->sentence - r->drafts[i].sentence <= AHEAD_SENTENCES;) {
         const struct claim *before = &r->claims.at[i];
         bool ahead = before->status != STATUS_ACTUAL && date_is(before->period_start) && date_is(before->period_end) &&
-                     date_compare(before->period_end, published) > 0;
+                     date_compare(before->period_end, published) > 0 &&
+                     (!budget || date_compare(before->period_start, r->frame.first) >= 0);
         bool near = r->sentences[d->sentence].paragraph == r->sentences[r->drafts[i].sentence].paragraph;
         bool same = before->status == status || (status == STATUS_ACTUAL && before->status == STATUS_FORECAST);
         bool base =
@@ -520,6 +522,23 @@ static void date_base(const struct reading *r, size_t number)
     d->origin = TIME_BASE;
 }
 
+/* "the revised estimate of spending", in a budget: of the year before its own */
+static void date_reestimate(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
+    const struct frame *frame = &r->frame;
+    bool budget = frame->known && frame->rule == FRAME_TIME_AHEAD && date_is(frame->first);
+    bool untold = d->origin == TIME_PUBLISHED || d->origin == TIME_HEADING || d->origin == TIME_CARRIED;
+    if (!budget || !untold || !d->english ||
+        !en_has_class(r->know->claims_en, r->know->claims_en->reestimates, reading_sentence(r, d->sentence)))
+        return;
+    claim->period_start = d->stock && !d->change ? DATE_NONE : date_add_months(frame->first, -YEAR_MONTHS);
+    claim->period_end = date_add_days(frame->first, -1);
+    claim->period_text = (struct slice){NULL, 0};
+    d->origin = TIME_SENTENCE;
+}
+
 /* what the reader of the sentence could not know: a move led to it, its day, that it is aimed at */
 static void mend_reader(const struct reading *r, size_t number)
 {
@@ -532,6 +551,7 @@ static void mend_reader(const struct reading *r, size_t number)
     }
     narrow_base(r, number);
     date_base(r, number);
+    date_reestimate(r, number);
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
     if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) && chinese) {
         claim->period_start = claim->period_end; /* 纽约期油升逾2美元, 截至目前道指跌2%: on the day */

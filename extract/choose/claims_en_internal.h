@@ -170,12 +170,14 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(state_nouns, "state.noun")                                                                                       \
     X(states, "state.word")                                                                                            \
     X(formerly, "time.formerly")                                                                                       \
-    X(time_numbers, "period.number") /* means: those that are ordinals */                                              \
-    X(trading_hours, "time.trading") /* premarket, early: "rose 9% in early trade" */                                  \
-    X(trade, "noun.trade")           /* trading, behind one of those hours */                                          \
-    X(terms, "time.term")            /* "over the medium term" */                                                      \
-    X(allots, "verb.allots")         /* "allocated 3 billion": in a budget, it is to come */                           \
-    X(births, "verb.births")         /* "Founded in 1999, it has 300 shops" */                                         \
+    X(time_numbers, "period.number")  /* means: those that are ordinals */                                             \
+    X(trading_hours, "time.trading")  /* premarket, early: "rose 9% in early trade" */                                 \
+    X(trade, "noun.trade")            /* trading, behind one of those hours */                                         \
+    X(terms, "time.term")             /* "over the medium term" */                                                     \
+    X(allots, "verb.allots")          /* "presented 3 billion": in a budget, it is to come */                          \
+    X(reestimates, "noun.reestimate") /* "the revised estimate": in a budget, of the year before its own */            \
+    X(secures, "verb.secures")        /* "allocated 3 billion": set aside, in a budget too */                          \
+    X(births, "verb.births")          /* "Founded in 1999, it has 300 shops" */                                        \
     X(decides, "verb.decide")                                                                                          \
     X(causes, "verb.cause") /* "the rules led to a 2-point drop": against what had been */                             \
     X(deals, "verb.deal")                                                                                              \

@@ -116,34 +116,49 @@ static const struct word *only_row(const struct reading *r)
     return row ? row : only_row_in(r, r->clean.text);
 }
 
-/* "according to the Pentagon": where firms count in years of their own, who else would */
-static bool tells_of_government(const struct reading *r)
+/* "according to the Pentagon", "the Governor proposes": where firms count in years of their own, who else would; the
+ * month that ends the years of those named most, 0 if none is named */
+static int month_of_government(const struct reading *r)
 {
-    size_t at = 0;
-    return lexicon_next(r->know->en, r->know->claims_en->country_government, r->clean.text, &at) != NULL;
+    unsigned named[13] = {0};
+    int best = 0;
+    const struct slice parts[] = {r->document->title, r->clean.text};
+    const struct word *word;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        for (size_t at = 0; (word = lexicon_next(r->know->en, r->know->claims_en->country_government, parts[i], &at));
+             at += word->form.len) {
+            int month = (int)decimal_double(word->value);
+            if (month > 0 && month < 13 && ++named[month] > named[best])
+                best = month;
+        }
+    return best;
 }
 
 /* In years like 2016-17 only governments count; FY25 is a firm's as well, which has the country's year where the row
  * says "firms", and there its quarters are those of that year. */
 static void know_country(const struct reading *r, struct slice name, bool firm, struct period_context *fiscal)
 {
-    struct slice text = r->clean.text;
-    size_t pairs = count_pairs(text);
-    bool labels = speaks_of_fiscal(r, text);
+    struct slice title = r->document->title, text = r->clean.text;
+    size_t pairs = count_pairs(title) + count_pairs(text);
+    bool labels = speaks_of_fiscal(r, title) || speaks_of_fiscal(r, text);
     if (!pairs && !labels)
         return;
     const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
     bool firms = word_flag(row, "firms");
-    if (word_flag(row, "government") && (firm || !tells_of_government(r)))
+    bool budget = slice_find(title, SLICE("udget")) != SLICE_NONE;
+    if (word_flag(row, "government")) {
+        fiscal->fiscal_month = firm ? 0 : month_of_government(r);
         return;
+    }
     if (row && (firms || !firm || pairs >= PAIRS_TOLD)) {
         fiscal->fiscal_month = (int)decimal_double(row->value);
         fiscal->fiscal_quarters = firms;
         fiscal->fiscal_begins = word_flag(row, "begins");
     } else if (!row && fiscal->fiscal_most) {
         fiscal->fiscal_month = fiscal->fiscal_most;
-    } else if (pairs >= PAIRS_TOLD && !name.len) {
-        fiscal->fiscal_month = PAIR_MONTH;
+    } else if (pairs >= (budget ? 1 : PAIRS_TOLD) && !name.len) {
+        int month = month_of_government(r);
+        fiscal->fiscal_month = month ? month : PAIR_MONTH;
     }
 }
 

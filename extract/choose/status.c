@@ -90,7 +90,7 @@ static void vote_review(const struct frame *frame, const struct claim *claim, st
 /* what the kind of document makes of a claim: an outlook is expected, a survey found it */
 static void vote_frame(const struct frame *frame, const struct claim *claim, struct draft *d)
 {
-    if (!frame->kind)
+    if (!frame->kind || (frame->rule == FRAME_TIME_AHEAD && d->secured))
         return;
     if (frame->kind->rule == FRAME_TIME_REVIEW)
         vote_review(frame, claim, d);

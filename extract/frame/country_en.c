@@ -22,6 +22,7 @@ struct scores {
     bool states;  /* it says that its dollars are American */
     bool style;   /* "per cent", "crore": not of the American press */
     bool budget;  /* a government's: its dollars are its own, though it call some of them S$ */
+    bool news;    /* of a budget: its bare dollars are the government's, as in no other news from there */
 };
 
 static void score_add(struct scores *s, const struct word *w, unsigned points)
@@ -48,7 +49,9 @@ static void score_word(struct scores *s, const struct word *w, unsigned weight)
     else if (slice_equal(w->means, SLICE("style")))
         s->style = true;
     else if (slice_equal(w->means, SLICE("budget")))
-        s->budget = true;
+        s->budget = s->news = true;
+    else if (slice_equal(w->means, SLICE("budget news")))
+        s->news = true;
     else
         score_add(s, w, weight * (w->value.coef > 0 ? (unsigned)w->value.coef : 1));
 }
@@ -160,18 +163,18 @@ struct country country_of_en(const struct knowledge *know, struct slice title, s
 {
     struct scores s = {0};
     score_text(&s, know, title, title.len);
-    bool budget = s.budget;
+    bool budget = s.budget, news = s.news;
     score_text(&s, know, text, LEAD);
     unsigned second;
-    const struct score *best = best_of(&s, budget ? 3 : 5, &second);
+    const struct score *best = best_of(&s, news ? 3 : 5, &second);
     bool yen = score_of(&s, SLICE("Japan")).points > score_of(&s, SLICE("China")).points;
     if (!best)
         return (struct country){.yen = yen};
     bool alone = second * 4 <= best->points && !score_of(&s, SLICE("United States")).listed;
     bool strong = alone && (best->listed || s.style || best->points >= 12);
     return (struct country){.name = best->country->means,
-                            .dollar = !s.states && (budget || (!s.own && (s.foreign || strong))),
+                            .dollar = !s.states && (budget || (!s.own && (news || s.foreign || strong))),
                             .marked = s.foreign,
-                            .sure = s.foreign || best->listed,
+                            .sure = s.foreign || news || best->listed,
                             .yen = yen};
 }

@@ -601,10 +601,14 @@ static void take_now(const struct frame_source *f, struct frame *frame)
 
 #define AHEAD_DAYS 400 /* a budget is of a year that begins within so many days */
 
-/* is it a year that is not over, though it may have begun? */
+/* is it a year that is not over, though it may have begun?  Of "the current fiscal year", "the year ending in June" a
+ * budget tells how it went. */
 static bool is_ahead(const struct told_time *t, struct date published)
 {
+    static const struct slice running[] = {SLICE_INIT("urrent"), SLICE_INIT("ending"), SLICE_INIT("his ")};
     bool year = t->grain == GRAIN_YEAR && t->shape == PERIOD_FLOW && t->dates && date_is(t->first) && date_is(t->last);
+    for (size_t i = 0; i < sizeof running / sizeof *running; i++)
+        year &= slice_find(t->text, running[i]) == SLICE_NONE;
     return year && date_compare(t->last, published) > 0 && date_number(t->first) - date_number(published) < AHEAD_DAYS;
 }
 
@@ -613,11 +617,14 @@ static void take_ahead(const struct frame_source *f, struct frame *frame)
 {
     struct weighed times[TIMES_COUNTED];
     size_t count = 0;
+    weigh_title(f, times, &count, is_of_report); /* "Budget 2019-20: the economy in 2018" is of the latter */
+    bool over = count > 0;
+    count = 0;
     weigh_title(f, times, &count, is_ahead);
-    for (size_t i = 0; i < f->told->count; i++)
+    for (size_t i = 0; !over && i < f->told->count; i++)
         if (f->told->at[i].sentence < LEAD_SENTENCES && is_ahead(&f->told->at[i], f->document->published))
             weigh(times, &count, &f->told->at[i], TOLD_IN_LEAD);
-    const struct weighed *best = heaviest(times, count);
+    const struct weighed *best = over ? NULL : heaviest(times, count);
     if (!best) {
         frame->kind = NULL;
         frame->rule = FRAME_TIME_TOLD;

@@ -187,6 +187,23 @@ static struct slice with_next(const struct reader *r, struct slice title, struct
     return found > 1 && found * 2 >= count(r->text, first) ? more : run;
 }
 
+#define TITLED_WORDS 3 /* "Finance Minister Ann Lee": the title of a person stands so near before the name */
+
+/* does a title of a person stand before the name where the text first has it? */
+static bool is_person(const struct reader *r, struct slice name)
+{
+    struct slice last[TITLED_WORDS] = {{NULL, 0}}, w = next_word(r->text, 0);
+    for (; w.len && !slice_equal(w, name); w = next_word(r->text, end_of(r->text, w))) {
+        last[2] = last[1];
+        last[1] = last[0];
+        last[0] = w;
+    }
+    bool titled = false;
+    for (size_t i = 0; i < TITLED_WORDS && is_upper(last[i]); i++)
+        titled |= whole(r, "title.person", last[i]) != NULL;
+    return w.len && titled;
+}
+
 /* "Orlo Posts Loss" where the text names Orlo again and never writes it small; one that tells of a firm need not */
 static struct slice name_in_title(const struct reader *r)
 {
@@ -197,7 +214,7 @@ static struct slice name_in_title(const struct reader *r)
     struct slice verb = next_word(title, end_of(title, run));
     bool alone = run.len == first.len, firm = ends_as_firm(r, run) || tells_of_firm(r),
          does = whole(r, "verb.present", verb) || whole(r, "market.noun", verb) || whole(r, "owner.firm", verb);
-    if (!first.len || is_compound(first) || (alone && is_common(r, first)) ||
+    if (!first.len || is_compound(first) || (alone && (is_common(r, first) || is_person(r, first))) ||
         (count(r->text, lower(first, room)) &&
          (alone || !firm || !count(r->text, run)))) /* "Western Orlo" of western mines */
         return SLICE("");
