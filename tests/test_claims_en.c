@@ -542,6 +542,17 @@ static const struct test_case metrics[] = {
      "7% | = 7 % | Output of jute | - | 2016-04-01..2017-03-31 | actual yoy\n"
      "6% | = 6 % | Output of jute | - | 2015-04-01..2016-03-31 | actual yoy\n"
      "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
+    {"Inflation expectations eased to 5.3% in July from 5.6% in June.",
+     "5.3% | = 5.3 % | Inflation expectations | - | 2025-07-01..2025-07-31 | actual -\n"
+     "5.6% | = 5.6 % | Inflation expectations | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"26% of growers sell at home, compared to just 11% of millers and 9% of carters.",
+     "26% | = 26 % | share of growers who sell at home | - | ..2025-08-08 | actual -\n"
+     "11% | = 11 % | share of millers who sell at home | - | ..2025-08-08 | actual -\n"
+     "9% | = 9 % | share of carters who sell at home | - | ..2025-08-08 | actual -\n"},
+    {"Of the 386 growers surveyed, 27% plan to raise rents this year. 74% have made a loss.",
+     "386 growers | = 386 growers | growers | - | ..2025-08-08 | actual -\n"
+     "27% | = 27 % | share of growers who plan to raise rents | - | ..2025-08-08 | actual -\n"
+     "74% | = 74 % | share of growers who have made a loss | - | ..2025-08-08 | actual -\n"},
     {"Seventy percent of the rye was rated good, up 1 point from last week.",
      "Seventy percent | = 70 % | share of rye that was rated good | - | ..2025-08-08 | actual -\n"
      "1 point | = 1 pp | share of rye that was rated good | - | ..2025-08-08 | actual other\n"},

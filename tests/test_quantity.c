@@ -474,6 +474,7 @@ static void test_en_look_alikes(void **state)
         {"milk in the 23 major states", "23 major states !counts in passing"},
         {"it sells in 23 countries", "23 countries 23 countries"},
         {"three years ago", "three years !time span"},
+        {"the outlook three months ahead", "three months !time span"},
         {"over the past two years", "two years !time span"},
         {"1. Figures are provisional", "1 !list number"},
         {"call 020 8026 3096", "020 !code; 8026 !code; 3096 !code"},

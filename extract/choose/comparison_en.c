@@ -1295,6 +1295,15 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
     return said || en_reckoned(s, f->token + 1) != EN_NO_TOKEN || (named && !is_growth_level(s, f));
 }
 
+/* "inflation expectations eased to 5%", "expected inflation": what those who were asked answer, no growth */
+static bool is_inflation_awaited(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool awaited = slice_find(f->metric, SLICE("xpectations")) != SLICE_NONE ||
+                   slice_find(f->metric, SLICE("xpected ")) != SLICE_NONE;
+    return awaited && f->role != ROLE_CHANGE &&
+           lexicon_next(s->tables->lexicon, s->tables->inflation, f->metric, &(size_t){0});
+}
+
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
 void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -1306,6 +1315,10 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
     bool taken = before && before->role != ROLE_CHANGE && en_is_share(before) && slice_equal(f->metric, before->metric);
     bool rate = false;
     level &= slice_find(f->metric, SLICE("share")) == SLICE_NONE; /* "half of the growth in demand" */
+    if (is_inflation_awaited(s, f)) {
+        f->comparison = COMPARISON_NONE;
+        return;
+    }
     for (size_t at = 0; level && at < f->metric.len; at++)
         rate |= (at == 0 || f->metric.ptr[at - 1] == ' ') &&
                 (lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at) ||

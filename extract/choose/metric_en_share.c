@@ -107,7 +107,8 @@ static bool is_answer(const struct en_sentence *s, size_t i)
     bool only = en_is(s, verb, EN_BE | EN_HAVE) && en_part_is(s, verb + 1, PART_PERIOD); /* "73% was last year" */
     return says_of_itself(s, i) ||
            (en_is_verb(s, verb) && s->tokens[verb].part != PART_ING && !only &&
-            (!en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) || en_in_class(s, verb, s->tables->states)) &&
+            (!en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) || en_in_class(s, verb, s->tables->states) ||
+             (en_is(s, verb, EN_TAG(SHARE)) && en_part_is(s, verb + 1, PART_DETERMINER))) && /* "made a purchase" */
             (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE || goes_somewhere(s, verb)) &&
             !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY)));
 }
@@ -161,7 +162,8 @@ static struct slice counted_before(const struct en_sentence *s, const struct en_
                 en_word_is(s, first->token - 1, "of") && en_is(s, first->token - 2, EN_TAG(SOURCE_NOUN));
     if (told && en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)))
         return metric_counted_words(s, first->quantity); /* "a survey of 900 growers found that 77% sell at home" */
-    bool of = before && before == s->figures && before->token == 1 && en_word_is(s, 0, "of") &&
+    size_t opens = en_part_is(s, 1, PART_DETERMINER) ? 2 : 1;
+    bool of = before && before == s->figures && before->token == opens && en_word_is(s, 0, "of") &&
               metric_is_counted(before->quantity) && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA);
     return of ? metric_counted_words(s, before->quantity) : NO_SLICE;
 }
@@ -264,9 +266,38 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     return true;
 }
 
+bool metric_asks_others(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    struct en_span others = en_word_is(s, f->token + 1, "of") ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    bool joined = f->role == ROLE_BASE || (f->token > 0 && en_part_is(s, f->token - 1, PART_COORDINATOR));
+    bool ends = others.to >= s->count || s->tokens[others.to].part >= PART_QUANTITY ||
+                en_part_is(s, others.to, PART_COORDINATOR) || en_part_is(s, others.to, PART_ING);
+    return before && before->whole.len && slice_starts(before->metric, SLICE("share of ")) && joined && ends &&
+           en_is_share(f) && en_span_is(others) && !en_phrase_is_pronoun(s, others);
+}
+
+/* "26% of women say so, compared with 11% of men": what the ones do is said of the others too */
+static bool from_others(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    static const struct slice share_of = {"share of ", sizeof "share of " - 1};
+    if (!metric_asks_others(s, f, before))
+        return false;
+    struct en_span others = en_phrase_after(s, f->token + 2);
+    struct slice does = slice_sub(before->metric, share_of.len, before->metric.len);
+    if (!slice_starts(does, before->whole))
+        return false;
+    f->whole = en_phrase_text(s, others);
+    f->metric = metric_join(s, share_of, "", f->whole);
+    f->metric = metric_join(s, f->metric, "", slice_sub(does, before->whole.len, does.len));
+    f->entity = en_phrase_entity(s, others);
+    return true;
+}
+
 /* "22% found work in towns and 8% in villages": what they do is said of the share before, up to the preposition */
 bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    if (from_others(s, f, before))
+        return true;
     bool share = en_is_share(f) || f->quantity->fraction;
     struct en_span span = en_part_is(s, f->token + 1, PART_PREPOSITION) ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
     size_t i = f->token;

@@ -4,6 +4,7 @@
  * of publication.
  */
 #include "extract/choose/scope_en.h"
+#include "extract/choose/metric_en_internal.h"
 
 /* an amount said once more in other money, "$1.13bn (£600m; €870m)", parts nothing: the token behind its bracket, or
  * open where the bracket holds anything else */
@@ -117,6 +118,10 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
     size_t behind = base_behind(s, f);
     if (behind != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, behind));
+        return;
+    }
+    if (metric_asks_others(s, f, before)) {
+        en_scope_take_figure(f, before);
         return;
     }
     if (before && takes_time_before(s, f, before))
@@ -454,7 +459,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
                  (f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
                   !en_phrase_is_pronoun(s, f->subject) && !leads_to_level(s, f));
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
-    if (next != EN_NO_TOKEN && f->status == STATUS_ACTUAL && en_is(s, next + 1, EN_TAG(NOUN_FORECAST)))
+    bool other = next != EN_NO_TOKEN && f->status == STATUS_ACTUAL && en_is(s, next + 1, EN_TAG(NOUN_FORECAST));
+    if (other || (next != EN_NO_TOKEN && en_scope_is_of_plan(s, f, next)))
         next = EN_NO_TOKEN; /* "up 14%, and its full-year forecast rose": of another figure */
     if (next != EN_NO_TOKEN && fits(s, f, en_scope_period_at(s, next)->last)) {
         en_scope_take(s, f, en_scope_period_at(s, next));
@@ -777,13 +783,22 @@ static bool is_over_base(const struct en_sentence *s, const struct en_figure *be
            date_compare(en_scope_period_at(s, period)->last, before->first) < 0;
 }
 
+bool en_scope_is_of_plan(const struct en_sentence *s, const struct en_figure *f, size_t period)
+{
+    size_t i = f->token + 1;
+    while (i < period && !en_is_verb(s, i) && s->tokens[i].part < PART_QUANTITY)
+        i++;
+    return en_is_share(f) && f->role == ROLE_LEVEL && i < period && s->tokens[i].part == PART_PRESENT &&
+           en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET));
+}
+
 /* "18% plan to hire in the next three months": a share of those who expect it, as they are asked; no token then */
 static size_t unless_expected(const struct en_sentence *s, const struct en_figure *f, size_t period)
 {
     const struct period *p = period == EN_NO_TOKEN ? NULL : en_scope_period_at(s, period);
     bool asked = p && p->shape == PERIOD_SPAN && p->ahead && f->status == STATUS_ACTUAL &&
                  (en_is_share(f) || f->role == ROLE_CHANGE);
-    return asked ? EN_NO_TOKEN : period;
+    return asked || (p && en_scope_is_of_plan(s, f, period)) ? EN_NO_TOKEN : period;
 }
 
 /* "said on Thursday, sending its shares down 9% in premarket trading": the day that the sentence tells before */

@@ -26,6 +26,8 @@ bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token);
 bool en_scope_holds_word(struct slice text, const char *word);
 /* "since it was founded in 2016": the time of what something is counted from */
 bool en_scope_is_start(const struct en_sentence *s, size_t token);
+/* "*27%* of growers plan to sell in 2025", as they are asked: the time is that of what they plan */
+bool en_scope_is_of_plan(const struct en_sentence *s, const struct en_figure *f, size_t period);
 /* "it *has 5 million users* today": how things stand, not what that day brought */
 bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *f, const struct period *p);
 /* the figure is of the period, of the time in force, of that of another figure, of the day of the text */

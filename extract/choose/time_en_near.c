@@ -61,7 +61,7 @@ static uint8_t part_at(const struct en_sentence *s, size_t token)
 static bool read_near(const struct en_sentence *s, const struct en_figure *f, size_t token, struct time_near *ret)
 {
     const struct period *p = en_scope_period_at(s, token);
-    if (!date_is(p->last) || p->shape == PERIOD_RATE)
+    if (!date_is(p->last) || p->shape == PERIOD_RATE || en_scope_is_of_plan(s, f, token))
         return false;
     struct slice words = slice_sub(s->text, p->start, p->end);
     size_t space = slice_find(words, SLICE(" "));
