@@ -1330,7 +1330,7 @@ static const struct test_case changes[] = {
      "4.5% | = 4.5 % | 10-year yield | - | 2025-08-08..2025-08-08 | actual -\n"},
     /* signs: aims and averages, off, of its value, fewer; what is avoided and a loss named as such stay positive */
     {"In 2024 the firm moved to its target of reducing emissions by 55% before 2030.",
-     "55% | = -55 % | emissions | - | ..2030-12-31 | target other\n"},
+     "55% | = -55 % | emissions | - | ..2029-12-31 | target other\n"},
     {"In June emissions were down by a total of 48%.",
      "48% | = -48 % | emissions | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Exports were off 27% in June.", "27% | = -27 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
@@ -1381,6 +1381,13 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    {"Orlo delivered to 20 clients in Q1 and Q2 2025. Savings exceeded $200 million in 2022, 2023, and 2024.",
+     "20 clients | = 20 clients | clients | Orlo | 2025-01-01..2025-06-30 | actual -\n"
+     "$200 million | > 200000000 USD | Savings | - | 2022-01-01..2024-12-31 | actual -\n"},
+    {"The stock is down 8% over the last year.", "8% | = -8 % | stock | - | 2024-08-08..2025-08-08 | actual yoy\n"},
+    {"Analysts had expected profit of $2 on revenue of $13 million.",
+     "$2 | = 2 USD | profit | - | ..2025-08-08 | forecast -\n"
+     "$13 million | = 13000000 USD | revenue | - | ..2025-08-08 | forecast -\n"},
     /* a year before what was told; no level has the time of its base */
     {"Exports were worth $20 million in May. A year earlier they were worth $18 million.",
      "$20 million | = 20000000 USD | Exports | - | 2025-05-01..2025-05-31 | actual -\n"
@@ -2882,6 +2889,9 @@ static void test_weeks(void **state)
 static void test_notes(void **state)
 {
     static const struct test_case cases[] = {
+        {"Profit rose to 98 billion yen in the nine months ended Dec. 31, 2024, from 79 billion yen a year ago.",
+         "98 billion yen | = 98000000000 JPY | Profit | - | 2024-04-01..2024-12-31 | actual -\n"
+         "79 billion yen | = 79000000000 JPY | Profit | - | 2023-04-01..2023-12-31 | actual -\n"},
         {"Crude lost $1.20 per barrel to $71.20 today\n\n* Largest one day decline since Monday\n* Off 18% from its "
          "52-week high of $86.80 hit Friday, April 5, 2024\n* Year-to-date it is down 60 cents",
          "$1.20 per barrel | = -1.2 USD/bbl | Crude | - | 2025-02-13..2025-02-13 | actual other\n"

@@ -65,6 +65,7 @@ static void add_joined(const struct en_sentence *s, const struct en_figure *f, s
         return;
     added->span = words.span;
     added->stem = words.stem;
+    added->beyond = words.beyond;
     metric_note_joined(s, f, added, joined);
     added->span = EN_NO_SPAN;
 }
@@ -152,6 +153,16 @@ static void add_with_opening(const struct en_sentence *s, const struct en_figure
 }
 
 #define TAILED_MOST 5 /* words that may take more of them */
+#define OF_WORDS 2    /* of "of up to *5%*" */
+
+/* "*$5* at a yield of 5%": what is told behind is what the next quantity measures */
+static bool measures_other(const struct en_sentence *s, struct en_span span)
+{
+    size_t i = span.to + 1;
+    while (i <= span.to + OF_WORDS && (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_PREPOSITION)))
+        i++;
+    return en_word_is(s, span.to, "of") && en_part_is(s, i, PART_QUANTITY);
+}
 
 /* "set aside *$5 million* for roads": what the rules say, with the phrase behind the quantity */
 static void add_with_tail(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
@@ -175,7 +186,7 @@ static void add_with_tail(const struct en_sentence *s, const struct en_figure *f
     if (!again)
         add_joined(s, f,
                    (struct metric_candidate){metric_join(s, metric, " ", words), c->at[0].entity, .span = tail,
-                                             .stem = metric},
+                                             .stem = metric, .beyond = measures_other(s, tail)},
                    METRIC_WITH_TAIL, c);
 }
 
@@ -275,7 +286,7 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
         explain(s, f, &c);
     if (best == rules)
         return;
-    f->metric = best->metric;
+    f->metric = best->beyond ? best->stem : best->metric;
     struct slice whose = entity_of(s, best);
     bool named = whose.ptr && (en_span_is(best->said) || !f->entity.ptr); /* "in Malta (5%), Peru (6%)" */
     f->entity = named ? whose : f->entity;

@@ -17,6 +17,7 @@ struct metric_candidate {
     struct en_span span; /* the phrase that it is; empty if it was taken over */
     struct en_span said; /* what of it was taken */
     struct slice stem;   /* what of it a list behind the quantity goes on from */
+    bool beyond;         /* the words behind the stem tell what another quantity measures */
     struct notes notes;
     bool found; /* elsewhere than by the rules */
 };

@@ -485,23 +485,25 @@ static bool in_base_bracket(const struct en_sentence *s, const struct en_figure 
 }
 
 /* is "last year" the one before that of the level? in words of the calendar it may be the year in which that of a
- * government or of a crop ended */
-static bool is_year_before(const struct en_figure *f, const struct en_figure *level)
+ * government or of a crop ended, or the one that is over, which the level is of */
+static bool is_year_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *level)
 {
     bool part = !date_is(level->first) || date_number(level->last) - date_number(level->first) <= 300;
     bool own_year = !part && (level->first.month != 1 || level->first.year != level->last.year);
     int back = level->last.year - f->last.year;
-    return (back == 1 && (part || own_year)) || (back == 0 && own_year);
+    struct date published = s->reading->document->published;
+    bool over = date_is(published) && f->last.year < published.year;
+    return (back == 1 && (part || own_year)) || (back == 0 && (own_year || over));
 }
 
 /* "income was 221 million in the quarter, against 202 million last year": the same quarter of that year */
-static void narrow_year(struct en_figure *f, const struct en_figure *level)
+static void narrow_year(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
 {
     bool figures = false;
     for (size_t i = 0; i < f->period_text.len; i++)
         figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
     if (f->grain != GRAIN_YEAR || figures || !date_is(level->last) || !date_is(f->last) ||
-        level->origin == TIME_PUBLISHED || !is_year_before(f, level))
+        level->origin == TIME_PUBLISHED || !is_year_before(s, f, level))
         return;
     struct slice text = f->period_text;
     struct en_figure year_on_year = *level;
@@ -636,7 +638,7 @@ static void take_year_before(const struct en_sentence *s, struct en_figure *f, c
     if ((same || listed) && take_base_of(f, &told))
         f->period_text = text;
     else
-        narrow_year(f, &told);
+        narrow_year(s, f, &told);
 }
 
 /* "from last year", "against June": the period is of what something is held against */
@@ -846,7 +848,7 @@ static bool take_in_bracket(const struct en_sentence *s, struct en_figure *f, co
     if (f->role == ROLE_BASE && before && en_label_of_base(s, f) != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, en_label_of_base(s, f)));
         f->period_own = true;
-        narrow_year(f, before);
+        narrow_year(s, f, before);
         return true;
     }
     bool again = f->token == f->gap + 1 && f->bracketed; /* "compared with $1.5 billion (3% of GDP) in May" */
@@ -892,7 +894,7 @@ static bool take_from_words(const struct en_sentence *s, struct en_figure *f, co
         en_scope_take(s, f, en_scope_period_at(s, f->attribute));
         f->period_own = true;
         if (before && (f->role == ROLE_BASE || stands_as_base(s, f->attribute)))
-            narrow_year(f, before);
+            narrow_year(s, f, before);
         return true;
     }
     return false;
@@ -906,7 +908,7 @@ static void take_own(const struct en_sentence *s, struct en_figure *f, const str
     f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN || is_to_date(s, en_scope_period_at(s, own));
     settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
-        narrow_year(f, before);
+        narrow_year(s, f, before);
     bool corresponding = f->role == ROLE_BASE && before && date_equal(f->last, before->last) &&
                          date_equal(f->first, before->first) && en_scope_holds_word(en_text(s, own), "corresponding");
     if (corresponding) { /* "against 298 in the corresponding quarter": the one of the year before */

@@ -30,6 +30,9 @@ bool en_scope_is_start(const struct en_sentence *s, size_t token);
 bool en_scope_is_of_plan(const struct en_sentence *s, const struct en_figure *f, size_t period);
 /* "it *has 5 million users* today": how things stand, not what that day brought */
 bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *f, const struct period *p);
+/* first and last of the period as those of all the times that it is told with as one; but of a base each is its own */
+void en_scope_join(const struct en_sentence *s, const struct en_figure *f, const struct period *p, struct date *first,
+                   struct date *last);
 /* the figure is of the period, of the time in force, of that of another figure, of the day of the text */
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p);
 void en_scope_take_force(struct en_figure *f, const struct en_force *force);

@@ -23,14 +23,35 @@ static const struct en_force *same_year(const struct en_sentence *s, const struc
     return same && date_is(s->state->year.last) ? &s->state->year : NULL;
 }
 
-/* "2017 and 2018", "May and June": a year or month and the next one, as one time */
-static bool are_joined(const struct en_sentence *s, const struct period *p)
+#define JOINED_MOST 3 /* times behind one that are one with it */
+
+/* "2017 and 2018", "Q2 and Q3", "May, June and July": how many of the times behind one follow on it, as one time */
+static int joined_behind(const struct en_sentence *s, const struct period *p)
 {
-    const struct period *next = p + 1;
-    return p->shape == PERIOD_FLOW && (p->grain == GRAIN_YEAR || p->grain == GRAIN_MONTH) && next->grain == p->grain &&
-           next->start == p->end + 5 && date_is(next->first) && date_is(p->last) &&
-           slice_equal(slice_sub(s->text, p->end, next->start), SLICE(" and ")) &&
-           date_equal(date_add_days(p->last, 1), next->first);
+    const struct period *end = s->periods + s->period_count;
+    for (int n = 0; n < JOINED_MOST && p + 1 < end; n++, p++) {
+        const struct period *next = p + 1;
+        bool part = p->grain == GRAIN_YEAR || p->grain == GRAIN_MONTH || p->grain == GRAIN_QUARTER;
+        struct slice between = slice_sub(s->text, p->end, next->start);
+        if (p->shape != PERIOD_FLOW || !part || next->grain != p->grain || !date_is(next->first) || !date_is(p->last) ||
+            !date_equal(date_add_days(p->last, 1), next->first) || next->start < p->end)
+            return 0;
+        if (slice_equal_any(between, " and ", ", and "))
+            return n + 1;
+        if (!slice_equal(between, SLICE(", ")))
+            return 0;
+    }
+    return 0;
+}
+
+void en_scope_join(const struct en_sentence *s, const struct en_figure *f, const struct period *p, struct date *first,
+                   struct date *last)
+{
+    int behind = f->role == ROLE_BASE ? 0 : joined_behind(s, p);
+    if (behind)
+        *last = p[behind].last; /* "6% in 2017 and 2018" */
+    if (f->role != ROLE_BASE && p > s->periods && joined_behind(s, p - 1))
+        *first = p[-1].first; /* "Gains for May and June were revised by 5,000" */
 }
 
 bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *f, const struct period *p)
@@ -71,10 +92,7 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */
-    if (f->role != ROLE_BASE && p + 1 < s->periods + s->period_count && are_joined(s, p))
-        f->last = p[1].last; /* "6% in 2017 and 2018" */
-    if (f->role != ROLE_BASE && p > s->periods && are_joined(s, p - 1))
-        f->first = p[-1].first; /* "Gains for May and June were revised by 5,000" */
+    en_scope_join(s, f, p, &f->first, &f->last);
     f->grain = p->grain;
     f->origin = TIME_SENTENCE;
     f->period_text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);

@@ -68,6 +68,8 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
     bool end = p->shape == PERIOD_STOCK || en_scope_stands_today(s, f, p);
     ret->first = end ? DATE_NONE : p->first;
     ret->last = p->last;
+    if (!end)
+        en_scope_join(s, f, p, &ret->first, &ret->last);
     ret->text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
     ret->shape = end ? PERIOD_STOCK : p->shape;
     ret->grain = p->grain;

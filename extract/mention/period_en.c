@@ -249,6 +249,9 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
         /* back to 1990s levels: no deadline */
         if (range || (before->kind == TERM_TO && (w->grain == GRAIN_YEARS || w->anaphoric || w->base)))
             break; /* "similar to the previous year" too */
+        if (before->kind == TERM_BEFORE && before->value && w->shape == PERIOD_FLOW && date_is(w->first) &&
+            (w->grain == GRAIN_YEAR || w->grain == GRAIN_QUARTER || w->grain == GRAIN_MONTH))
+            w->last = date_add_days(w->first, -1); /* "before 2030": by the end of 2029 */
         *w = when_stock(*w);
         /* until March, in February, is the one to come */
         if ((before->kind != TERM_BY || before->value == 1) && w->implied_year && w->grain != GRAIN_DAY &&
