@@ -269,6 +269,9 @@ static struct candidate time_of_review(const struct frame *frame, const struct c
         c = years_of_review(frame, 1, TERM_YEARS, end || (d->reached && !d->change));
         c.features = BIT(FRAME_TASKS);
         break;
+    case PART_BEFORE:
+        c = (struct candidate){.generator = "frame", .last = claim->published};
+        break;
     default:
         c = d->base ? years_of_review(frame, -1, -1, end) : years_of_review(frame, 0, 0, end);
         c.features = BIT(FRAME_REVIEW) | (d->present ? BIT(FRAME_NOW) : 0) |

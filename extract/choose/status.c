@@ -78,12 +78,14 @@ static bool has_begun(const struct claim *claim, const struct draft *d)
 /* tasks are aims, and what a review tells was done */
 static void vote_review(const struct frame *frame, const struct claim *claim, struct draft *d)
 {
-    bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
+    enum frame_part part = frame_part_at(frame, d->sentence);
+    bool ahead = part == PART_TASKS || part == PART_AIMS;
     bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
     bool over = told && date_is(claim->period_end) && date_compare(claim->period_end, frame->last) <= 0;
     if (ahead && !d->base && !over) /* 标准由137元提高到157元; 去年培育120家 */
         status_vote(&d->votes, FROM_FRAME, STATUS_TARGET);
-    if (!ahead && claim->status == STATUS_TARGET && !(told && date_compare(claim->period_end, frame->last) > 0))
+    if (!ahead && part != PART_BEFORE && claim->status == STATUS_TARGET &&
+        !(told && date_compare(claim->period_end, frame->last) > 0))
         status_vote(&d->votes, FROM_REVIEW, STATUS_ACTUAL);
 }
 

@@ -137,7 +137,7 @@ static bool counts_again(struct tally *tally, const struct word *cue)
 {
     for (size_t i = 0; i < tally->count; i++)
         if (tally->seen[i] == cue)
-            return ++tally->times[i] <= CUE_TIMES;
+            return ++tally->times[i] <= (word_flag(cue, "once") ? 1 : CUE_TIMES);
     if (tally->count == CUES_COUNTED)
         return false;
     tally->seen[tally->count] = cue;

@@ -57,7 +57,8 @@ enum frame_part {
     PART_YEAR,  /* the year under review */
     PART_YEARS, /* the years up to its end: a term, a plan's five */
     PART_TASKS, /* what is to be done in the year begun */
-    PART_AIMS   /* and in the years to come */
+    PART_AIMS,  /* and in the years to come */
+    PART_BEFORE /* what news of a report tell first: the meeting that heard it, of no year */
 };
 
 struct frame_section {

@@ -186,28 +186,48 @@ static void take_term(struct parts *p)
 #define VOICE_BYTES 4000 /* how a passage speaks shows by then */
 #define TASKS_LEAST 3    /* points: a review sets out to do things too */
 
+/* the sentence of 市长作政府工作报告, up to which news tell of the meeting; 0 if a report itself begins the text */
+static size_t told_from(const struct parts *p, size_t end)
+{
+    const struct frame_source *f = p->source;
+    int class_id = lexicon_class(f->know->zh, "frame.told");
+    for (size_t i = 0; i < end; i++)
+        if (lexicon_next(f->know->zh, class_id, slice_sub(f->plain, f->sentences[i].start, f->sentences[i].end),
+                         &(size_t){0}))
+            return i;
+    return 0;
+}
+
 /* 力争, 加快推进 against 荣获, 同比: does what stands before the first part tell what is to be done? */
-static bool speaks_of_tasks(const struct parts *p, size_t end)
+static bool speaks_of_tasks(const struct parts *p, size_t from, size_t end)
 {
     const struct frame_source *f = p->source;
     const struct lexicon *zh = f->know->zh;
     int class_id = lexicon_class(zh, "frame.voice"), tasks = 0, year = 0;
-    size_t to = end < f->sentence_count ? f->sentences[end].start : f->plain.len;
-    struct slice text = slice_sub(f->plain, 0, to < VOICE_BYTES ? to : VOICE_BYTES);
+    size_t to = end < f->sentence_count ? f->sentences[end].start : f->plain.len, start = f->sentences[from].start;
+    struct slice text = slice_sub(f->plain, start, to - start < VOICE_BYTES ? to : start + VOICE_BYTES);
     const struct word *w;
     for (size_t at = 0; (w = lexicon_next(zh, class_id, text, &at)); at += w->form.len)
         *(slice_equal(w->means, SLICE("tasks")) ? &tasks : &year) += (int)decimal_double(w->value);
     return tasks >= TASKS_LEAST && tasks > year;
 }
 
+static void open_before(struct frame *frame, size_t sentence, enum frame_part part)
+{
+    memmove(frame->sections + 1, frame->sections, frame->section_count++ * sizeof *frame->sections);
+    frame->sections[0] = (struct frame_section){sentence, part};
+}
+
 static void open_by_voice(struct parts *p)
 {
     struct frame *frame = p->frame;
     size_t first = frame->section_count ? frame->sections[0].from : p->source->sentence_count;
-    if (first == 0 || p->source->document->language == LANGUAGE_EN || !speaks_of_tasks(p, first))
+    if (first == 0 || p->source->document->language == LANGUAGE_EN)
         return;
-    memmove(frame->sections + 1, frame->sections, frame->section_count++ * sizeof *frame->sections);
-    frame->sections[0] = (struct frame_section){0, PART_TASKS};
+    size_t from = told_from(p, first);
+    open_before(frame, from, speaks_of_tasks(p, from, first) ? PART_TASKS : PART_YEAR);
+    if (from > 0)
+        open_before(frame, 0, PART_BEFORE);
 }
 
 void review_read(const struct frame_source *source, struct frame *frame)
@@ -227,7 +247,7 @@ void review_read(const struct frame_source *source, struct frame *frame)
         frame->grain = GRAIN_HALF;
         frame->last = date_of(year, HALF_MONTH, 30);
     }
-    frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST + 1);
+    frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST + 2);
     open_by_title(&p);
     take_term(&p);
     for (size_t i = 0; i < source->sentence_count; i++) {
