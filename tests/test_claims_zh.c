@@ -1006,6 +1006,17 @@ static void test_title(void **state)
           "一、主要预期目标完成情况\n财政收入95亿元，增长6%。",
           {"95亿元 | * | * | * | 2018-01-01~2018-06-30 | actual",
            "6% | * | * | * | 2018-01-01~2018-06-30 | actual yoy"}}},
+        /* what was budgeted, of which a share came in: told of what was named before, and an aim */
+        {"临江县2017年预算执行情况和2018年预算草案的报告",
+         {"2018-02-20",
+          "税收收入9亿元，完成年初预算10亿元的90%，增长3%。",
+          {"9亿元 | * | 税收收入 | * | 2017-01-01~2017-12-31 | actual",
+           "10亿元 | * | 税收收入年初预算 | * | 2017-01-01~2017-12-31 | target",
+           "90% | * | 税收收入占年初预算 | * | 2017-01-01~2017-12-31 | actual",
+           "3% | * | 税收收入 | * | 2017-01-01~2017-12-31 | actual yoy"}}},
+        /* the half of a year that has been, and what came out held against what was expected */
+        {"工业增长",
+         {"2018-01-20", "海外需求弱于预期，上半年产值9亿元。", {"9亿元 | * | * | * | 2017-01-01~2017-06-30 | actual"}}},
         /* a plan whose days to come are one has it for all that is to be done */
         {"关于推进惠民工程的实施意见",
          {"2012-09-20",

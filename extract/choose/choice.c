@@ -275,7 +275,7 @@ static struct candidate time_of_review(const struct frame *frame, const struct c
     default:
         c = d->base ? years_of_review(frame, -1, -1, end) : years_of_review(frame, 0, 0, end);
         c.features = BIT(FRAME_REVIEW) | (d->present ? BIT(FRAME_NOW) : 0) |
-                     (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
+                     (claim->status != STATUS_ACTUAL && !d->votes.by[FROM_MEASURE] ? BIT(FRAME_AHEAD) : 0);
         break;
     }
     return c;

@@ -64,15 +64,17 @@ bool naming_share(struct naming *n, struct zh_item *item)
     return false;
 }
 
-/* where the whole begins of 占年计划100500万元的112%, behind 占; SLICE_NONE if the level is no such whole */
+/* where the whole begins of 占年计划100500万元的112%, behind 占, or behind what leads to an aim: 完成预算10亿元的90%;
+ * SLICE_NONE if the level is no such whole */
 static size_t aim_before(const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t next = item->word + 1;
     bool of_share = item->quantity->unit.dimension != DIMENSION_SHARE && next + 1 < s->clauses[item->clause].last &&
                     s->words[next].kind == ZH_OF && s->words[next + 1].kind == ZH_QUANTITY &&
                     s->quantities[s->words[next + 1].number].unit.dimension == DIMENSION_SHARE;
+    bool aim = of_share && zh_ends_with(s, s->know->claims_zh->aim, slice_sub(s->plain, 0, item->quantity->from));
     for (size_t i = item->word; of_share && i-- > item->lead;)
-        if (s->words[i].kind == ZH_SHARE)
+        if (s->words[i].kind == ZH_SHARE || (aim && !zh_is_noun(s->words[i].kind)))
             return i + 1;
     return SLICE_NONE;
 }

@@ -141,7 +141,8 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
         if ((slice_starts(w->means, SLICE("plan")) || slice_ends(w->means, SLICE(" forecast"))) && w->form.len > 3 &&
-            !is_beside_published(know, text, i, w) && !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
+            !is_beside_published(know, text, i, w) && !lexicon_match_before(know->zh, t->held_against, text, i) &&
+            !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
             return true;
         if (slice_equal(w->means, SLICE("noun")))
             i += w->form.len - 1; /* 临时估计 */

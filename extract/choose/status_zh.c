@@ -380,6 +380,14 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
     return slice_equal(text, SLICE("确保")) && slice_ends_any(before, "为", "为了");
 }
 
+/* 经济复苏弱于预期，生产总值1.7万亿元; 高于预期目标，达到30亿元: what came out is held against what was expected */
+static bool is_held_against(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    struct slice before = slice_sub(s->plain, 0, s->words[word].start);
+    return zh_clause_of(s, word) != item->clause &&
+           lexicon_match_before(s->know->zh, s->know->claims_zh->held_against, before, before.len);
+}
+
 /* a word of plans that plans nothing of what is told */
 static bool is_no_plan(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
@@ -389,7 +397,7 @@ static bool is_no_plan(const struct zh_sentence *s, size_t word, const struct zh
     if (slice_equal(zh_text(s, w), SLICE("目标")) && zh_row_in(s, s->plain, s->know->claims_zh->strikes))
         return true; /* 打击了军事目标，摧毁1个指挥所 */
     return is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word) ||
-           is_told_plan(s, word, item);
+           is_told_plan(s, word, item) || is_held_against(s, word, item);
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */

@@ -99,6 +99,8 @@
     X(plans_for, "status.plans_for")       /* 计划在, 预计于: the word is part of the time behind it */             \
     X(deed, "status.deed")                 /* 裁员: announced, it is still to be done */                                \
     X(revises, "status.revises")           /* 上调: what is expected of years to come */                                \
+    X(aim, "metric.aim")                   /* 完成年初预算10亿元的90%: what was aimed at, of which a share */    \
+    X(held_against, "status.held_against") /* 弱于 before 预期: what came out is held against it */                   \
     X(under_way, "status.under_way")       /* 批出, 以来: a scheme under which something was done */                  \
     X(proposes, "status.proposes")         /* 拟, 预案: what a text says that tells of a deal to come */               \
     X(terms, "status.terms")               /* 发行价格, 限售期: what belongs to such a deal */                     \

@@ -1516,6 +1516,16 @@ static bool weekday_at(const struct period_scan *s, size_t at, struct when *ret,
     return true;
 }
 
+#define HALF_TOLD 4 /* nobody reports the first half of a year before this month of it */
+
+/* 上半年销售3万台, told in January: of the year before */
+static void year_of_half(const struct period_scan *s, struct when *w)
+{
+    if (w->grain == GRAIN_HALF && !s->looks_ahead && date_is(s->published) && s->published.month < HALF_TOLD &&
+        date_is(w->first) && w->first.month == 1 && w->first.year == s->published.year)
+        *w = when_shift(*w, GRAIN_YEAR, -1);
+}
+
 /* 上半年, 首季 without a year; 上旬 of the month in force */
 static bool part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1532,7 +1542,10 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
         ret->anaphoric = true;
         return true;
     }
-    return part->kind == TERM_MONTHS && when_term(s, part, ret);
+    if (part->kind != TERM_MONTHS || !when_term(s, part, ret))
+        return false;
+    year_of_half(s, ret);
+    return true;
 }
 
 /* what begins with the number n */
