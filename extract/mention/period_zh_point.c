@@ -433,8 +433,8 @@ static bool near_now(const struct period_scan *s, int year)
            year <= s->published.year + BROKERS_YEARS;
 }
 
-/* 单看Q3, 公司Q2 without a year: the letters are a quarter's where it is singled out or the clause counts, not those of
- * a car (奥迪Q3) */
+/* 单看Q3, 公司Q2, 主板Q1-3, 海外Q3收入 without a year: the letters are a quarter's where it is singled out or the clause
+ * counts, not those of a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     static const char *const owners[] = {"单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中"};
@@ -447,6 +447,7 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         free = free || slice_ends(before, slice_of(owners[i]));
     bool singled = slice_ends_any(before, "单", "单看", "较", "比");
+    free = free || (utf8_is_han(c) && (period_zh_text_at(s, at + 2, "-") || period_term(s, PERIOD_MEASURED, at + 2)));
     return free && letter_at(s, at, &none, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
@@ -802,7 +803,7 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
     return true;
 }
 
-/* 28/10/2024, 28-10-2024: the day first, as outside America; 24-10-28 as three pairs: the year */
+/* 28/10/2024, 28-10-2024: the day first, as outside America; 24-10-28 as three pairs: the year; PE 15/12/10倍 is none */
 static bool day_first_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct zh_number day, month, year;
@@ -820,7 +821,7 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
             return true;
     }
     *ret = when_day(year.figures == 2 ? period_zh_full_year(s, year.value) : year.value, month.value, day.value);
-    return date_is(ret->last);
+    return date_is(ret->last) && !period_zh_text_at_any(s, *end, "倍", "X", "x", "%", "亿", "万", "元", "p");
 }
 
 /* 8/12, as the day and the month, or the month and the day; the year is that of the latest */
@@ -959,14 +960,25 @@ static bool foretold_year_at(const struct period_scan *s, size_t at, int year, s
 
 #define NOTE_YEARS 3 /* before and behind the year of the text */
 
+/* byte at begins a clause or an item of a list: " - 24年营收" */
+static bool begins_clause(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    if (at > 0 && s->text.ptr[at - 1] == '-' && (at == 1 || s->text.ptr[at - 2] == ' '))
+        return true;
+    uint32_t before = period_zh_char_before(s, at);
+    return before == 0 || before == '\n' || before == 0xFF0C || before == 0x3002 || before == 0xFF1B ||
+           before == 0xFF1A || before == 0xFF08 || before == '(' || before == ',' || before == ';' || before == ':';
+}
+
 /* 24年营收10亿元，25年12亿元: a clause begins with the year, and a measure follows, or the last year told was the one
- * before */
+ * before; 立华股份24年业绩: a name stands before, and no word of a length */
 static bool measured_year_at(const struct period_scan *s, size_t at, int year, size_t end)
 {
-    uint32_t before = period_zh_char_before(s, at);
-    bool begins = before == 0 || before == '\n' || before == 0xFF0C || before == 0x3002 || before == 0xFF1B ||
-                  before == 0xFF1A || before == 0xFF08 || before == '(' || before == ',' || before == ';' ||
-                  before == ':';
+    bool named = utf8_is_han(period_zh_char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at) &&
+                 date_is(s->published) && abs(s->published.year - year) <= 1;
+    bool begins = named || begins_clause(s, at);
     bool next = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.year + 1 == year &&
                 s->last.first.month == 1 && utf8_is_digit(period_zh_char_at(s, end));
     return begins && date_is(s->published) && abs(s->published.year - year) <= NOTE_YEARS &&
@@ -1120,7 +1132,7 @@ static int old_year(const struct period_scan *s, int n)
     return republic ? REPUBLIC + n : n;
 }
 
-/* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
+/* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3, 25前三季度 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct zh_number n;
@@ -1137,7 +1149,9 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     bool full = n.arabic && n.figures == 4 && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
     if (!unit)
         return (n.arabic && (two || full) && letter_at(s, after, &f, ret, end)) ||
-               (full && part_behind_figures(s, after, &f, ret, end));
+               (full && part_behind_figures(s, after, &f, ret, end)) ||
+               (n.arabic && two && near_now(s, f.year) &&
+                period_zh_head_at(s, period_zh_skip_space(s, after), &f, ret, end));
     if (unit->grain != GRAIN_YEAR || unit->counts)
         return false;
     /* 自907年 is a year, 超过130年 a length */
@@ -1227,8 +1241,8 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at_any(s, unit_at_byte, "号", "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
-    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at(s, *end, "内"))
-        return false; /* 在10日内 is how long */
+    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at_any(s, *end, "内", "滚动", "均线", "移动平均"))
+        return false; /* 在10日内, 20日均线 is how long */
     /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
     if (number_word &&
         (!free || period_zh_char_before(s, at) == 0x3001 ||
@@ -1358,13 +1372,14 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     *end = inner + period_zh_char_len(s, inner);
 }
 
-/* 上周三: the figure follows 周 itself */
+/* 上周三: the figure follows 周 itself; 本周两市 has none */
 static void weekday_figure(const struct period_scan *s, struct when *week, size_t *end)
 {
     struct zh_number n;
     size_t after = *end + period_zh_char_len(s, *end);
     bool sunday = period_zh_text_at_any(s, *end, "日", "天");
-    if (!sunday && (!period_zh_spelled_at(s, *end, &n, &after) || n.value < 1 || n.value > 6))
+    if (!sunday && (period_zh_text_at_any(s, *end, "两", "兩") || !period_zh_spelled_at(s, *end, &n, &after) ||
+                    n.value < 1 || n.value > 6))
         return;
     *week = when_unit(week->first, GRAIN_DAY, sunday ? 6 : n.value - 1);
     *end = after;
