@@ -17,17 +17,34 @@ static void unsign(const struct finding *f, struct draft *b)
 
 #define STEP_LEAST 4 /* times: what is reached is so much more than the step */
 
-/* 增加1.3万手至21.5万手: a step and where it led; 增加5%至8% may be either */
-static bool changes_to(const struct draft *a, const struct draft *b)
+/* magnitude and unit are said once, at b */
+static void lend_whole(struct draft *a, const struct draft *b)
+{
+    if (b->n.scale.coef && !decimal_mul(a->n.value, b->n.scale, &a->n.value))
+        return;
+    a->n.scale = b->n.scale;
+    a->q.unit = b->q.unit;
+    a->has_unit = true;
+    draft_value(a);
+}
+
+/* 增加1.3万手至21.5万手, 增加1.3至21.5万手: a step and where it led; 增加5%至8% may be either */
+static bool changes_to(struct draft *a, const struct draft *b)
 {
     struct decimal step;
-    return a->has_unit && b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
-           decimal_mul(decimal_abs(a->q.value), decimal_of(STEP_LEAST), &step) &&
-           decimal_compare(step, decimal_abs(b->q.value)) < 0;
+    struct draft whole = *a;
+    if (!a->has_unit && b->has_unit)
+        lend_whole(&whole, b);
+    bool far = whole.has_unit && b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
+               decimal_mul(decimal_abs(whole.q.value), decimal_of(STEP_LEAST), &step) &&
+               decimal_compare(step, decimal_abs(b->q.value)) < 0;
+    if (far)
+        *a = whole;
+    return far;
 }
 
 /* the dash, 至 or 到 between two ends; 从…到… tells of a change unless 不等 closes it */
-static bool range_between(struct finding *f, const struct draft *a, struct draft *b)
+static bool range_between(struct finding *f, struct draft *a, struct draft *b)
 {
     size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
     if (at == end && b->n.sign && b->n.digits && at == b->q.start &&
@@ -153,7 +170,7 @@ static bool is_next(const struct draft *a, const struct draft *b)
 }
 
 /* 分别为118、142、169亿元: the text stands between two members of a list that 分别 told apart in the same clause, or
- * that 为 leads */
+ * that 为 or what is measured leads: PE 15、12、10倍 */
 static bool told_apart(const struct finding *f, const struct draft *a, const struct draft *b)
 {
     size_t from = a->q.end;
@@ -164,11 +181,13 @@ static bool told_apart(const struct finding *f, const struct draft *a, const str
     bool alone = !is_next(a, b), list = same(w->form, "、");
     for (size_t at = from; at > 0 && from - at < EACH_REACH;) {
         uint32_t c;
+        if (alone && list && word_before(f, f->tables->zh.measured, at))
+            return true;
         at -= utf8_before(f->text, at, &c);
         if (c == 0x4E3A && alone && list)
             return true;
         list |= c == 0x3001;
-        alone &= c == 0x3001 || c == '.' || (c >= '0' && c <= '9');
+        alone &= c == 0x3001 || c == '.' || c == ' ' || (c >= '0' && c <= '9');
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')
             return false;
         if (c == 0x5206 && text_at(f, at, "分别")) /* 分 */
@@ -185,7 +204,7 @@ static bool has_point(const struct finding *f, const struct draft *d)
 /* 至9.8、13.2、16.9亿元: decimals side by side */
 static bool stands_beside(const struct finding *f, const struct draft *a, const struct draft *b)
 {
-    return same(slice_sub(f->text, a->q.end, b->q.start), "、") && b->n.magnitude && has_point(f, a) && has_point(f, b);
+    return same(slice_sub(f->text, a->q.end, b->q.start), "、") && b->n.scale.coef && has_point(f, a) && has_point(f, b);
 }
 
 /* 35.2/42.8/51.3亿元, 分别为118、142、169亿元: magnitude and unit are said once; a pair in one unit of energy may be
@@ -201,12 +220,7 @@ void quantity_slash_zh(struct finding *f)
         bool tail = i > 1 && f->drafts[i - 2].q.end == a->q.start; /* 分别为2分33秒148和2分41秒 */
         if (!slashed && (tail || !(told_apart(f, a, b) || stands_beside(f, a, b))))
             continue;
-        if (b->n.scale.coef && !decimal_mul(a->n.value, b->n.scale, &a->n.value))
-            continue;
-        a->n.scale = b->n.scale;
-        a->q.unit = b->q.unit;
-        a->has_unit = true;
-        draft_value(a);
+        lend_whole(a, b);
     }
 }
 

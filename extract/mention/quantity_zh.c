@@ -69,8 +69,8 @@ static bool divides(struct unit unit)
     return unit.dimension != DIMENSION_TIME || slice_equal_any(unit.symbol, "h", "min", "s");
 }
 
-/* 每吨, 每小时 that ends at byte end: its unit; false if there is none */
-static bool each_before(const struct finding *f, size_t end, struct unit *ret)
+/* 每吨, 每小时 that ends at byte end: its unit, and where it begins; end if there is none */
+static size_t each_before(const struct finding *f, size_t end, struct unit *ret)
 {
     size_t from = end;
     uint32_t c;
@@ -79,9 +79,9 @@ static bool each_before(const struct finding *f, size_t end, struct unit *ret)
         if (c != 0x6BCF) /* 每 */
             continue;
         size_t len = unit_here(f, from + strlen("每"), ret);
-        return len && from + strlen("每") + len == end;
+        return len && from + strlen("每") + len == end ? from : end;
     }
-    return false;
+    return end;
 }
 
 /* what the amount is counted per, said before it (时速350公里, 每吨可达180万元), with words like 达 between */
@@ -95,7 +95,7 @@ static bool base_before(const struct finding *f, const struct draft *d, struct u
             *ret = (struct unit){w->means, decimal_of(1), DIMENSION_TIME};
             return true;
         }
-        if (each_before(f, at, ret))
+        if (each_before(f, at, ret) < at)
             return true;
         if (!(w = word_before(f, f->tables->zh.filler, at)) && !(w = word_before(f, f->tables->zh.before, at)))
             return false;
@@ -369,7 +369,7 @@ static size_t before_money(const struct finding *f, size_t at)
     return at - unit_money_before(f->know, f->text, at, &money);
 }
 
-/* 超过, 约, 至少 before; several may stand together (超过了, 约为) */
+/* 超过, 约, 至少 before; several may stand together (超过了, 约为), and 每股 between (不低于每股5元) */
 static void modifier_before(struct finding *f, struct draft *d, enum relation *ret, bool *ret_blocked)
 {
     bool paid = d->q.unit.dimension == DIMENSION_MONEY;
@@ -384,7 +384,8 @@ static void modifier_before(struct finding *f, struct draft *d, enum relation *r
     bool round = first->kind == GLYPH_POWER || first->kind == GLYPH_MAGNITUDE || first->kind == GLYPH_HALF;
     round |= d->has_unit && same(d->q.unit_text, "成"); /* 收获过九成 */
     for (int i = 0; i < 3; i++) {
-        size_t end = skip_blank_back(f, at);
+        struct unit each;
+        size_t end = each_before(f, skip_blank_back(f, at), &each);
         const struct word *w = word_before(f, f->tables->zh.before, end);
         if (!w || (word_flag(w, "round") && !round))
             break;
