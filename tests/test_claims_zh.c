@@ -1096,6 +1096,17 @@ static void test_title(void **state)
          {"2025-11-03",
           "塑料开工率降至85%左右，PP开工率维持在80%左右。",
           {"85% | * | * | * | 2025-10-31~2025-10-31 | *", "80% | * | * | * | 2025-10-31~2025-10-31 | *"}}},
+        /* whatever months it tells of besides; what there is at its end has no start, nor has the change of it */
+        {"铜周报：情绪降温",
+         {"2026-01-17",
+          "库存10万吨，环比减少2万吨。12月进口量3万吨，2025年累计进口9万吨。",
+          {"10万吨 | * | 库存 | | ~2026-01-16 | actual", "2万吨 | * | 库存 | | ~2026-01-16 | actual other",
+           "3万吨 | * | * | | 2025-12-01~2025-12-31 | *", "9万吨 | * | * | | 2025-01-01~2025-12-31 | *"}}},
+        /* within the year that a note is about, unless it looks ahead */
+        {"东岭银行2023年年报点评",
+         {"2024-05-09",
+          "年内走访客户2万户。年内计划新增网点3个。",
+          {"2万户 | * | * | * | 2023-01-01~2023-12-31 | actual", "3个 | * | * | * | 2024-01-01~2024-12-31 | target"}}},
     };
     int wrong = 0;
     (void)state;
@@ -2484,7 +2495,7 @@ static void test_times_of_kinds(void **state)
          "吨。\n上周五期货市场情绪降温，个股"
          "领跌。",
          {"3163元/吨 | * | * | * | 2026-01-16~2026-01-16 | *", "3元/吨 | * | * | * | * | actual other",
-          "0.1% | * | * | * | 2026-01-16~2026-01-16 | actual other", "61680吨 | * | * | * | 2026-01-16~2026-01-16 | *",
+          "0.1% | * | * | * | 2026-01-16~2026-01-16 | actual other", "61680吨 | * | * | * | ~2026-01-16 | *",
           "3210元/吨 | * | * | * | 2026-01-16~2026-01-16 | *"}},
         /* a growth without a base goes on with the one before in the same unit; 环比 behind another clause; the month
          * before the one in force */
@@ -3476,6 +3487,59 @@ static void test_announcements(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* what notes of brokers and weekly reports write their own way */
+static void test_notes_of_brokers(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* years of two figures behind a name or the dash of an item; three figures with slashes are no day */
+        {"2025-01-20",
+         "东岭股份24年归母净利润为3亿元。 - 25年净利率预计为5%。预计25年生猪出栏达到9万头。近25年收入增长3%。",
+         {"3亿元 | * | 东岭股份归母净利润 | * | 2024-01-01~2024-12-31 | actual",
+          "5% | * | 净利率 | * | 2025-01-01~2025-12-31 | forecast",
+          "9万头 | * | * | * | 2025-01-01~2025-12-31 | forecast", "3% | * | * | * | 2000-01-20~2025-01-20 | *"}},
+        {"2021-07-15",
+         "预计2021-2023年净利润为3/4/5亿元，对应PE分别为15/12/10倍。",
+         {"3 | * | * | * | 2021-01-01~2021-12-31 | forecast", "4 | * | * | * | 2022-01-01~2022-12-31 | forecast",
+          "5亿元 | * | * | * | 2023-01-01~2023-12-31 | forecast",
+          "15 | 15 x | PE | * | 2021-01-01~2021-12-31 | forecast",
+          "12 | 12 x | PE | * | 2022-01-01~2022-12-31 | forecast",
+          "10倍 | 10 x | PE | * | 2023-01-01~2023-12-31 | forecast"}},
+        /* a year without its 年 before 前三季度; Q1-3 behind a name is the three as one */
+        {"2023-11-01",
+         "23 前三季度收入3亿元。2023年Q3增长2%，主板/北证Q1-3净利润增速分别为1%/-4%。",
+         {"3亿元 | * | * | * | 2023-01-01~2023-09-30 | actual", "2% | * | * | * | 2023-07-01~2023-09-30 | actual yoy",
+          "1% | * | * | * | 2023-01-01~2023-09-30 | actual yoy",
+          "-4% | * | * | * | 2023-01-01~2023-09-30 | actual yoy"}},
+        /* a multiple of the year begun and what a share is worth are expected */
+        {"2024-08-23",
+         "合理价值8元，对应24年15倍PE。对应EPS为0.5/0.7。",
+         {"8元 | * | 合理价值 | * | ~2024-08-23 | forecast", "15倍 | * | PE | * | 2024-01-01~2024-12-31 | forecast",
+          "0.5 | 0.5 CNY/股 | EPS | * | * | *", "0.7 | 0.7 CNY/股 | EPS | * | * | *"}},
+        /* units said once: 亿元 for each of a list of decimals, 倍 for each behind what is measured */
+        {"2024-07-15",
+         "预计2024-2025年净利润3.4、6.1亿元，PE 15、12倍。",
+         {"3.4 | 340000000 CNY | 净利润 | * | * | *", "6.1亿元 | * | * | * | * | *",
+          "15 | 15 x | PE | * | 2024-01-01~2024-12-31 | *", "12倍 | 12 x | PE | * | 2025-01-01~2025-12-31 | *"}},
+        /* a step and where it led, the unit said once; what it is counted per stands between bound and number */
+        {"2024-07-15",
+         "库存增加3.3至21.3万吨，发行价不低于每股5元，募资不超过2亿元。",
+         {"3.3 | 33000 t | 库存 | * | * | actual other", "21.3万吨 | * | 库存 | * | * | actual",
+          "5元 | >=5 CNY/股 | 发行价 | * | * | *", "2亿元 | <=200000000 CNY | * | * | * | *"}},
+        /* a rate of the year before that is below nothing is no change; names that lead, with their moves behind */
+        {"2024-04-08",
+         "净利率为3%，较上年的-5%改善。上周表现最好的为恒生指数（1.1%）。",
+         {"3% | * | 净利率 | * | * | actual", "-5% | * | 净利率 | * | * | actual",
+          "1.1% | * | 恒生指数 | * | 2024-04-01~2024-04-07 | actual other"}},
+        /* the years of a rank date nothing, nor does a length of days; 两 behind 本周 is no day of it */
+        {"2023-08-06",
+         "溢价率处于2013年以来24%分位，20日滚动涨跌幅为2.9%，本周两融日均成交743亿元，环比变化0.5%。",
+         {"24% | * | * | * | ~2023-08-06 | actual", "2.9% | 2.9 % | * | * | ~2023-08-06 | actual other",
+          "743亿元 | * | * | * | 2023-07-31~2023-08-06 | actual", "0.5% | * | * | * | * | actual other"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -3506,6 +3570,7 @@ int main(void)
         cmocka_unit_test(test_papers_and_digests),
         cmocka_unit_test(test_announcements),
         cmocka_unit_test(test_towns),
+        cmocka_unit_test(test_notes_of_brokers),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -355,7 +355,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
                  !(holds && (d->origin == TIME_PUBLISHED || d->origin == TIME_HEADING) && runs_on(claim, frame))
              ? BIT(FRAME_AHEAD)
              : 0);
-    if (d->stock && !d->change && frame->grain != GRAIN_DAY)
+    if (d->stock)
         c.first = DATE_NONE;
     else if (frame->grain == GRAIN_WEEK && !d->change && frame->rule != FRAME_TIME_WEEK)
         c.first = c.last; /* "settled at $70 a barrel": where the week ended */

@@ -492,6 +492,16 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
+#define RANK_BEHIND 30 /* bytes from 以来 to 分位: a number and a word between */
+
+/* 处于2013年以来24.5%分位, 近10年82%分位: the years among which it ranks */
+static bool is_years_of_rank(const struct period *p, struct slice after)
+{
+    return p->grain >= GRAIN_YEAR && date_is(p->first) && date_is(p->last) &&
+           slice_find(slice_sub(after, 0, after.len < RANK_BEHIND ? after.len : RANK_BEHIND), SLICE("分位")) !=
+               SLICE_NONE;
+}
+
 /* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
  * the base */
 static void mend_period(const struct zh_sentence *s, struct period *p)
@@ -510,6 +520,7 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
     bool footing = slice_starts_any(after, "的基础上", "基础上");
     if (whole || footing || slice_ends_any(before, "环比", "同比"))
         p->base = true;
+    p->name |= is_years_of_rank(p, after);
 }
 
 /* 上半年贸易量同比增长4.9%，但2026年可能放缓: what grew against the year before is over, whatever else is expected */
@@ -648,14 +659,26 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
     s->period_count = kept;
 }
 
+/* 年内走访客户2万户, in a report on a year that is over: that year, unless the sentence looks ahead */
+static void within_report(const struct zh_sentence *s, struct period *p, const struct zh_time *report)
+{
+    if (!slice_equal_any(slice_sub(s->plain, p->start, p->end), "年内", "年內") || !date_is(p->last) ||
+        report->last.year >= p->last.year || zh_looks_ahead(s->know, s->plain))
+        return;
+    p->first = report->first;
+    p->last = report->last;
+}
+
 /* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about */
 static void before_report(const struct zh_sentence *s, struct period *periods, const struct zh_time *report)
 {
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
-        if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW ||
-            !slice_equal(text, SLICE("上年")) || !date_equal(p->last, report->last))
+        if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW)
+            continue;
+        within_report(s, p, report);
+        if (!slice_equal(text, SLICE("上年")) || !date_equal(p->last, report->last))
             continue;
         p->first = date_add_months(p->first, -12);
         p->last = date_of(p->last.year - 1, 12, 31);

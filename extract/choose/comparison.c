@@ -132,10 +132,11 @@ static bool is_of_frame(const struct draft *d)
 }
 
 /* (a report on a trading day) 环比增加20元: on the day before, as the kind of document tells */
-static void settle_chain(struct claim *claim, struct draft *d)
+static void settle_chain(const struct reading *r, struct claim *claim, const struct draft *d)
 {
     int32_t days = days_of(claim);
-    if (claim->comparison == COMPARISON_MOM && is_of_frame(d) && days > 0 && days <= DAYS_MOST)
+    bool session = r->frame.rule == FRAME_TIME_SESSION && days == 0; /* of a stock at the end of it */
+    if (claim->comparison == COMPARISON_MOM && is_of_frame(d) && (session || (days > 0 && days <= DAYS_MOST)))
         claim->comparison = COMPARISON_OTHER;
 }
 
@@ -161,7 +162,7 @@ void comparison_choose(const struct reading *r, struct claim *claim, struct draf
     if (!d->assumed && !dated) {
         if (c.count)
             candidates_note(r, d, &c);
-        settle_chain(claim, d);
+        settle_chain(r, claim, d);
         return;
     }
     c.count = 0;

@@ -445,12 +445,16 @@ static bool is_signed_move(const struct zh_sentence *s, const struct zh_item *it
     return share && (plus || beside) && zh_is_noun(s->words[item->word - 1].kind);
 }
 
-/* 三家公司（18.0%）涨幅居前: names with their moves in brackets, and behind them that they lead */
+/* 三家公司（18.0%）涨幅居前, 涨幅居前的是三家公司（18.0%）: names with their moves in brackets, and behind or before
+ * them that they lead */
 static bool is_ranked(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
     struct slice rest = slice_sub(s->plain, s->words[item->word].end, s->plain.len);
-    size_t at = 0;
-    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->rank, rest, &at);
+    size_t at = 0, start = s->words[item->word].start;
+    const struct word *w =
+        zh_row_in(s, slice_sub(s->plain, start < RANK_BYTES ? 0 : start - RANK_BYTES, start), s->know->claims_zh->rank);
+    if (!w)
+        w = lexicon_next(s->know->zh, s->know->claims_zh->rank, rest, &at);
     *ret_negative = w && slice_equal(w->means, SLICE("-"));
     return w && at < RANK_BYTES;
 }
@@ -636,13 +640,15 @@ static size_t read_verb(const struct zh_sentence *s, struct zh_item *item)
     return verb;
 }
 
-/* CAGR约30%, 超序时进度6.9个百分点, 同比优化3个百分点: without a verb, the words of comparison make it a change */
+/* CAGR约30%, 超序时进度6.9个百分点, 同比优化3个百分点, 环比变化0.09: without a verb, the words of comparison make it a
+ * change */
 static bool changes_by_words(const struct zh_sentence *s, const struct zh_item *item, enum comparison words)
 {
-    bool difference = measures_difference(item->quantity);
+    bool moved = slice_ends_any(slice_trim(slice_sub(s->plain, 0, item->quantity->from)), "变化", "变动");
+    bool difference = moved || measures_difference(item->quantity);
     bool yearly = words != COMPARISON_NONE && words != COMPARISON_OTHER;
     if (words == COMPARISON_NONE || item->base_level)
-        return words == COMPARISON_OTHER && difference && ends_in_compare(s, item);
+        return moved || (words == COMPARISON_OTHER && difference && ends_in_compare(s, item));
     return difference || (yearly && item->quantity->unit.dimension == DIMENSION_SHARE && ends_in_compare(s, item));
 }
 
@@ -658,11 +664,12 @@ static bool is_change_of_base(const struct zh_sentence *s, const struct zh_item 
     return true;
 }
 
-/* 去年同期为-0.3亿元: an amount below nothing is no change */
-static bool is_amount_told(const struct zh_sentence *s, const struct zh_item *item)
+/* 去年同期为-0.3亿元, 净利率-3%，上年同期为-5%: an amount or a rate below nothing is no change, nor is 较23年的-5.7% */
+static bool is_amount_told(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
-    return item->word > item->lead && s->words[item->word - 1].kind == ZH_COPULA &&
-           item->quantity->unit.dimension != DIMENSION_SHARE && !measures_difference(item->quantity);
+    bool rate = before && !before->change && before->quantity->unit.dimension == DIMENSION_SHARE;
+    return item->word > item->lead && (s->words[item->word - 1].kind == ZH_COPULA || item->base_level) &&
+           (item->quantity->unit.dimension != DIMENSION_SHARE || rate) && !measures_difference(item->quantity);
 }
 
 /* （-27.3%yoy）: what it is counted against stands behind it, in its brackets */
@@ -692,9 +699,10 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
         enum comparison between = said_between(s, before, item);
         make(item, item->negative, between == COMPARISON_NONE ? before->comparison : between);
     }
-    item->change |= grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
-                    is_signed_move(s, item, before) ||
-                    (words != COMPARISON_NONE && q->signed_by_text && !item->to_level && !is_amount_told(s, item));
+    item->change |=
+        grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
+        is_signed_move(s, item, before) ||
+        (words != COMPARISON_NONE && q->signed_by_text && !item->to_level && !is_amount_told(s, item, before));
     if (item->change && item->comparison == COMPARISON_NONE)
         item->comparison = words;
     if (is_multiple(s, item) && !item->change && !(words == COMPARISON_NONE && item->to_level))

@@ -33,11 +33,10 @@ bool list_split(const struct zh_sentence *s, struct span span, size_t count, str
     split_at(s, span, NULL, ret);
     if (ret->count > count) /* 航空航天器及设备制造业、医疗仪器制造业: 及 stands inside a member */
         split_at(s, span, without_ji, ret);
-    if (ret->count <= count)
-        return ret->count == count;
-    split_at(s, span, comma, ret); /* 住宿和餐饮业、批发和零售业 */
+    if (ret->count > count)
+        split_at(s, span, comma, ret); /* 住宿和餐饮业、批发和零售业 */
     if (ret->count != count)
-        split_at(s, span, slash, ret); /* 产品与方案/制造与服务 */
+        split_at(s, span, slash, ret); /* 产品与方案/制造与服务, 税金及附加/销售/管理 */
     return ret->count == count;
 }
 

@@ -175,7 +175,8 @@ static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
 {
     bool since = item->time.shape == PERIOD_SINCE; /* 今年汛期以来 */
     bool dated = item->time.known && (item->time_word < item->word || since);
-    bool told = slice_starts(item->source, SLICE("《")) || item->to_level || item->change;
+    bool chained = item->comparison == COMPARISON_QOQ || item->comparison == COMPARISON_MOM;
+    bool told = slice_starts(item->source, SLICE("《")) || item->to_level || (item->change && !chained);
     return told && !dated && !zh_says_done(s, item->clause) && item->time.shape != PERIOD_RATE &&
            !scope_is_close(s, item);
 }

@@ -517,7 +517,8 @@ void zh_date_plan(const struct zh_sentence *s, struct zh_item *item, struct date
 /* 一、二季度, 1、2、3月: the months of each of so many parts, 0 if the time lists no parts */
 static int months_each(const struct zh_time *t, size_t count)
 {
-    bool quarters = slice_find(t->text, SLICE("Q")) != SLICE_NONE; /* 2020Q1-Q3…分别为 */
+    size_t letter = slice_find(t->text, SLICE("Q")); /* 2020Q1-Q3…分别为; Q1-3 is the three as one */
+    bool quarters = letter != SLICE_NONE && !slice_starts(slice_sub(t->text, letter, t->text.len), SLICE("Q1-3"));
     bool listed =
         (quarters || slice_find(t->text, SLICE("、")) != SLICE_NONE) && t->shape == PERIOD_FLOW && date_is(t->first);
     int months = 12 * (t->last.year - t->first.year) + t->last.month - t->first.month + 1;

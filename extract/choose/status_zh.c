@@ -667,6 +667,13 @@ static bool is_year_told_early(const struct zh_sentence *s, const struct zh_item
            date_number(item->time.last) - date_number(published) > YEAR_REST;
 }
 
+/* 对应24年15倍PE, told within the year: of what it is to earn in all of it */
+static bool is_multiple_of_year(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->counted, zh_plain_piece(s, item->metric.text));
+    return item->time.cut && item->time_word < item->word && w && slice_equal(w->means, SLICE("x"));
+}
+
 /* what is said of a coming year is expected, what is to be by a day or in a plan's years is aimed at */
 static bool is_one_year(const struct zh_time *time)
 {
@@ -804,7 +811,8 @@ static bool from_ahead(const struct judged *j, enum status *ret)
     const struct zh_item *item = j->item;
     bool reckoned = reckons(j->s, item->word) || may_be(j->s, item);
     bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
-    bool running = is_running(item, j->published) && (reckoned || is_year_told_early(j->s, item, j->published));
+    bool running = (is_running(item, j->published) && (reckoned || is_year_told_early(j->s, item, j->published))) ||
+                   is_multiple_of_year(j->s, item);
     *ret = running || year || reckoned ? STATUS_FORECAST : STATUS_TARGET;
     return running || (lies_ahead(item, j->published) && !zh_says_done(j->s, item->clause));
 }

@@ -207,12 +207,13 @@ static bool unit_of_noun(const struct zh_sentence *s, struct slice noun, bool am
     const struct zh_tables *t = s->know->claims_zh;
     const struct word *w = zh_ends(s, t->counted, noun);
     struct unit named;
-    if (w)
+    bool paid = (w && slice_equal(w->means, SLICE("money"))) || (!w && amount && zh_ends(s, t->money, noun));
+    if (w && !paid)
         *ret = (struct unit){w->means, decimal_of(1),
                              slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
     else if (amount && unit_money_before(s->know, noun, noun.len, &named)) /* 折合人民币5亿 */
         *ret = named;
-    else if (amount && zh_ends(s, t->money, noun))
+    else if (paid)
         *ret = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
     else
         return false;
@@ -269,8 +270,8 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
     struct quantity *q = &s->quantities[s->words[item->word].number];
     struct slice metric = zh_plain_piece(s, item->metric.text), noun = noun_behind(s, item);
     bool amount = is_amount(s, q);
-    settle_each(s, q, metric);
     if (!q->bare) {
+        settle_each(s, q, metric);
         if (is_piece(s, q, metric))
             q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
         return true;
@@ -292,6 +293,7 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
             q->unit = unit_count(SLICE("1"));
     }
     settle_coin(q, items, i);
+    settle_each(s, q, metric);
     q->bare = false;
     return true;
 }

@@ -454,7 +454,8 @@ static bool take_week(const struct frame_source *f, struct frame *frame)
 {
     struct date published = f->document->published;
     int weekday = date_is(published) ? date_weekday(published) : 0;
-    bool titled = holds(f, f->document->language, "frame.week", f->document->title);
+    bool titled = holds(f, f->document->language, "frame.week", f->document->title) &&
+                  slice_find(f->document->title, SLICE("双周")) == SLICE_NONE;
     bool led = weekday > FRIDAY && holds(f, f->document->language, "frame.week", slice_sub(f->text, 0, LEAD_BYTES));
     for (size_t i = 0; i < f->told->count; i++) /* "On Friday Wall Street rose, and 2% for the week": of the day */
         led &= f->told->at[i].grain != GRAIN_DAY || f->told->at[i].sentence >= LEAD_SENTENCES;
@@ -709,12 +710,14 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         ret->items = brief_lists(source);
         break;
     case FRAME_TIME_TOLD:
+        if (!ret->kind && source->document->language != LANGUAGE_EN && take_week(source, ret)) {
+            ret->rule = FRAME_TIME_SESSION; /* 聚烯烃周报, out on a Monday */
+            break;
+        }
         if (!brief_is(source))
             take_told(source, ret);
         if (!ret->known && !ret->kind)
             take_year_over(source, ret);
-        if (!ret->known && !ret->kind && source->document->language != LANGUAGE_EN && take_week(source, ret))
-            ret->rule = FRAME_TIME_SESSION; /* 聚烯烃周报, out on a Monday */
         break;
     case FRAME_TIME_NOW:
         take_now(source, ret);

@@ -433,8 +433,8 @@ static bool near_now(const struct period_scan *s, int year)
            year <= s->published.year + BROKERS_YEARS;
 }
 
-/* 单看Q3, 公司Q2, 主板Q1-3, 海外Q3收入 without a year: the letters are a quarter's where it is singled out or the clause
- * counts, not those of a car (奥迪Q3) */
+/* 单看Q3, 公司Q2, 主板Q1-3, 海外Q3收入 without a year: the letters are a quarter's where it is singled out or the
+ * clause counts, not those of a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     static const char *const owners[] = {"单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中"};
@@ -447,7 +447,7 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         free = free || slice_ends(before, slice_of(owners[i]));
     bool singled = slice_ends_any(before, "单", "单看", "较", "比");
-    free = free || (utf8_is_han(c) && (period_zh_text_at(s, at + 2, "-") || period_term(s, PERIOD_MEASURED, at + 2)));
+    free = free || (utf8_is_han(c) && period_zh_text_at_any(s, at + 2, "-", "单季", "营收", "归母", "净利"));
     return free && letter_at(s, at, &none, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
@@ -803,7 +803,8 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
     return true;
 }
 
-/* 28/10/2024, 28-10-2024: the day first, as outside America; 24-10-28 as three pairs: the year; PE 15/12/10倍 is none */
+/* 28/10/2024, 28-10-2024: the day first, as outside America; 24-10-28 as three pairs: the year; PE 15/12/10倍 is none
+ */
 static bool day_first_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct zh_number day, month, year;
@@ -1241,7 +1242,8 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at_any(s, unit_at_byte, "号", "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
-    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at_any(s, *end, "内", "滚动", "均线", "移动平均"))
+    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) ||
+        period_zh_text_at_any(s, *end, "内", "滚动", "均线", "移动平均"))
         return false; /* 在10日内, 20日均线 is how long */
     /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
     if (number_word &&

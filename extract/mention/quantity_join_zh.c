@@ -204,7 +204,8 @@ static bool has_point(const struct finding *f, const struct draft *d)
 /* 至9.8、13.2、16.9亿元: decimals side by side */
 static bool stands_beside(const struct finding *f, const struct draft *a, const struct draft *b)
 {
-    return same(slice_sub(f->text, a->q.end, b->q.start), "、") && b->n.scale.coef && has_point(f, a) && has_point(f, b);
+    return same(slice_sub(f->text, a->q.end, b->q.start), "、") && b->n.scale.coef && has_point(f, a) &&
+           has_point(f, b);
 }
 
 /* 35.2/42.8/51.3亿元, 分别为118、142、169亿元: magnitude and unit are said once; a pair in one unit of energy may be
