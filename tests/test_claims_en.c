@@ -542,6 +542,9 @@ static const struct test_case metrics[] = {
      "7% | = 7 % | Output of jute | - | 2016-04-01..2017-03-31 | actual yoy\n"
      "6% | = 6 % | Output of jute | - | 2015-04-01..2016-03-31 | actual yoy\n"
      "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
+    {"Exports grew by 12% in 2024, easing from the 15% growth in 2023.",
+     "12% | = 12 % | Exports | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "15% | = 15 % | Exports | - | 2023-01-01..2023-12-31 | actual yoy\n"},
     {"Inflation expectations eased to 5.3% in July from 5.6% in June.",
      "5.3% | = 5.3 % | Inflation expectations | - | 2025-07-01..2025-07-31 | actual -\n"
      "5.6% | = 5.6 % | Inflation expectations | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -3102,6 +3105,9 @@ static const struct {
     {"2025-01-31", "Economic Survey 2024-25: Farms",
      "India grows half of the jute. Farms account for 18 per cent of output and grew by 5 per cent in FY24.",
      "..2025-01-31;..2025-01-31;2023-04-01..2024-03-31;"},
+    /* the year in the name of a survey is the one it is of */
+    {"2024-02-15", "Economic Survey of Tarn 2023", "Growth slowed to 1%. Rents rose by 12%.",
+     "2023-01-01..2023-12-31;2023-01-01..2023-12-31;"},
     /* an economic survey that the text draws on */
     {"2024-06-11", "Farms grow in FY 2023-24",
      "The sector grew by 6.2% in fiscal year 2023-24. According to the Economic Survey of Pakistan 2023-24, major "

@@ -1391,6 +1391,12 @@ static const struct en_figure *rate_before(const struct en_sentence *s, const st
     return named && alike && !said && noun_of_change_behind(s, f) != EN_NO_TOKEN ? before : NULL;
 }
 
+/* "grew 1%, easing from *the 4% growth* in 2022" */
+static bool is_growth_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    return en_is(s, f->token + 1, EN_TAG(GROWTH) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
+}
+
 /* a level that is counted as the one before it: "inflation of 7.7% from 7.2%", "6.6% in 2024, 5.9% in 2025", "grew 3%,
  * from 2%", "rose 0.4%, above the consensus estimate for 0.3%" */
 static bool is_counted_alike(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
@@ -1402,7 +1408,7 @@ static bool is_counted_alike(const struct en_sentence *s, const struct en_figure
     bool change = f->direction != 0 || f->near.from == f->near.to;
     bool slower = f->role == ROLE_BASE && !is_growth_level(s, f) && change && before->role == ROLE_CHANGE &&
                   before->quantity->unit.symbol.len == 1 &&
-                  (f->direction != 0 || is_comparing(s, f->preposition) ||
+                  (f->direction != 0 || is_comparing(s, f->preposition) || is_growth_behind(s, f) ||
                    (f->inherits && en_word_is(s, f->preposition, "from")));
     return copies || (!is_target(s, f) && (is_expected(s, f) || listed || slower));
 }

@@ -245,7 +245,8 @@ static bool is_of_title(const struct told_time *t, struct date published)
     return left > 0 && left <= YEAR_LEFT;
 }
 
-static void weigh_title(const struct frame_source *f, struct weighed *times, size_t *count,
+/* named: the year of a name counts, "Economic Survey 2023" */
+static void weigh_title(const struct frame_source *f, bool named, struct weighed *times, size_t *count,
                         bool (*counts)(const struct told_time *, struct date))
 {
     struct period_context context = *f->fiscal;
@@ -257,7 +258,7 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
     size_t found = title.len ? period_find(f->know, title, f->document->language, &context, f->arena, &periods) : 0;
     for (size_t i = 0; i < found; i++) {
         const struct period *p = &periods[i];
-        struct told_time t = told_period(p, title, !p->base && !p->name);
+        struct told_time t = told_period(p, title, !p->base && (named || !p->name));
         bool fiscal = holds(f, f->document->language, "frame.fiscal", slice_sub(title, p->start, p->end));
         if (!fiscal && counts(&t, f->document->published))
             weigh(times, count, &t, TOLD_IN_TITLE); /* the text tells of which months its 第三财季 is */
@@ -355,7 +356,7 @@ static void take_told(const struct frame_source *f, struct frame *frame)
 {
     struct weighed times[TIMES_COUNTED];
     size_t count = 0;
-    weigh_title(f, times, &count, is_of_title);
+    weigh_title(f, frame->kind && frame->kind->holds, times, &count, is_of_title);
     for (size_t i = 0; i < f->told->count; i++) {
         const struct told_time *t = &f->told->at[i];
         bool lead = t->sentence < LEAD_SENTENCES;
@@ -618,10 +619,10 @@ static void take_ahead(const struct frame_source *f, struct frame *frame)
 {
     struct weighed times[TIMES_COUNTED];
     size_t count = 0;
-    weigh_title(f, times, &count, is_of_report); /* "Budget 2019-20: the economy in 2018" is of the latter */
+    weigh_title(f, false, times, &count, is_of_report); /* "Budget 2019-20: the economy in 2018" is of the latter */
     bool over = count > 0;
     count = 0;
-    weigh_title(f, times, &count, is_ahead);
+    weigh_title(f, false, times, &count, is_ahead);
     for (size_t i = 0; !over && i < f->told->count; i++)
         if (f->told->at[i].sentence < LEAD_SENTENCES && is_ahead(&f->told->at[i], f->document->published))
             weigh(times, &count, &f->told->at[i], TOLD_IN_LEAD);
