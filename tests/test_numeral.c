@@ -174,6 +174,7 @@ static void test_en(void **state)
         {"two hundred point zero three", "two hundred point zero three=200.03"},
         {"minus five", "minus five=-5"},
         {"plus or minus 3", "3=3"},
+        {"slipped to plus 33 from plus 34, 5 plus 3", "plus 33=33; plus 34=34; 5=5; 3=3"},
         {"negative 1% and positive 2%", "negative 1=-1; positive 2=2"},
         {"minus 1%, positive first steps", "minus 1=-1; first=1 ordinal"},
         {"-0.5", "-0.5=-0.5"},

@@ -497,6 +497,9 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
     d->secured = en_in_class(s, verb->governor, s->tables->secures);
     d->past = verb->tense == TENSE_PAST && !d->estimated && !revised &&
               !en_in_class(s, verb->governor, s->tables->allots) && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
+    bool answer = f->whole.len && slice_starts(f->metric, SLICE("share of "));
+    d->present &= !answer; /* "30% plan to sell": as they were asked */
+    d->past |= answer;
 }
 
 /* American, by its own words or by the press that it is of */

@@ -528,11 +528,14 @@ static size_t minus_at(struct slice text, size_t at)
 
 #define PLUS_REACH 8 /* bytes: "% and ", " % to " */
 
-/* "between negative 1% and positive 2%": the word says that the sign before does not go on */
+/* "between negative 1% and positive 2%": the word says that the sign before does not go on; "slipped to plus 33" */
 static size_t plus_at(struct slice text, size_t at, const struct numerals *list)
 {
     const struct numeral *before = list->count ? &list->at[list->count - 1] : NULL;
-    size_t len = word_at(text, at, "positive");
+    size_t len = word_at(text, at, "plus"), space = len ? numeral_blank(text, at + len) : 0;
+    if (space && slice_ends_any(slice_sub(text, 0, at), " to ", " from ", " at ", " was "))
+        return len + space;
+    len = word_at(text, at, "positive");
     if (!len || !before || decimal_sign(before->value) >= 0 || at - before->end > PLUS_REACH)
         return 0;
     size_t gap = numeral_blank(text, at + len);
@@ -593,7 +596,7 @@ static bool may_begin(const struct knowledge *know, struct slice text, size_t at
 {
     uint64_t bits = lexicon_bit(know->en, know->numeral->en_word) | lexicon_bit(know->en, know->numeral->en_stop);
     return lexicon_may_start(know->en, bits, text, at) || article_at(text, at) || word_at(text, at, "minus") ||
-           word_at(text, at, "negative") || word_at(text, at, "positive");
+           word_at(text, at, "negative") || word_at(text, at, "positive") || word_at(text, at, "plus");
 }
 
 void numeral_find_en(const struct knowledge *know, struct slice text, struct numerals *list)
