@@ -785,6 +785,12 @@ static bool is_price_since(const struct zh_sentence *s, const struct zh_item *it
            lexicon_next(s->know->zh, s->know->claims_zh->market, lead, &(size_t){0});
 }
 
+/* 增长预测下调0.4个百分点: against what was expected before */
+static bool is_revision(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return item->metric.growth && measures_difference(item->quantity) && zh_revising(s, item, item->lead).len;
+}
+
 /* what tells against what it is counted whatever its time, though no word says it; none if nothing does */
 static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -800,7 +806,7 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     bool since =
         set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
     if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) ||
-        is_price_since(s, item) || spans_years(s, item))
+        is_price_since(s, item) || spans_years(s, item) || is_revision(s, item))
         return COMPARISON_OTHER;
     if (item->monthly && t->grain == GRAIN_MONTH)
         return COMPARISON_MOM; /* 6月库存增加3200万吨 */
@@ -972,7 +978,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
         vote(s, item, CHANGE_KIND, COMPARISON_YOY);
     } else if (item->metric.growth && share && !measures_difference(item->quantity)) {
         vote(s, item, CHANGE_KIND, by_metric(s, item));
-        bool again = before && before->change && date_equal(before->time.last, item->time.last);
+        bool again = before && before->change && !item->to_level && date_equal(before->time.last, item->time.last);
         if (item->comparison == COMPARISON_NONE && again)
             compare_as(s, item, before); /* 减少2366吨，降幅为2.2% */
         else if (item->comparison == COMPARISON_NONE)

@@ -803,7 +803,8 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     if (is_counted_aside(s, item) || is_where(n, item, &p))
         p.object = p.subject = (struct span){0, 0};
     struct slice whole = continued(n, item, previous, p.object);
-    bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
+    bool moved = previous && (previous->from_level || (previous->change && previous->word + 2 == item->word));
+    bool same = item->to_level && moved && previous->clause == item->clause; /* 上修2个百分点至7% */
     if (same && span_empty(p.object)) {
         item->metric = previous->metric; /* 占比从11%升到18% */
     } else if (item->base_level || restates(s, item->clause) || (n->named && is_ratio_to(s, item, &p))) {

@@ -259,6 +259,8 @@ static bool is_aside(const struct zh_sentence *s, size_t word, struct date publi
 /* 创2024年以来新高, 为2月以来最高: since when it is a record dates no figure */
 bool scope_is_of_record(const struct zh_sentence *s, size_t word)
 {
+    if (word + 1 < s->word_count && s->words[word + 1].kind == ZH_QUANTITY)
+        return false; /* 创1990年3月2569点以来新高: the figure of then */
     bool verb = word > 0 && s->words[word - 1].kind != ZH_NOUN; /* 创业板 */
     struct slice before = verb ? zh_text(s, &s->words[word - 1]) : SLICE("");
     struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);

@@ -288,16 +288,17 @@ static bool has_own_measure(const struct zh_sentence *s, size_t word)
     return false;
 }
 
-/* does what the market expected end before the quantity: with a semicolon, and with its own clause where it is a bare
- * figure beside the one published (库存减少255万桶，预期减少47万桶，汽油库存增加668万桶); 主计总处预估，… holds for all
+/* does what the market expected end before the quantity: with its own clause where it is a bare figure beside the one
+ * published (库存减少255万桶，预期减少47万桶，汽油库存增加668万桶), and 符合预期 with a semicolon; 主计总处预估，… and
+ * 预估今年资本支出… hold for all
  */
 static bool ends_consensus(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
     size_t end = s->words[word].end;
-    if (word + 1 == s->clauses[zh_clause_of(s, word)].last && !slice_ends(zh_text(s, &s->words[word]), SLICE("预期")))
-        return false;
-    return (item->clause != zh_clause_of(s, word) && zh_figure_follows(s->plain, end) && !has_own_measure(s, word)) ||
-           slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
+    if (word + 1 == s->clauses[zh_clause_of(s, word)].last)
+        return slice_ends(zh_text(s, &s->words[word]), SLICE("预期")) &&
+               slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
+    return item->clause != zh_clause_of(s, word) && zh_figure_follows(s->plain, end) && !has_own_measure(s, word);
 }
 
 static struct slice clause_behind(const struct zh_sentence *s, size_t word)
@@ -711,11 +712,22 @@ static bool is_revising(const struct zh_word *w)
     return w->kind == ZH_TO && slice_equal(zh_sense(w), SLICE("forecast"));
 }
 
+struct slice zh_revising(const struct zh_sentence *s, const struct zh_item *item, size_t from)
+{
+    for (size_t i = zh_back(item->word, from); i < item->word && (item->change || item->to_level); i++) {
+        const struct word *row = zh_row_of(s, &s->words[i], s->know->claims_zh->revision);
+        if (row && row->means.len)
+            return row->means;
+    }
+    return SLICE("");
+}
+
 bool zh_is_revised(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct zh_clause *clause = &s->clauses[item->clause];
     return (item->word > clause->first && is_revising(&s->words[item->word - 1])) ||
-           (item->from_level && item->word + 1 < clause->last && is_revising(&s->words[item->word + 1]));
+           (item->from_level && item->word + 1 < clause->last && is_revising(&s->words[item->word + 1])) ||
+           slice_equal(zh_revising(s, item, clause->first), SLICE("forecast"));
 }
 
 /* ---- generators: true if they say something ---- */

@@ -283,6 +283,8 @@ bool zh_is_static_design(const struct zh_sentence *s, struct slice metric);
 bool zh_says_done(const struct zh_sentence *s, size_t clause);
 /* one vote more, and what holds then */
 void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status);
+/* 上修今年成长率2个百分点至7%: what the verb from word on revises, "forecast" or a "level"; empty if none does */
+struct slice zh_revising(const struct zh_sentence *s, const struct zh_item *item, size_t from);
 /* 增长率由3%上修至4%: only what is expected is revised so */
 bool zh_is_revised(const struct zh_sentence *s, const struct zh_item *item);
 /* lets all generators vote on the item */

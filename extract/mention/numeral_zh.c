@@ -489,6 +489,22 @@ static bool is_multiple_at(struct slice text, size_t at)
     return slice_starts(rest(text, at), SLICE("倍")) && !slice_starts(rest(text, at), SLICE("倍率"));
 }
 
+static bool is_digit_at(const struct knowledge *know, struct slice text, size_t at)
+{
+    size_t len;
+    return glyph_at(know->numeral, text, at, &len)->kind == GLYPH_DIGIT;
+}
+
+/* 一一 of 一一七一亿, 七一 of 三七一亿: digits with more of them beside, as newspapers of Taiwan write figures */
+static bool is_within_digits(const struct knowledge *know, struct slice text, size_t from, size_t end)
+{
+    uint32_t c;
+    for (size_t at = from; at < end; at += utf8_decode(text.ptr + at, text.len - at, &c))
+        if (!is_digit_at(know, text, at))
+            return false;
+    return is_digit_at(know, text, end) || (from > 0 && is_digit_at(know, text, from - utf8_before(text, from, &c)));
+}
+
 /* A word that holds a numeral character and no number (统一, 四川) and covers byte at: the end of the longest, 0 if
  * there is none.  Words are looked for from at most three characters before. */
 static size_t stop_word(const struct knowledge *know, struct slice text, size_t at)
@@ -497,7 +513,8 @@ static size_t stop_word(const struct knowledge *know, struct slice text, size_t 
     uint32_t c;
     for (int back = 0;; back++) {
         const struct word *w = lexicon_match(know->zh, know->numeral->zh_stop, text, from);
-        if (w && from + w->form.len > at && from + w->form.len > end && !is_multiple_at(text, from + w->form.len))
+        if (w && from + w->form.len > at && from + w->form.len > end && !is_multiple_at(text, from + w->form.len) &&
+            !is_within_digits(know, text, from, from + w->form.len))
             end = from + w->form.len;
         if (back == 3 || from == 0)
             return end;
