@@ -1867,6 +1867,21 @@ static const struct test_case statuses[] = {
     {"The committee decided to raise the policy rate by 50 basis points to 11%.",
      "50 basis points | = 50 bp | policy rate | - | ..2025-08-08 | actual other\n"
      "11% | = 11 % | policy rate | - | ..2025-08-08 | actual -\n"},
+    /* rates that a bank has set; what it foresaw before, in brackets or not */
+    {"The committee announced it would raise the target range for the federal funds rate to 3-3/4 to 4 percent.",
+     "3-3/4 to 4 percent | range 3.75 4 % | target range for the federal funds rate | - | ..2025-08-08 | actual -\n"},
+    {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
+    {"The last change was a 25 basis point cut in May 2024.",
+     "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},
+    {"The bank upgraded its growth forecast in 2025 to 4.6% (up from 4.0%), in 2026 to 4.7%.",
+     "4.6% | = 4.6 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.0% | = 4 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.7% | = 4.7 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"GDP rose by 0.1% in the first quarter of 2025, above the 0.3% that had been expected in the May Policy "
+     "Report.",
+     "0.1% | = 0.1 % | GDP | - | 2025-01-01..2025-03-31 | actual qoq\n"
+     "0.3% | = 0.3 % | GDP | - | 2025-01-01..2025-03-31 | forecast qoq\n"},
+    {"The economy will expand at 3% in 2026.", "3% | = 3 % | economy | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* what people expect and plan is found now; what is laid down and planned */
     {"A net 22 percent of firms expect output to rise in 2026.",
      "22 percent | = 22 % | share of firms that expect output to rise | - | ..2025-08-08 | actual -\n"},
@@ -3163,6 +3178,18 @@ static const struct {
      "achieve "
      "growth of 5%.",
      "2021-01-01..2025-12-31;2021-01-01..2025-12-31;"},
+    /* minutes speak on the day of the meeting */
+    {"2024-03-25", "Minutes of the Monetary Policy Meeting on January 22 and 23, 2024",
+     "The call rate was 0.1 percent.", "..2024-01-23;"},
+    {"2025-08-07", "Bank Rate reduced", "At its meeting ending on 6 August 2025, the board cut Bank Rate to 4%.",
+     "2025-08-06..2025-08-06;"},
+    /* a rate that was set holds now, whatever was told of before */
+    {"2025-08-07", "Prices", "Prices rose 2% in March. Interest rates were kept at 5%.",
+     "2025-03-01..2025-03-31;..2025-08-07;"},
+    /* the rate of the quarter that ends the year */
+    {"2025-08-07", "Consumer prices",
+     "Consumer prices rose by 3% over the year to the June quarter, down from 4% over the year to March.",
+     "2025-04-01..2025-06-30;2025-03-01..2025-03-31;"},
     /* what a digest tells under one heading is of no time told under another */
     {"2025-02-10", "News Highlights: Company News of the Day",
      "**Orlo Lifts Returns After Record Year**\n\nThe bank posted record profit of $2 billion for last year.\n\n"

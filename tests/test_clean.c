@@ -79,6 +79,7 @@ static const struct clean_case zh_cases[] = {
 static const struct clean_case en_cases[] = {
     {"sound text stays", "Output rose 5%.\nPrices fell.", "Output rose 5%.\nPrices fell."},
     {"doubled spaces", "Output  rose 5%.", "Output rose 5%."},
+    {"hyphen that does not break", "The 12\u2011month rate rose.", "The 12-month rate rose."},
     {"text of a link", "Output [rose 5%](https://a.example/b_(c)?d=20%2C30) in May.", "Output rose 5% in May."},
     {"mark of a footnote", "Output rose.[12](#note-3) [2024](#y) was worse.", "Output rose. was worse."},
     {"titled link", "The [ministry](/x/17 \"their site\") said [so](#n4).", "The ministry said so."},

@@ -68,9 +68,12 @@ static size_t find_governor(const struct en_sentence *s, struct en_figure *f, si
         case PART_CLOSE:
             i = opening_before(s, f->gap, i - 1) + 1;
             break;
+        case PART_SUBORDINATOR: /* "fell since May by 5%", "rose after the cut by 2 points" */
+            if (by && i > f->gap + 1 && en_is_verb(s, i - 2) && en_is(s, i - 2, EN_TAG(UP) | EN_TAG(DOWN)))
+                break;
+            return i;
         case PART_SEMICOLON:
         case PART_STOP:
-        case PART_SUBORDINATOR:
         case PART_RELATIVE:
         case PART_BREAK:
             return i;
@@ -143,6 +146,8 @@ static struct en_span near_phrase(const struct en_sentence *s, const struct en_f
     bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
     bool follows = f->gap > 0 && span.from == f->gap;                     /* "$3,850/t CIF China, $400 lower" */
     bool of = comma && end == f->preposition && en_word_is(s, end, "of"); /* "growth, of 5% a year" */
+    if (f->governor != EN_NO_TOKEN && en_part_is(s, f->governor + 1, PART_SUBORDINATOR))
+        return EN_NO_SPAN; /* "fell since the meeting by 5%" */
     if (comma && !of && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner) || follows))
         return EN_NO_SPAN;
     return span;
@@ -571,6 +576,8 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
         (en_speaks_of_market(s, f) || goes_on_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) &&
         !en_is_amount(s, f);
     d->traded = en_is_in_trading(s, f);
+    d->policy = !f->period_own && f->role == ROLE_LEVEL && f->status == STATUS_ACTUAL && en_is_share(f) &&
+                en_has_class(s->tables, s->tables->policy_rate, f->metric);
     d->change = f->role == ROLE_CHANGE;
     d->metric_margin = f->metric_margin;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;

@@ -178,6 +178,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(reestimates, "noun.reestimate") /* "the revised estimate": in a budget, of the year before its own */            \
     X(secures, "verb.secures")        /* "allocated 3 billion": set aside, in a budget too */                          \
     X(births, "verb.births")          /* "Founded in 1999, it has 300 shops" */                                        \
+    X(edition, "noun.edition")        /* means: whose, before its noun: "ECB staff projections" */                     \
     X(decides, "verb.decide")                                                                                          \
     X(causes, "verb.cause") /* "the rules led to a 2-point drop": against what had been */                             \
     X(deals, "verb.deal")                                                                                              \

@@ -1292,7 +1292,7 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
     bool said = f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) && !en_span_is(f->near);
     size_t head = en_phrase_head(s, f->near);
     bool named = en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || en_is(s, head, EN_TAG(NOUN_FORECAST));
-    return said || en_reckoned(s, f->token + 1) != EN_NO_TOKEN || (named && !is_growth_level(s, f));
+    return said || f->status_behind || (named && !is_growth_level(s, f));
 }
 
 /* "inflation expectations eased to 5%", "expected inflation": what those who were asked answer, no growth */
@@ -1307,8 +1307,11 @@ static bool is_inflation_awaited(const struct en_sentence *s, const struct en_fi
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
 void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool points = f->role == ROLE_CHANGE && f->assumed && slice_equal(f->quantity->unit.symbol, SLICE("pp"));
-    if (points && lexicon_next(s->tables->lexicon, s->tables->policy_rate, f->metric, &(size_t){0}))
+    struct slice unit = f->quantity->unit.symbol;
+    bool points =
+        f->role == ROLE_CHANGE && f->assumed && (slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp")));
+    bool hiked = slice_equal(unit, SLICE("bp")) && en_word_is_any(s, f->token + 1, "hike", "hikes", "cut", "cuts");
+    if (points && (hiked || lexicon_next(s->tables->lexicon, s->tables->policy_rate, f->metric, &(size_t){0})))
         settle(f, COMPARISON_OTHER); /* "cut its policy rate by 0.25 percentage points": from what it was */
     bool level = en_is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
                  f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
@@ -1560,7 +1563,9 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     }
     if (is_expected(s, f)) {
-        f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
+        bool beside = before && en_is_share(before) && before->comparison != COMPARISON_NONE;
+        f->comparison = beside ? before->comparison : s->state->comparison; /* "economists had expected 8.8%": of the
+                                                                               change told before */
         return;
     }
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f))

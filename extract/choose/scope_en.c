@@ -323,7 +323,8 @@ static bool stands_on(const struct en_sentence *s)
 /* a rate that somebody keeps as it is holds now, whatever time was told before */
 static bool is_kept(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t head = en_phrase_head(s, en_span_is(f->object) ? f->object : f->near);
+    struct en_span span = en_span_is(f->object) ? f->object : f->near;
+    size_t head = en_phrase_head(s, en_span_is(span) ? span : f->subject); /* "interest rates were kept at 5%" */
     bool rate = head != EN_NO_TOKEN && en_word_is_any(s, head, "rate", "rates");
     return rate && en_is_share(f) && f->role == ROLE_LEVEL && en_in_class(s, f->governor, s->tables->keeps);
 }
@@ -836,6 +837,10 @@ static size_t period_shared(const struct en_sentence *s, const struct en_figure 
 static bool take_in_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                             bool alone, bool undated)
 {
+    if (f->revision && f->role == ROLE_BASE && f->bracketed && before && en_part_is(s, f->token + 1, PART_CLOSE)) {
+        en_scope_take_figure(f, before); /* "is projected at 5% in 2025 (up from 4%)" */
+        return true;
+    }
     if (in_base_bracket(s, f)) {
         en_scope_take_force(f, &s->state->bracket);
         return true;
@@ -979,22 +984,25 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
     take_own(s, f, before, own);
 }
 
-/* "inflation in the 12 months to October was 2.7%": the rate of that month on the year before */
-static void name_month(const struct en_sentence *s, struct en_figure *f)
+/* "inflation in the 12 months to October was 2.7%", "prices rose 5% over the year to the June quarter": the rate of
+ * that month or quarter on the year before; it goes on: ", down from 6% in the 12 months to September" */
+static void name_month(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool year = f->period_own && en_is_share(f) && date_is(f->first) && date_is(f->last) &&
                 date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
-    bool months = en_scope_holds_word(f->period_text, "months to ") ||
-                  en_scope_holds_word(f->period_text, "months through ") ||
-                  en_scope_holds_word(f->period_text, "months ended ");
+    bool months =
+        en_scope_holds_word(f->period_text, "months to ") || en_scope_holds_word(f->period_text, "months through ") ||
+        en_scope_holds_word(f->period_text, "months ended ") || en_scope_holds_word(f->period_text, "year to ");
     if (!year || !months)
         return;
     struct slice said = slice_sub(s->text, s->tokens[f->gap].start, s->tokens[f->token].start);
-    if (!lexicon_next(s->tables->lexicon, s->tables->inflation, said, &(size_t){0}))
+    bool goes_on = before && before->twelve && f->inherits;
+    if (!goes_on && !lexicon_next(s->tables->lexicon, s->tables->inflation, said, &(size_t){0}))
         return;
     f->twelve = true;
-    f->first = date_of(f->last.year, f->last.month, 1);
-    f->grain = GRAIN_MONTH;
+    bool quarter = slice_ends(f->period_text, SLICE("quarter"));
+    f->first = date_add_months(date_of(f->last.year, f->last.month, 1), quarter ? -2 : 0);
+    f->grain = quarter ? GRAIN_QUARTER : GRAIN_MONTH;
 }
 
 /* "exports rose 5% this year", "it has sold 5 million this year", "prices are up 9% this year": up to now */
@@ -1021,7 +1029,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     find_period(s, f, before);
     end_today(s, f);
     count_since(s, f);
-    name_month(s, f);
+    name_month(s, f, before);
     struct date published = s->reading->document->published;
     bool share = f->role == ROLE_LEVEL && en_is_share(f);
     bool running = f->grain == GRAIN_WEEK && (!date_is(f->first) || share) && date_is(f->last) && date_is(published) &&

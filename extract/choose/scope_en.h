@@ -17,6 +17,10 @@ bool en_scope_starts_with_base_word(struct slice text);
 bool en_scope_is_base_word(const struct en_sentence *s, size_t i);
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token);
+
+/* "its April forecast", "the March 2021 ECB staff projections", "in the February Monetary Policy Report": when that
+ * came out dates no figure */
+bool en_scope_is_edition(const struct en_sentence *s, size_t token);
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
 bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token);
 

@@ -132,7 +132,8 @@ static bool heads_next(const struct en_sentence *s, size_t period)
     size_t i = period + 1;
     while (en_part_is(s, i, PART_NOUN))
         i++;
-    return en_part_is(s, period, PART_PERIOD) && i > period + 1 && en_part_is(s, i, PART_PREPOSITION) &&
+    bool onward = i > period + 1 || en_word_is(s, i, "to"); /* "in 2021 to 4.6%, in 2022 to 4.7%" */
+    return en_part_is(s, period, PART_PERIOD) && onward && en_part_is(s, i, PART_PREPOSITION) &&
            en_part_is(s, i + 1, PART_QUANTITY);
 }
 
@@ -336,7 +337,7 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
         else if (s->tokens[i].part == PART_PERIOD &&
                  (en_scope_is_time(s, i) || en_scope_counts_up(s, f, i) ||
                   (f->role == ROLE_BASE && date_is(en_scope_period_at(s, i)->last) &&
-                   en_scope_period_at(s, i)->shape != PERIOD_RATE)))
+                   en_scope_period_at(s, i)->shape != PERIOD_RATE && !en_scope_is_edition(s, i))))
             return i;
     bool aside = f->bracketed && f->role != ROLE_BASE && en_part_is(s, i, PART_CLOSE) &&
                  en_part_is(s, i + 1, PART_PERIOD) && en_scope_is_time(s, i + 1);

@@ -297,6 +297,20 @@ static bool is_birth(const struct en_sentence *s, size_t token)
            (token + 1 >= s->count || !en_part_is(s, token + 1, PART_PREPOSITION));
 }
 
+bool en_scope_is_edition(const struct en_sentence *s, size_t token)
+{
+    bool month = en_scope_period_at(s, token)->grain == GRAIN_MONTH;
+    for (size_t i = token + 1; month && i < s->count; i++) {
+        const struct word *w = lexicon_match(s->tables->lexicon, s->tables->edition, s->text, s->tokens[i].start);
+        bool capital = en_is_capital(s, i), whose = w && w->means.len;
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)) || (w && !whose && capital))
+            return true;
+        if (!whose && !(capital && en_part_is(s, i, PART_NOUN)))
+            return false;
+    }
+    return false;
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token)
 {
@@ -306,7 +320,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
     bool clock = en_word_is_any(s, token + 1, "gmt", "et", "est");
     bool closes = token > 0 && en_word_is_any(s, token - 1, "ended", "ending") &&
-                  (p->grain == GRAIN_DAY || (token > 1 && en_part_is(s, token - 2, PART_RELATIVE)));
+                  ((p->grain == GRAIN_DAY && !en_word_is(s, token - 2, "meeting")) ||
+                   (token > 1 && en_part_is(s, token - 2, PART_RELATIVE)));
     /* "third quarter ended Oct. 5", "fiscal 2023, which ended in March" */
     static const char *const events[] = {"meeting", "session", "edition",    "auction",   "round",
                                          "review",  "summit",  "conference", "agreement", "crisis"};
@@ -319,10 +334,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool ahead_of = p->grain == GRAIN_DAY && en_part_is(s, token + 1, PART_POSSESSIVE) && p->shape == PERIOD_STOCK &&
                     p->core_start > p->start; /* "fell ahead of Tuesday's report" */
-    bool made =
-        p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
     return !rest && !clock && !ahead_of && !is_birth(s, token) && !is_maturity(s, token) && !is_dateline(s, token) &&
-           !en_scope_is_start(s, token) && !is_of_origin(s, token) && !closes && !made &&
+           !en_scope_is_start(s, token) && !is_of_origin(s, token) && !closes && !en_scope_is_edition(s, token) &&
            !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
            (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
            date_is(p->last) && !is_day_of_report(s, token);

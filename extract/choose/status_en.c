@@ -18,7 +18,10 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
         return STATUS_TARGET;
     bool own = en_word_is_any(s, modal, "will", "should") ||
                (modal > 0 && en_part_is(s, modal - 1, PART_PRONOUN)); /* "said it would open" */
-    return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
+    const struct word *size =
+        verb < s->count ? lexicon_match(s->tables->lexicon, s->tables->grows, s->text, s->tokens[verb].start) : NULL;
+    bool grows = size && size->means.len && en_part_is(s, verb + 1, PART_PREPOSITION); /* "will expand by 5%" */
+    return own && !grows && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
 }
 
 static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t cue)
@@ -38,7 +41,7 @@ static bool is_kept(const struct en_sentence *s, size_t i)
 }
 
 #define RATE_BEFORE 3 /* tokens: "the cash rate target" */
-#define RATE_REACH 7  /* and behind: "the target range for the federal funds rate" */
+#define RATE_REACH 9  /* and behind: "the target range for the federal funds rate" */
 
 /* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
 static bool is_policy_rate(const struct en_sentence *s, size_t i)
@@ -46,6 +49,20 @@ static bool is_policy_rate(const struct en_sentence *s, size_t i)
     size_t from = i > RATE_BEFORE ? i - RATE_BEFORE : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
     struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
     return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
+}
+
+/* "decided to raise the policy rate", "announced it would cut the key rate", "The deposit rate will be 4%": so it is */
+static bool is_decided(const struct en_sentence *s, size_t i)
+{
+    if (!is_policy_rate(s, i))
+        return false;
+    bool would =
+        en_is(s, i, EN_TAG(MODAL)) && i > 1 && en_part_is(s, i - 1, PART_PRONOUN) && en_is(s, i - 2, EN_TAG(ANNOUNCE));
+    bool set =
+        i > 0 && en_word_is(s, i, "will") && en_is(s, i + 1, EN_TAG(BE_BARE)) && en_part_is(s, i + 2, PART_QUANTITY);
+    return would || set ||
+           (en_is(s, i, EN_TAG(TARGET)) &&
+            lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start));
 }
 
 /* "a budget surplus", "the Expectations Index": a forecast or target is part of what the noun behind names */
@@ -81,9 +98,7 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "due to strikes" */
     if (en_word_is(s, i, "minimum") && (en_word_is(s, i + 1, "wage") || en_word_is(s, i + 1, "support")))
         return false; /* in force */
-    bool decides = en_is(s, i, EN_TAG(TARGET)) && is_policy_rate(s, i) &&
-                   lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start);
-    if (is_kept(s, i) || decides)
+    if (is_kept(s, i) || is_decided(s, i))
         return false; /* "decided to raise the policy rate by 50 basis points": it did */
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
                       en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
@@ -126,10 +141,23 @@ static bool is_perfect(const struct en_sentence *s, size_t participle)
     return i > 0 && en_is(s, i - 1, EN_HAVE) && !(i > 1 && en_part_is(s, i - 2, PART_AUXILIARY));
 }
 
+/* "above the 0.1% rate that had been expected in the Report" */
+static bool is_said_before(const struct en_sentence *s, size_t i)
+{
+    i += en_word_is_any(s, i, "rate", "growth", "rise", "increase", "pace");
+    bool relative = en_word_is_any(s, i, "that", "which");
+    for (i++; relative && (en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE | EN_HAVE));)
+        i++;
+    bool cue = en_is(s, i, EN_TAG(VERB_PAST)) && en_is(s, i, EN_TAG(FORECAST));
+    bool timed = en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("expected "));
+    return relative && (cue || timed) && en_is(s, i - 1, EN_BE); /* "that was expected", not "that forecast" */
+}
+
 /* "from the expected 5% to 3%": the word beside a base is of it alone */
 static bool is_base_foreseen(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->role == ROLE_BASE && f->token > f->gap && en_is(s, f->token - 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
+    return f->role == ROLE_BASE && (is_said_before(s, f->token + 1) ||
+                                    (f->token > f->gap && en_is(s, f->token - 1, EN_TAG(FORECAST) | EN_TAG(TARGET))));
 }
 
 /* "30% plan to hire, up 2 points": a change behind a level is told of that level */
@@ -267,6 +295,10 @@ static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum st
     if (en_is(s, next, EN_TAG(VERB_PAST)) && en_is(s, next, EN_TAG(FORECAST) | EN_TAG(TARGET))) {
         f->status_behind = true;
         return cue_at(s, next, ret);
+    }
+    if (is_said_before(s, next)) {
+        *ret = STATUS_FORECAST;
+        return f->status_behind = true;
     }
     if (en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "the 160,000 economists had expected" */
         *ret = STATUS_FORECAST;
@@ -535,7 +567,7 @@ static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
 static bool is_target_in_force(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->gap; i < f->token; i++) {
-        if (en_is(s, i, EN_TAG(MODAL)))
+        if (en_is(s, i, EN_TAG(MODAL)) && !is_decided(s, i))
             return false;
         bool held = en_word_is(s, i + 1, "at") && i > 0 && en_part_is(s, i - 1, PART_PREPOSITION);
         if (en_is(s, i, EN_TAG(NOUN_TARGET)) && (held || is_policy_rate(s, i)))
@@ -601,6 +633,16 @@ static bool is_from_anew(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
+/* "growth of 4.6% (up from 4%)": right behind the figure, without a time of its own */
+static bool stands_in_own_bracket(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t open = f->gap;
+    while (open < f->token && en_part_is(s, open, PART_PERIOD))
+        open++;
+    return f->bracketed && en_part_is(s, open, PART_OPEN) && en_part_is(s, f->token + 1, PART_CLOSE) &&
+           !en_part_is(s, f->token - 1, PART_PERIOD);
+}
+
 /* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
 static bool from_revised(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
@@ -616,11 +658,13 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
         return f->revision = true;
     }
     bool from_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST;
+    bool in_bracket = from_seen && stands_in_own_bracket(s, f) && en_is_share(f) && en_is_share(before);
     bool ranged = from_seen && f->quantity->relation == RELATION_RANGE; /* "5 to 6, up from a range of 4 to 5" */
     bool was_seen = from_seen && (en_in_class(s, f->token + 1, s->tables->formerly) || is_expected_now(s, before));
     bool goes_on =
         before && before->revision && (before->status_of_noun ? f->role == ROLE_BASE && !is_from_anew(s, f) : true);
-    if (!ranged && (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE))))
+    if (!ranged && !in_bracket &&
+        (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE))))
         return false; /* "was downgraded from 5.5% to 4.5%" */
     *ret = before->status;
     return f->revision = true;
@@ -890,7 +934,8 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
     if (is_running_estimate(s, f))
         en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);
     bool things = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+    bool foreseen = (has_verb(s) && !things) || s->state->heading_status == STATUS_FORECAST;
     if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule, "1,000 chargers by 2027" a plan */
-        en_status_vote(s, f, FROM_AHEAD, has_verb(s) && !things ? STATUS_FORECAST : STATUS_TARGET);
+        en_status_vote(s, f, FROM_AHEAD, foreseen ? STATUS_FORECAST : STATUS_TARGET);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }

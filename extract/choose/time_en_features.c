@@ -72,7 +72,8 @@ static const char *const kinds[] = {"none",   "market day",      "company result
     X(foreseen)                                                                                                        \
     X(estimated)                                                                                                       \
     X(people)                                                                                                          \
-    X(stock)
+    X(stock)                                                                                                           \
+    X(policy)
 static const char *const flags[] = {
 #define X(flag) #flag,
     FLAGS(X)

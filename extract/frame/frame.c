@@ -415,9 +415,45 @@ static struct date end_of_call(const struct knowledge *know, const struct docume
     return own_years ? DATE_NONE : periods->last;
 }
 
+#define HEAD_BYTES 400  /* title, members and day of minutes stand in their first lines */
+#define MINUTES_LATE 70 /* days: they come out within so many */
+
+/* the last day, with its year, that the slice names, not longer before publication than minutes come out */
+static struct date day_before(const struct knowledge *know, struct slice head, struct date published,
+                              struct arena *arena)
+{
+    struct period_context context = {.published = published};
+    struct period *periods = NULL;
+    struct date last = DATE_NONE;
+    size_t found = head.len ? period_find(know, head, LANGUAGE_EN, &context, arena, &periods) : 0;
+    for (size_t i = 0; i < found; i++) {
+        const struct period *p = &periods[i];
+        if (p->grain != GRAIN_DAY || p->implied_year || !date_is(p->last))
+            continue;
+        int32_t ago = date_number(published) - date_number(p->last);
+        if (ago > 0 && ago <= MINUTES_LATE && (!date_is(last) || date_compare(p->last, last) > 0))
+            last = p->last;
+    }
+    return last;
+}
+
+/* "Minutes of the meeting on January 22 and 23, 2024": what they call now is the day of the meeting */
+static struct date day_of_minutes(const struct knowledge *know, const struct document *document, struct arena *arena)
+{
+    struct slice head = slice_sub(document->text, 0, HEAD_BYTES);
+    int minutes = lexicon_class(know->en, "frame.minutes");
+    bool titled = lexicon_next(know->en, minutes, document->title, &(size_t){0});
+    if (!titled && !lexicon_next(know->en, minutes, slice_sub(head, 0, OPENING_BYTES), &(size_t){0}))
+        return DATE_NONE;
+    struct date day = day_before(know, document->title, document->published, arena);
+    return date_is(day) ? day : day_before(know, head, document->published, arena);
+}
+
 struct date frame_today(const struct knowledge *know, const struct document *document, struct arena *arena)
 {
     struct date called = date_is(document->published) ? end_of_call(know, document, arena) : DATE_NONE;
+    if (!date_is(called) && date_is(document->published))
+        called = day_of_minutes(know, document, arena);
     if (date_is(called))
         return called;
     const struct word *cue;

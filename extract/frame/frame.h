@@ -103,7 +103,8 @@ unsigned frame_told(const struct frame *frame, struct date first, struct date la
 void frame_read(const struct frame_source *source, struct frame *ret);
 
 /* the day that an English text calls today: that of publication; the one before for notes that come out the day after,
- * the last of its quarter for a call that is dated before it; the arena holds what the title tells */
+ * that of the meeting for its minutes, the last of its quarter for a call that is dated before it; the arena holds what
+ * the title tells */
 struct date frame_today(const struct knowledge *know, const struct document *document, struct arena *arena);
 
 /* the part that a sentence stands in; the year under review where none has begun */

@@ -434,6 +434,12 @@ static bool quarter_to(const struct period_scan *s, int month, size_t at, struct
     return true;
 }
 
+/* "January 22 and 23, 2024": two days that follow each other; but "on May 5 and 6 people" */
+static bool are_days_running(const struct period_scan *s, int day, int last, size_t end)
+{
+    return last == day + 1 && (end >= s->text.len || memchr(",.;:)", s->text.ptr[end], 5));
+}
+
 /* 30, 2024; 19-20; ninth through seventeenth: behind a month's name, end being set on success only */
 static bool days_of(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
 {
@@ -442,8 +448,10 @@ static bool days_of(const struct period_scan *s, int month, size_t at, struct wh
     if (!period_en_day_at(s, at, &day, &after) || date_month_days(2024, month) < day)
         return false;
     size_t link = skip_space(s, after);
-    const struct term *to = period_term_of(s, PERIOD_LINK, TERM_TO, link);
-    bool range = to && period_en_day_at(s, skip_space(s, link + to->word->form.len), &last, &last_end) && last > day &&
+    const struct term *to = period_term(s, PERIOD_LINK, link);
+    bool range = to && (to->kind == TERM_TO || to->kind == TERM_IN) &&
+                 period_en_day_at(s, skip_space(s, link + to->word->form.len), &last, &last_end) && last > day &&
+                 (to->kind == TERM_TO || are_days_running(s, day, last, last_end)) &&
                  last <= date_month_days(2024, month) &&
                  !period_en_month_name_at(s, skip_space(s, last_end), &name_end) && byte_at(s, last_end) != '/';
     *end = range ? last_end : after;
@@ -528,13 +536,13 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     const struct term *open = period_term_before(s, PERIOD_BEFORE, gap);
     const struct term *to = period_term(s, PERIOD_LINK, skip_space(s, after));
     bool between = open && open->kind == TERM_FROM && open->weak;
-    if (to && to->kind != TERM_TO && !(between && to->kind == TERM_IN))
+    if (to && to->kind != TERM_TO && to->kind != TERM_IN)
         to = NULL;
     if (to && open && open->kind == TERM_FROM &&
         to_month_day(s, skip_space(s, skip_space(s, after) + to->word->form.len), day, ret, end))
         return true;
     if (to && period_en_day_at(s, skip_space(s, skip_space(s, after) + to->word->form.len), &last, &second) &&
-        last > day)
+        last > day && (to->kind == TERM_TO || between || last == day + 1)) /* "7 and 8 July" */
         after = second;
     else
         last = 0;
@@ -621,6 +629,9 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
     if (!period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
         !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
         byte_at(s, *end) == '/')
+        return false;
+    bool joined = at > 1 && s->text.ptr[at - 1] == '-' && utf8_is_digit((unsigned char)s->text.ptr[at - 2]);
+    if (joined && (at == 2 || s->text.ptr[at - 3] == ' ')) /* "3-3/4 to 4 percent"; but "2/29-3/1" */
         return false;
     while (gap > 0 && s->text.ptr[gap - 1] == ' ')
         gap--;

@@ -329,6 +329,8 @@ static bool splits_decimal(const struct writer *w, struct slice text, size_t at)
     return end > at + 1 && clean_amount_follows(slice_trim(slice_sub(text, end, text.len)));
 }
 
+#define UNBROKEN_HYPHEN 0x2011
+
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
 {
     size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
@@ -349,6 +351,10 @@ static void put_piece(const struct layout *l, struct writer *w, const struct pie
         if (utf8_is_space(c)) {
             if (w->before != ' ' && !(c == ' ' && splits_decimal(w, l->text, at)))
                 put_code(w, ' ', at);
+            continue;
+        }
+        if (c == UNBROKEN_HYPHEN && !w->zh) { /* "the 12-month rate", as typesetters and many web pages write it */
+            put_code(w, '-', at);
             continue;
         }
         if (!w->zh || (c >= 0x80 && c != 0x4E8D && c != 0x5E72)) { /* what misread_zh and punctuation_zh know */
