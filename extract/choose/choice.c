@@ -302,6 +302,19 @@ static struct candidate length_of_review(const struct frame *frame, int years, c
     return c;
 }
 
+/* 五年来，人均达到4万元，是五年前的2倍: a multiple is of the time of the level that it is told of */
+static bool level_of_multiple(const struct reading *r, size_t number, struct candidate *ret)
+{
+    const struct claim *claim = &r->claims.at[number], *level = claim - 1;
+    const struct draft *d = &r->drafts[number];
+    if (!number || !slice_equal(claim->unit, SLICE("x")) || !d->change || r->drafts[number - 1].change ||
+        r->drafts[number - 1].sentence != d->sentence || claim->comparison == COMPARISON_CAGR)
+        return false;
+    *ret = (struct candidate){
+        .generator = "level", .first = level->period_start, .last = level->period_end, .features = BIT(FRAME_LENGTH)};
+    return true;
+}
+
 /* 2016年，生产总值39亿元，年均增长5.8%; “十三五”末达到39亿元，年均增长5.8%: an average over years is of the term that
  * the year closes */
 static bool is_average_of_term(const struct frame *frame, const struct claim *claim, const struct draft *d)
@@ -576,7 +589,10 @@ static void collect_times(const struct reading *r, size_t number, struct candida
                                          .features = features_of_reader(r, claim, d)});
     if (frame->known)
         candidates_add(c, time_of_frame(frame, claim, d));
-    if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
+    struct candidate other;
+    if (frame->known && frame->rule == FRAME_TIME_REVIEW && level_of_multiple(r, number, &other))
+        candidates_add(c, other);
+    else if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
         candidates_add(c, length_of_review(frame, d->years, d));
     else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_of_term(frame, claim, d))
         candidates_add(c, length_of_review(frame, -TERM_YEARS, d));
@@ -584,7 +600,6 @@ static void collect_times(const struct reading *r, size_t number, struct candida
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))
         candidates_add(c, time_now(r, claim, d));
-    struct candidate other;
     if (time_ahead(r, number, &other))
         candidates_add(c, other);
     if (time_to_session(frame, claim, d, &other))

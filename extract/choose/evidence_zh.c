@@ -44,6 +44,17 @@ static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
            (inside && slice_equal(inside->means, SLICE("reached")));
 }
 
+/* 生产总值超过2000亿元, 加工转化率85%: of the last of the years that a report is on; but
+ * 累计利用外资9亿美元，进出口总额 60亿美元 */
+static bool is_of_one_year(const struct zh_sentence *s, const struct zh_item *item)
+{
+    bool yearly = item->quantity->unit.dimension == DIMENSION_SHARE ||
+                  zh_ends_with(s, s->know->claims_zh->of_year, zh_plain_piece(s, item->metric.text));
+    size_t from = slice_rfind(slice_sub(s->plain, 0, item->quantity->from), SLICE("；"));
+    struct slice before = slice_sub(s->plain, from == SLICE_NONE ? 0 : from, item->quantity->from);
+    return yearly && slice_find(before, SLICE("累计")) == SLICE_NONE;
+}
+
 /* 新东方涨近16%: what goes up so is traded; a price that 上涨 need not be, nor 出口量 that 跌5% in Hong Kong */
 static bool is_traded(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -115,7 +126,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->stock = item->metric.stock;
     d->market = is_traded(s, item) || moves_on_market(s, item);
     d->people = is_people(item->quantity->unit.symbol);
-    d->reached = is_reached(s, item);
+    d->reached = is_reached(s, item) || is_of_one_year(s, item);
     d->that_day = is_that_day(s, item);
     d->cut = item->time.cut;
     d->years = years_of(s, item);

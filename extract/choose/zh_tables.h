@@ -32,6 +32,7 @@
     X(design, "design")                                                                                                   \
     X(stock, "stock")                                                                                                     \
     X(flow, "flow")                                                                                                       \
+    X(of_year, "of year") /* 生产总值, 财政收入: of one year, whatever years a report is on */                    \
     X(growth, "growth")                                                                                                   \
     X(phase, "phase")                                                                                                     \
     X(pair, "pair")                                                                                                       \

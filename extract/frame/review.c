@@ -138,11 +138,11 @@ static bool names_part(const struct lexicon *lexicon, int class_id, struct slice
     *ret = PART_YEAR;
     if (heading && closes_on_year(lexicon, class_id, text))
         return true;
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *w = lexicon_match(lexicon, class_id, text, at);
-        const char *where = w ? cJSON_GetStringValue(cJSON_GetObjectItem(w->row, "where")) : NULL;
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(lexicon, class_id, text, &at)); at += w->form.len) {
+        const char *where = cJSON_GetStringValue(cJSON_GetObjectItem(w->row, "where"));
         bool close = where && strcmp(where, "heading end") == 0;
-        bool counts = w && (!where || heading) && (!close || at + w->form.len == text.len);
+        bool counts = (!where || heading) && (!close || at + w->form.len == text.len);
         if (counts && part_named(w->means, ret))
             return true;
     }
@@ -186,14 +186,18 @@ static void take_term(struct parts *p)
 #define VOICE_BYTES 4000 /* how a passage speaks shows by then */
 #define TASKS_LEAST 3    /* points: a review sets out to do things too */
 
-/* the sentence of 市长作政府工作报告, up to which news tell of the meeting; 0 if a report itself begins the text */
-static size_t told_from(const struct parts *p, size_t end)
+static bool holds_row(const struct parts *p, size_t i, const char *class_name)
 {
     const struct frame_source *f = p->source;
-    int class_id = lexicon_class(f->know->zh, "frame.told");
-    for (size_t i = 0; i < end; i++)
-        if (lexicon_next(f->know->zh, class_id, slice_sub(f->plain, f->sentences[i].start, f->sentences[i].end),
-                         &(size_t){0}))
+    struct slice text = slice_sub(f->plain, f->sentences[i].start, f->sentences[i].end);
+    return lexicon_next(f->know->zh, lexicon_class(f->know->zh, class_name), text, &(size_t){0}) != NULL;
+}
+
+/* the sentence of 市长作政府工作报告, up to which news tell of the meeting with which they begin; else 0 */
+static size_t told_from(const struct parts *p, size_t end)
+{
+    for (size_t i = 0; i < end && holds_row(p, 0, "frame.meeting"); i++)
+        if (holds_row(p, i, "frame.told"))
             return i;
     return 0;
 }
