@@ -3052,6 +3052,17 @@ static const struct {
      "The minister presented the budget for the financial year 2022/23. The economy will grow by 4% in the current "
      "financial year. The allocation for roads is Shs 3 billion.",
      "2021-07-01..2022-06-30;2022-07-01..2023-06-30;"},
+    /* a Budget 2024 is of the year, or of the government's own that begins in it; without any, of the next one */
+    {"2023-10-13", "Minister tables Budget 2024 in parliament",
+     "The budget for Malaysia has an allocation of RM3 billion for roads.", "2024-01-01..2024-12-31;"},
+    {"2012-02-17", "Budget 2012 speech",
+     "In this budget of Singapore, which is for FY2012, tax revenue of $3 billion is expected.",
+     "2012-04-01..2013-03-31;"},
+    {"2025-02-26", "Budget speech (Hong Kong)",
+     "In this budget, tax revenue of $3 billion is expected. The allocation for roads is $2 billion.",
+     "2025-04-01..2026-03-31;2025-04-01..2026-03-31;"},
+    {"2022-06-01", "Budget of Bangladesh", "Taxes were Tk 5 crore in 2020-21. Borrowing will be Tk 6 crore this year.",
+     "2020-07-01..2021-06-30;2021-07-01..2022-06-30;"},
     {"2022-02-01", "Budget speech 2022-23 of India",
      "The budget for 2022-23 has spending of $4 billion. The revised estimate of revenue is $3 billion.",
      "2022-04-01..2023-03-31;2021-04-01..2022-03-31;"},

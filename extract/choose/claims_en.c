@@ -499,7 +499,8 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
     bool revised = verb->governor != EN_NO_TOKEN && en_is_passive(s, verb->governor) &&
                    (en_is(s, verb->governor, EN_TAG(UP) | EN_TAG(DOWN)) ||
                     en_in_class(s, verb->governor, s->tables->revises)); /* (in an outlook) "was raised to 5 Mt" */
-    d->secured = en_in_class(s, verb->governor, s->tables->secures);
+    size_t deed = verb->governor == EN_NO_TOKEN ? en_verb_behind(s, verb) : verb->governor;
+    d->secured = en_in_class(s, deed, s->tables->secures);
     d->past = verb->tense == TENSE_PAST && !d->estimated && !revised &&
               !en_in_class(s, verb->governor, s->tables->allots) && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
     bool answer = f->whole.len && slice_starts(f->metric, SLICE("share of "));

@@ -175,6 +175,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(trade, "noun.trade")            /* trading, behind one of those hours */                                         \
     X(terms, "time.term")             /* "over the medium term" */                                                     \
     X(allots, "verb.allots")          /* "presented 3 billion": in a budget, it is to come */                          \
+    X(fiscal_nouns, "noun.fiscal")    /* deficits, borrowing: a government's, counted in its years */                  \
     X(reestimates, "noun.reestimate") /* "the revised estimate": in a budget, of the year before its own */            \
     X(secures, "verb.secures")        /* "allocated 3 billion": set aside, in a budget too */                          \
     X(births, "verb.births")          /* "Founded in 1999, it has 300 shops" */                                        \
@@ -619,6 +620,8 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
 
 /* ---- claims_en.c ---- */
 /* does the text hold a word of the class? */
+/* the verb whose subject the quantity is: "270,000 were registered"; EN_NO_TOKEN if there is none */
+size_t en_verb_behind(const struct en_sentence *s, const struct en_figure *f);
 bool en_has_class(const struct en_tables *tables, int class_id, struct slice text);
 
 /* ---- entity_en.c ---- */

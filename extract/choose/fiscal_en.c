@@ -117,8 +117,9 @@ static const struct word *only_row(const struct reading *r)
 }
 
 /* "according to the Pentagon", "the Governor proposes": where firms count in years of their own, who else would; the
- * month that ends the years of those named most, 0 if none is named */
-static int month_of_government(const struct reading *r)
+ * month that ends the years of those named most, 0 if none is named; in a text of no known country, of no federal one
+ */
+static int month_of_government(const struct reading *r, bool american)
 {
     unsigned named[13] = {0};
     int best = 0;
@@ -128,7 +129,7 @@ static int month_of_government(const struct reading *r)
         for (size_t at = 0; (word = lexicon_next(r->know->en, r->know->claims_en->country_government, parts[i], &at));
              at += word->form.len) {
             int month = (int)decimal_double(word->value);
-            if (month > 0 && month < 13 && ++named[month] > named[best])
+            if (month > 0 && month < 13 && (american || !word_flag(word, "federal")) && ++named[month] > named[best])
                 best = month;
         }
     return best;
@@ -141,13 +142,13 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     struct slice title = r->document->title, text = r->clean.text;
     size_t pairs = count_pairs(title) + count_pairs(text);
     bool labels = speaks_of_fiscal(r, title) || speaks_of_fiscal(r, text);
-    if (!pairs && !labels)
+    bool budget = slice_find(title, SLICE("udget")) != SLICE_NONE;
+    if (!pairs && !labels && !budget)
         return;
     const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
     bool firms = word_flag(row, "firms");
-    bool budget = slice_find(title, SLICE("udget")) != SLICE_NONE;
     if (word_flag(row, "government")) {
-        fiscal->fiscal_month = firm ? 0 : month_of_government(r);
+        fiscal->fiscal_month = firm ? 0 : month_of_government(r, true);
         return;
     }
     if (row && (firms || !firm || pairs >= PAIRS_TOLD)) {
@@ -157,8 +158,10 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     } else if (!row && fiscal->fiscal_most) {
         fiscal->fiscal_month = fiscal->fiscal_most;
     } else if (pairs >= (budget ? 1 : PAIRS_TOLD) && !name.len) {
-        int month = month_of_government(r);
+        int month = month_of_government(r, false);
         fiscal->fiscal_month = month ? month : PAIR_MONTH;
+    } else if (budget && !name.len) {
+        fiscal->fiscal_month = month_of_government(r, false); /* "the FY 2024 budget" of a city */
     }
 }
 
@@ -175,6 +178,9 @@ static void know_firm(const struct reading *r, struct period_context *fiscal)
 
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal)
 {
+    const struct word *row = !fiscal->fiscal_hinted ? NULL : country.len ? row_of_country(r, country) : only_row(r);
+    if (row && !word_flag(row, "government"))
+        fiscal->fiscal_month = (int)decimal_double(row->value); /* crore of Bangladesh */
     if (!fiscal->fiscal_month && fiscal->fiscal_reported && !word_flag(row_of_country(r, country), "firms"))
         know_firm(r, fiscal);
     if (!fiscal->fiscal_month)
@@ -252,7 +258,7 @@ void en_quarters_listed(struct en_sentence *s)
     }
 }
 
-#define OWN_YEAR_REACH 2 /* sentences in which "last year" is the one before the fiscal year that was named */
+#define OWN_YEAR_REACH 4 /* sentences in which "last year" is the one before the fiscal year that was named */
 #define OWN_YEAR_APART 400
 
 /* is a period twelve months that are no year of the calendar, and run or are just over? */
@@ -266,34 +272,54 @@ static bool is_own_year(const struct en_sentence *s, const struct period *p)
     return over < OWN_YEAR_APART && over > -OWN_YEAR_APART;
 }
 
+/* notes the year of its own that the period is; the one after a year that is "over" */
+static void note_own_year(struct en_sentence *s, const struct period *p)
+{
+    struct slice core = slice_sub(s->text, p->core_start, p->core_end);
+    bool over = en_scope_holds_word(core, "last") || en_scope_holds_word(core, "previous") ||
+                en_scope_holds_word(core, "preceding");
+    struct date first = date_add_months(p->first, over ? 12 : 0);
+    if (date_compare(first, s->reading->document->published) > 0)
+        first = date_add_months(first, -12); /* the budget for the next one: "this year" is the one that runs */
+    s->state->own_year = (struct en_force){first, date_add_days(date_add_months(first, 12), -1), p->grain, {NULL, 0}};
+    s->state->own_year_sentence = s->index;
+}
+
+/* "Borrowing will be 5 billion this year", of a budget: what a government takes and spends is counted in its years; the
+ * first day of the one that runs, none of another sentence */
+static struct date running_of_budget(const struct en_sentence *s)
+{
+    struct date published = s->reading->document->published;
+    int month = s->state->fiscal.fiscal_month % 12;
+    bool budget = slice_find(s->reading->document->title, SLICE("udget")) != SLICE_NONE;
+    if (!month || !budget || !date_is(published) || !en_has_class(s->tables, s->tables->fiscal_nouns, s->text))
+        return DATE_NONE;
+    return date_of(published.year - (published.month <= month), month + 1, 1);
+}
+
 /* "Output was 5 million tonnes in FY2015. Exports fell by 2% *this year*": the years of who counts so */
 void en_fiscal_years(struct en_sentence *s)
 {
     static const struct {
         struct slice words;
         int back;
-    } forms[] = {{SLICE_INIT("last year"), 12}, {SLICE_INIT("this year"), 0}, {SLICE_INIT("current year"), 0}};
-    struct en_state *state = s->state;
+    } forms[] = {{SLICE_INIT("ast year"), 12},
+                 {SLICE_INIT("his year"), 0},
+                 {SLICE_INIT("urrent year"), 0},
+                 {SLICE_INIT("ext year"), -12}};
+    struct date running = s->period_count ? running_of_budget(s) : DATE_NONE;
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &s->periods[i];
         struct slice core = slice_sub(s->text, p->core_start, p->core_end);
-        if (is_own_year(s, p)) {
-            bool over = en_scope_holds_word(core, "last") || en_scope_holds_word(core, "previous") ||
-                        en_scope_holds_word(core, "preceding");
-            struct date first = date_add_months(p->first, over ? 12 : 0);
-            if (date_compare(first, s->reading->document->published) > 0)
-                first = date_add_months(first, -12); /* the budget for the next one: "this year" is the one that runs */
-            state->own_year =
-                (struct en_force){first, date_add_days(date_add_months(first, 12), -1), p->grain, {NULL, 0}};
-            state->own_year_sentence = s->index;
-        }
+        if (is_own_year(s, p))
+            note_own_year(s, p);
+        bool near = date_is(s->state->own_year.last) && s->index - s->state->own_year_sentence <= OWN_YEAR_REACH;
         bool year = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && date_is(p->first) && p->first.month == 1 &&
                     p->last.month == 12;
-        if (!year || !date_is(state->own_year.last) || s->index - state->own_year_sentence > OWN_YEAR_REACH)
-            continue;
-        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
-            if (slice_ends(core, forms[k].words)) {
-                p->first = date_add_months(state->own_year.first, -forms[k].back);
+        struct date first = date_is(running) ? running : near ? s->state->own_year.first : DATE_NONE;
+        for (size_t k = 0; year && date_is(first) && k < sizeof forms / sizeof *forms; k++)
+            if (slice_ends(core, forms[k].words) && (forms[k].back >= 0 || date_is(running))) {
+                p->first = date_add_months(first, -forms[k].back);
                 p->last = date_add_days(date_add_months(p->first, 12), -1);
                 break;
             }

@@ -105,8 +105,7 @@ static bool is_deed(const struct en_sentence *s, const struct en_figure *f, size
                       EN_TAG(TARGET) | EN_TAG(SOURCE_VERB) | EN_TAG(DO));
 }
 
-/* the verb whose subject the quantity is: "270,000 were registered" */
-static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f)
+size_t en_verb_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
     while (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_AUXILIARY))
@@ -146,7 +145,7 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
         return true;
     }
     bool worth = en_word_is(s, f->preposition, "worth"); /* "a fund worth $5m was set up" */
-    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed && !worth ? verb_behind(s, f) : EN_NO_TOKEN;
+    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed && !worth ? en_verb_behind(s, f) : EN_NO_TOKEN;
     if (before && en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "short of the $41 million analysts had expected" */
         metric_inherit(s, f, before);
         f->stem = f->metric;

@@ -650,6 +650,55 @@ static bool is_ahead(const struct told_time *t, struct date published)
     return year && date_compare(t->last, published) > 0 && date_number(t->first) - date_number(published) < AHEAD_DAYS;
 }
 
+/* "Budget 2024" of a government that counts in years of its own: of the one that begins in 2024, or ends in it where
+ * the text tells of that one alone */
+static void begin_fiscal(const struct frame_source *f, struct weighed *year)
+{
+    int month = f->fiscal->fiscal_month % 12, begun = year->first.year;
+    bool begins = false, ends = false;
+    if (!month || year->first.month != 1)
+        return;
+    for (size_t i = 0; i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        bool own = is_ahead(t, f->document->published) && t->first.month == month + 1;
+        begins |= own && t->first.year == begun;
+        ends |= own && t->last.year == begun;
+    }
+    year->first = date_of(begun - (ends && !begins), month + 1, 1);
+    year->last = date_add_days(date_add_months(year->first, 12), -1);
+}
+
+#define BUDGET_LATE 120 /* days of its year that may be over when a budget is told */
+
+/* the fiscal year that a budget told on the day is for */
+static struct weighed year_of_budget(const struct frame_source *f)
+{
+    struct date published = f->document->published;
+    int month = f->fiscal->fiscal_month % 12;
+    struct date first = date_of(published.year - 1, month + 1, 1);
+    while (date_number(published) - date_number(first) > BUDGET_LATE)
+        first = date_add_months(first, 12);
+    return (struct weighed){.first = first, .last = date_add_days(date_add_months(first, 12), -1), .grain = GRAIN_YEAR};
+}
+
+/* of a text that names no year to come: a chapter on the economy is of the year that it tells of, another of a speech
+ * on the budget of the year that one of that day is for */
+static void take_review_of_budget(const struct frame_source *f, struct frame *frame)
+{
+    const struct frame_kind *kind = frame->kind;
+    frame->kind = NULL;
+    frame->rule = FRAME_TIME_TOLD;
+    take_told(f, frame);
+    bool titled = slice_find(f->document->title, SLICE("udget")) != SLICE_NONE;
+    bool review = frame->known && (frame->grain != GRAIN_MONTH || frame->first.month != frame->last.month);
+    if (review || !titled)
+        return;
+    struct weighed year = year_of_budget(f);
+    frame->kind = kind;
+    frame->rule = FRAME_TIME_AHEAD;
+    take_time(frame, &year);
+}
+
 /* the year to come that title or lead name: "the budget for FY26"; a text that names none is of no kind */
 static void take_ahead(const struct frame_source *f, struct frame *frame)
 {
@@ -659,17 +708,16 @@ static void take_ahead(const struct frame_source *f, struct frame *frame)
     bool over = count > 0;
     count = 0;
     weigh_title(f, false, times, &count, is_ahead);
+    for (size_t i = 0; i < count; i++)
+        begin_fiscal(f, &times[i]);
     for (size_t i = 0; !over && i < f->told->count; i++)
         if (f->told->at[i].sentence < LEAD_SENTENCES && is_ahead(&f->told->at[i], f->document->published))
             weigh(times, &count, &f->told->at[i], TOLD_IN_LEAD);
     const struct weighed *best = over ? NULL : heaviest(times, count);
-    if (!best) {
-        frame->kind = NULL;
-        frame->rule = FRAME_TIME_TOLD;
-        take_told(f, frame);
-        return;
-    }
-    take_time(frame, best);
+    if (best)
+        take_time(frame, best);
+    else
+        take_review_of_budget(f, frame);
 }
 
 #define HORIZON_TOLD 2

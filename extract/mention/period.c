@@ -125,6 +125,7 @@ void period_fiscal(const struct knowledge *know, struct slice title, struct slic
     if (fiscal.month) {
         context->fiscal_month = fiscal.month;
         context->fiscal_quarters = fiscal.quarters;
+        context->fiscal_hinted = fiscal.hinted;
     } else {
         context->fiscal_most = period_en_fiscal_most(&s);
     }

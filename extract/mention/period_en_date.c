@@ -987,7 +987,8 @@ static bool touched(const struct period_scan *s, size_t at, size_t end)
     return next == '/' || (next == '-' && is_digit(next2)) || next == '_';
 }
 
-/* Windows 2000, Section 1983: a number behind a word with a capital, which does not begin the sentence */
+/* Windows 2000, Section 1983: a number behind a word with a capital, which does not begin the sentence; a Budget 2024
+ * is of the year */
 static bool behind_name(const struct period_scan *s, size_t at)
 {
     size_t end = at;
@@ -996,7 +997,8 @@ static bool behind_name(const struct period_scan *s, size_t at)
     size_t start = end;
     while (start > 0 && is_letter(s->text.ptr[start - 1]))
         start--;
-    return start > 0 && start < end && is_capital(s->text.ptr[start]);
+    bool budget = slice_equal(slice_sub(s->text, start, end), SLICE("Budget"));
+    return start > 0 && start < end && is_capital(s->text.ptr[start]) && !budget;
 }
 
 /* and 2010 pedestrians: a lower-case plural behind a number that only a list speaks for; 2009 and 2010 sales are years

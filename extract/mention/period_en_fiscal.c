@@ -394,6 +394,7 @@ static void read_parts(const struct period_scan *title, const struct period_scan
         return;
     int number = told.quarters.number;
     ret->month = told.hint;
+    ret->hinted = told.hint != 0;
     ret->quarters =
         told.hint && number && date_is(s->published) && months_over(s, number, told.hint) < months_over(s, number, 12);
     ret->reported = year_of_report(title, s, &told, labelled);

@@ -292,7 +292,7 @@ void period_en(struct period_scan *s);
  * count; reported: the same by the quarter that title or text report, for firms of which nothing better is known */
 struct en_fiscal {
     int month, reported;
-    bool quarters;
+    bool quarters, hinted; /* hinted: the month by crore and lakh alone */
 };
 void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret);
 int period_en_fiscal_most(const struct period_scan *s); /* "July-March 2014-15" */
