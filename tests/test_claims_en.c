@@ -2907,6 +2907,18 @@ static void test_weeks(void **state)
 static void test_notes(void **state)
 {
     static const struct test_case cases[] = {
+        {"FY EPS was $2. Profit of $5 million is expected by FY'27.",
+         "$2 | = 2 USD | EPS | - | 2024-01-01..2024-12-31 | actual -\n"
+         "$5 million | = 5000000 USD | Profit | - | ..2027-12-31 | forecast -\n"},
+        {"Inflation is expected to ease from 5.9% this year to 4.5% in 2026.",
+         "5.9% | = 5.9 % | Inflation | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+         "4.5% | = 4.5 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+        {"The bank starts a $700 million share buyback.",
+         "$700 million | = 700000000 USD | share buyback | bank | ..2025-02-13 | target -\n"},
+        {"The minister told reporters on Tuesday that the effort could cut $1 million from the budget.",
+         "$1 million | = -1000000 USD | effort | - | 2025-02-11..2025-02-11 | forecast other\n"},
+        {"It stands at 1811 High Street. It has 50 rooms.",
+         "50 rooms | = 50 rooms | rooms | - | ..2025-02-13 | actual -\n"},
         {"Profit rose to 98 billion yen in the nine months ended Dec. 31, 2024, from 79 billion yen a year ago.",
          "98 billion yen | = 98000000000 JPY | Profit | - | 2024-04-01..2024-12-31 | actual -\n"
          "79 billion yen | = 79000000000 JPY | Profit | - | 2023-04-01..2023-12-31 | actual -\n"},

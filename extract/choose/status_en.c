@@ -917,6 +917,15 @@ static bool is_running_estimate(const struct en_sentence *s, const struct en_fig
            date_is(published) && date_is(f->last) && date_compare(f->last, published) > 0;
 }
 
+/* "is expected to ease from 5.9% this year to 4.5%": a base whose time is not over is as the rest of its clause */
+static bool is_unfinished_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    return f->role == ROLE_BASE && en_word_is(s, f->preposition, "from") && f->period_own && !is_base_foreseen(s, f) &&
+           f->clause_status != STATUS_ACTUAL && date_is(published) && date_is(f->last) &&
+           date_compare(f->last, published) > 0;
+}
+
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
     struct date published = s->reading->document->published;
@@ -929,6 +938,10 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
         en_in_class(s, f->preposition, s->tables->against) && !f->revision && f->period_own && is_past(s, f) &&
         !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)); /* "improves, versus 18% in 2024" */
     f->votes.fact |= f->role == ROLE_BASE && !f->period_own && !is_base_foreseen(s, f); /* "to fall from 5% to 4%" */
+    if (is_unfinished_base(s, f)) {
+        f->votes.fact = false;
+        en_status_vote(s, f, FROM_CLAUSE, f->clause_status);
+    }
     f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
     f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
     if (is_running_estimate(s, f))

@@ -1212,9 +1212,11 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
     if (touched(s, at, *end) || counts(s, *end) || counts_plural(s, at, *end))
         return false;
     bool near = date_is(s->published) && year >= s->published.year - 150 && year <= s->published.year + 80;
+    bool placed =
+        slice_ends_any(slice_sub(s->text, 0, at), " at ", " a "); /* "at 1811 High Street", "a 1031 exchange" */
     if (!invites_year(s, at) && !(near && year > 1900))
         return false;
     *ret = when_year(year);
-    ret->name = !invites_year(s, at) && behind_name(s, at);
+    ret->name = (!near && placed) || (!invites_year(s, at) && behind_name(s, at));
     return true;
 }

@@ -15,11 +15,30 @@ static bool in_a_clause(struct slice text, size_t one, size_t other)
     return true;
 }
 
+#define SAID_BYTES 40 /* of "On Sunday the president said", "told reporters on Sunday" */
+
+/* "On Sunday he said he would", "told reporters on Tuesday that": the day on which it was said */
+static bool is_said_then(const struct period_scan *s, size_t at)
+{
+    bool opens = slice_equal_any(slice_trim(slice_sub(s->text, 0, at)), "", "On");
+    struct slice near = slice_sub(s->text,
+                                  opens             ? at
+                                  : at > SAID_BYTES ? at - SAID_BYTES
+                                                    : 0,
+                                  opens ? at + SAID_BYTES : at);
+    size_t verb = 0;
+    const struct word *said = lexicon_next(s->words->lexicon, s->tables->promises, near, &verb);
+    struct slice behind = said ? slice_sub(near, verb + said->form.len, near.len) : near;
+    bool ahead = slice_find(behind, SLICE(" will ")) != SLICE_NONE ||
+                 slice_find(behind, SLICE(" would ")) != SLICE_NONE || slice_find(behind, SLICE(" to ")) != SLICE_NONE;
+    return said && (opens || !ahead);
+}
+
 /* "The bank will meet on Monday"; but "On Monday the bank decided to cut", "It held its rate on Monday and sees a cut":
  * what was decided or said beside it looks ahead, the day does not */
 static bool foretold(const struct period_scan *s, size_t at)
 {
-    if (!in_a_clause(s->text, s->ahead_first, at) && !in_a_clause(s->text, s->ahead_last, at))
+    if ((!in_a_clause(s->text, s->ahead_first, at) && !in_a_clause(s->text, s->ahead_last, at)) || is_said_then(s, at))
         return false;
     return !lexicon_next(s->words->lexicon, s->tables->decides, s->text, &(size_t){0}) ||
            slice_find(slice_sub(s->text, 0, at), SLICE(" will ")) != SLICE_NONE;
@@ -775,12 +794,20 @@ static bool period_end_at(const struct period_scan *s, size_t at, struct when *r
     return true;
 }
 
+/* FY 2025, FY'29: a label of the year behind it, where FY alone is the whole year */
+static bool labels_year(const struct period_scan *s, size_t at)
+{
+    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+    size_t year = label ? skip_space(s, at + label->word->form.len) : 0;
+    return label && (is_digit(byte_at(s, year)) || period_en_short_year_at(s, year, &(int){0}, &(size_t){0}));
+}
+
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     if (of_year_reported(s, at, ret, end) || period_end_at(s, at, ret, end))
         return true;
     const struct term *word = period_term(s, PERIOD_WORD, at);
-    if (!word || !period_en_when_term(s, at, word, ret))
+    if (!word || labels_year(s, at) || !period_en_when_term(s, at, word, ret))
         return false;
     *end = at + word->word->form.len;
     bool over = slice_ends(slice_sub(s->text, 0, at), SLICE("over ")) && period_en_pass(s, at, "the") > at;
