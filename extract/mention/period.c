@@ -79,6 +79,7 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
 size_t period_find(const struct knowledge *know, struct slice text, enum language language,
                    const struct period_context *context, struct arena *arena, struct period **ret)
 {
+    struct period_number_seen seen = {.at = SIZE_MAX};
     struct period_scan s = {.know = know,
                             .tables = know->period,
                             .words = language == LANGUAGE_EN ? &know->period->en : &know->period->zh,
@@ -103,6 +104,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .anchor_last = context->anchor_last,
                             .anchor_grain = when_grain(context->anchor_first, context->anchor_last),
                             .anchor_shape = date_is(context->anchor_first) ? PERIOD_FLOW : PERIOD_STOCK,
+                            .seen = &seen,
                             .arena = arena};
     s.told_year = when_past_year(&s, s.anchor_first, s.anchor_last);
     if (language == LANGUAGE_EN)
@@ -115,11 +117,16 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
 
 void period_fiscal(const struct knowledge *know, struct slice title, struct slice text, struct period_context *context)
 {
-    struct period_scan s = {
-        .tables = know->period, .words = &know->period->en, .text = text, .published = context->published};
+    struct period_number_seen seen = {.at = SIZE_MAX}, title_seen = seen;
+    struct period_scan s = {.tables = know->period,
+                            .words = &know->period->en,
+                            .text = text,
+                            .published = context->published,
+                            .seen = &seen};
     struct period_scan head = s;
     struct en_fiscal fiscal;
     head.text = title;
+    head.seen = &title_seen;
     period_en_fiscal(&head, &s, &fiscal);
     context->fiscal_reported = fiscal.reported;
     if (fiscal.month) {

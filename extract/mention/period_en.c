@@ -382,8 +382,7 @@ static bool to_date_word_at(const struct period_scan *s, size_t at, struct when 
 /* forecast for the year to March: what is forecast lies ahead */
 static bool forecast_before(const struct period_scan *s, size_t at)
 {
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     const struct term *noun = period_term_before(s, PERIOD_FRAME, at);
     return noun && noun->kind == TERM_FUTURE;
 }

@@ -5,7 +5,7 @@
 /* FY24, CY2018: letters and figures are one word */
 static bool glued_label_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n, b;
+    struct period_number n, b;
     uint32_t first = utf8_lower((unsigned char)byte_at(s, at));
     if ((first != 'f' && first != 'c') || utf8_lower((unsigned char)byte_at(s, at + 1)) != 'y')
         return false;
@@ -37,7 +37,7 @@ static size_t over_apostrophe(const struct period_scan *s, size_t at)
 /* the second year of 2016-17, 2016/17 behind its first, to be a fiscal one: where the text has such years */
 static bool pairs_with(const struct period_scan *s, int year, size_t *end)
 {
-    struct en_number second;
+    struct period_number second;
     size_t after;
     bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
     size_t at = slice_starts(slice_sub(s->text, *end, s->text.len), SLICE("\xE2\x80\x93")) ? *end + 3 : *end + joined;
@@ -74,7 +74,7 @@ static bool relative_year_at(const struct period_scan *s, size_t at, int *year, 
 /* 24 of FY 24, behind the label; "of the fiscal year" alone is the one that runs, and "of the year" that of the part */
 static bool labelled_at(const struct period_scan *s, size_t at, size_t label, bool fiscal, int *year, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
     size_t after;
     if (period_en_figures_at(s, at, &n, &after) && n.figures == 2 && !n.ordinal) {
         *year = period_en_called_year(s, period_en_full_year(s, n.value));
@@ -294,8 +294,7 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
     if (!month->weak)
         return false;
     size_t before = at, after, next = skip_space(s, end);
-    while (before > 0 && s->text.ptr[before - 1] == ' ')
-        before--;
+    before = back_space(s, before);
     if (before > 0 && s->text.ptr[before - 1] == '-')
         before--;
     while (before > 0 && s->text.ptr[before - 1] == ' ')
@@ -306,14 +305,14 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
         before -= strlen(" the");
     const struct term *preposition = period_term_before(s, PERIOD_BEFORE, before);
     const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
-    struct en_number n;
+    struct period_number n;
     bool named = is_acronym(s, next);
     bool attribute =
         before > 0 && next > end && is_letter(s->text.ptr[before - 1]) && is_letter(byte_at(s, next)) &&
         (named || (!is_capital(s->text.ptr[word_start_before(s, before)]) && !is_capital(byte_at(s, next))));
     if ((attribute || owns(s, end)) && is_capital(s->text.ptr[at]))
         return false; /* "said May sales rose", "the firm's March output", "May's output" */
-    bool numbered = period_en_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
+    bool numbered = period_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
     bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
     if (slice_equal(slice_sub(s->text, at, end), SLICE("MAR")) && !numbered)
         return true; /* the Market Abuse Regulation */
@@ -376,7 +375,7 @@ int period_en_date_year(const struct period_scan *s, int month, size_t at, size_
         *end = after;
         return year;
     }
-    struct en_number two;
+    struct period_number two;
     if (period_en_text_at(s, comma, "of", &after) && period_en_figures_at(s, skip_space(s, after), &two, &after) &&
         two.figures == 2 && !two.ordinal && two.value > 31) {
         *end = after;
@@ -401,10 +400,10 @@ int period_en_date_year(const struct period_scan *s, int month, size_t at, size_
 /* day of a month: a figure up to 31 or an ordinal in words */
 bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
     int year;
     at = period_en_pass(s, at, "the");
-    if (period_en_spelled_year_at(s, at, &year, end) || !period_en_number_at(s, at, &n, end) || n.value < 1 ||
+    if (period_en_spelled_year_at(s, at, &year, end) || !period_number_at(s, at, &n, end) || n.value < 1 ||
         n.value > 31 || n.figures > 2 || is_letter(byte_at(s, *end)))
         return false;
     size_t next = skip_space(s, *end), year_end;
@@ -479,7 +478,7 @@ bool period_en_month_first(const struct period_scan *s, size_t at, struct when *
     else
         year = period_en_date_year(s, month->value, *end, end);
     /* March 2024-25 is in 2025 */
-    struct en_number pair;
+    struct period_number pair;
     if (year && byte_at(s, *end) == '-' && period_en_figures_at(s, *end + 1, &pair, &after) && pair.figures == 2 &&
         pair.value == year % 100 + 1) {
         *end = after;
@@ -530,9 +529,7 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     if (!period_en_day_at(s, at, &day, &after))
         return false;
     after = period_en_pass(s, after, "day");
-    size_t gap = at;
-    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
-        gap--;
+    size_t gap = back_space(s, at);
     const struct term *open = period_term_before(s, PERIOD_BEFORE, gap);
     const struct term *to = period_term(s, PERIOD_LINK, skip_space(s, after));
     bool between = open && open->kind == TERM_FROM && open->weak;
@@ -624,7 +621,7 @@ static bool stands_linked(const struct period_scan *s, size_t end)
 /* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
 bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number a, b, c;
+    struct period_number a, b, c;
     size_t after, gap = at;
     if (!period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
         !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
@@ -633,8 +630,7 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
     bool joined = at > 1 && s->text.ptr[at - 1] == '-' && utf8_is_digit((unsigned char)s->text.ptr[at - 2]);
     if (joined && (at == 2 || s->text.ptr[at - 3] == ' ')) /* "3-3/4 to 4 percent"; but "2/29-3/1" */
         return false;
-    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
-        gap--;
+    gap = back_space(s, gap);
     const struct term *before = period_term_before(s, PERIOD_BEFORE, gap);
     const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
     bool second = link &&
@@ -659,7 +655,7 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
 /* 2015-12, 12/2015, 11-2016 */
 bool period_en_numeric_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number a, b;
+    struct period_number a, b;
     size_t after;
     if (!period_en_figures_at(s, at, &a, &after) || a.ordinal)
         return false;
@@ -704,7 +700,7 @@ static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *fro
 /* the 27 of "Q1 27", "by H1 26", which no thing counted follows: a year not far from that of publication */
 static bool two_figures_behind(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
     size_t figures = skip_space(s, at);
     if (figures == at || !period_en_figures_at(s, figures, &n, end) || n.figures != 2 || n.ordinal ||
         !date_is(s->published) || period_term(s, PERIOD_STOP, skip_space(s, *end)))
@@ -718,7 +714,7 @@ static bool two_figures_behind(const struct period_scan *s, size_t at, int *year
 bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int from, to, year;
-    struct en_number n;
+    struct period_number n;
     size_t after;
     if (numbered_quarter_at(s, at, &from, &to, end)) {
         months_of_year(s, from, to, false, ret, end);
@@ -791,19 +787,19 @@ static bool elided_part_at(const struct period_scan *s, size_t at, int number, s
 /* first quarter, second half, first nine months, first two quarters; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n, m = {.value = 1};
+    struct period_number n, m = {.value = 1};
     size_t after, unit_end;
     const struct term *tail = period_term_of(s, PERIOD_BEFORE, TERM_TAIL, at);
     if (tail)
         after = at + tail->word->form.len;
-    else if (!period_en_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1)
+    else if (!period_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1)
         return false;
     else if (elided_part_at(s, at, n.value, after, ret)) {
         *end = after;
         return true;
     }
     after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
-    bool counted = period_en_number_at(s, after, &m, &unit_end) && !m.ordinal && m.value > 0;
+    bool counted = period_number_at(s, after, &m, &unit_end) && !m.ordinal && m.value > 0;
     if (counted)
         after = byte_at(s, unit_end) == '-' ? unit_end + 1 : skip_space(s, unit_end);
     else
@@ -835,7 +831,7 @@ bool period_en_season_at(const struct period_scan *s, size_t at, struct when *re
     const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
     int year;
     bool fiscal, ahead;
-    struct en_number pair;
+    struct period_number pair;
     size_t after;
     size_t behind = season ? at + season->word->form.len : at;
     if (!season || period_en_text_at(s, skip_space(s, behind), "in", &after) || /* "a 5% fall in 2024" */
@@ -852,8 +848,8 @@ bool period_en_season_at(const struct period_scan *s, size_t at, struct when *re
 /* the 27th, on the twenty-second; at the ordinal */
 bool period_en_nth_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n;
-    if (!period_en_number_at(s, at, &n, end) || !n.ordinal || n.value > 31 || (n.figures == 0 && n.value < 13))
+    struct period_number n;
+    if (!period_number_at(s, at, &n, end) || !n.ordinal || n.value > 31 || (n.figures == 0 && n.value < 13))
         return false;
     size_t next = skip_space(s, *end);
     if (is_letter(byte_at(s, next)) || is_digit(byte_at(s, next)) || byte_at(s, *end) == '-')
@@ -924,15 +920,15 @@ bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *r
 /* 1990s, the '90s, nineteen seventies is left to words; 21st century */
 bool period_en_decade_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
     size_t after, tail;
-    if (period_en_number_at(s, at, &n, &after) && n.ordinal && n.value > 0 && n.value < 31 &&
+    if (period_number_at(s, at, &n, &after) && n.ordinal && n.value > 0 && n.value < 31 &&
         period_en_text_at(s, skip_space(s, after), "century", end)) {
         *ret = when_of(date_of(n.value * 100 - 100, 1, 1), date_of(n.value * 100 - 1, 12, 31), GRAIN_OTHER);
         return true;
     }
     size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
-    n = (struct en_number){0};
+    n = (struct period_number){0};
     for (after = at + mark; is_digit(byte_at(s, after)) && n.figures < 5; after++, n.figures++)
         n.value = n.value * 10 + (byte_at(s, after) - '0');
     if (n.value % 10 || (n.figures != 4 && n.figures != 2) ||
@@ -958,12 +954,10 @@ bool period_en_decade_at(const struct period_scan *s, size_t at, struct when *re
 /* what may stand before a bare number so that it is a year rather than a count */
 static bool invites_year(const struct period_scan *s, size_t at)
 {
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     if (at >= 3 && period_en_text_at(s, at - 3, "the", &(size_t){0}) && (at == 3 || s->text.ptr[at - 4] == ' '))
         at -= 3; /* in the 2022-23 season */
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     if (at == 0)
         return true;
     char c = s->text.ptr[at - 1];
@@ -991,9 +985,7 @@ static bool touched(const struct period_scan *s, size_t at, size_t end)
  * is of the year */
 static bool behind_name(const struct period_scan *s, size_t at)
 {
-    size_t end = at;
-    while (end > 0 && s->text.ptr[end - 1] == ' ')
-        end--;
+    size_t end = back_space(s, at);
     size_t start = end;
     while (start > 0 && is_letter(s->text.ptr[start - 1]))
         start--;
@@ -1011,8 +1003,7 @@ static bool counts_plural(const struct period_scan *s, size_t at, size_t end)
     if (stop < start + 5 || start == end || is_capital(byte_at(s, start)) || byte_at(s, stop - 1) != 's' ||
         byte_at(s, stop - 2) == 's')
         return false;
-    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
-        gap--;
+    gap = back_space(s, gap);
     const struct term *link = period_term_before(s, PERIOD_LINK, gap);
     bool listed = s->count && s->last.grain == GRAIN_YEAR && s->last_end + 6 >= at;
     return link && link->kind == TERM_IN && !listed;
@@ -1034,7 +1025,7 @@ static bool is_called_fiscal(const struct period_scan *s, size_t at)
 /* 2023-24, 2024/25, 2021-2025: at the first year */
 static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, struct when *ret, size_t *end)
 {
-    struct en_number a, b;
+    struct period_number a, b;
     size_t after;
     if (!period_en_figures_at(s, at, &a, &after) || a.figures != 4 || a.value < YEAR_MIN || a.value > YEAR_MAX)
         return false;
@@ -1080,7 +1071,7 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
     if (year_pair_at(s, after, fiscal, ret, end))
         return true;
     int year;
-    struct en_number n;
+    struct period_number n;
     if (!period_en_year_at(s, after, &year, end)) {
         if (!period_en_short_year_at(s, after, &year, end)) {
             if (label->weak || !period_en_figures_at(s, after, &n, end) || n.figures != 2 || n.ordinal)
@@ -1164,7 +1155,7 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
 {
     int from, to;
     size_t after;
-    struct en_number n;
+    struct period_number n;
     if (letter_part_at(s, next, &from, &to, &after) && !is_digit(byte_at(s, next))) {
         *ret = period_en_named_quarter(s, year, from, to);
         *end = after;
@@ -1177,7 +1168,7 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
         return true;
     }
     size_t ordinal = period_en_pass(s, next, "the");
-    if (!period_en_number_at(s, ordinal, &n, &after) || !n.ordinal || n.value < 1 || n.value > 4)
+    if (!period_number_at(s, ordinal, &n, &after) || !n.ordinal || n.value < 1 || n.value > 4)
         return false;
     const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
     int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;

@@ -28,8 +28,8 @@ static struct year_part letter_part_at(const struct period_scan *s, size_t at, s
 /* third quarter, first-half, Q3 and 3Q at a word */
 static struct year_part part_at(const struct period_scan *s, size_t at, size_t *end)
 {
-    struct en_number n;
-    if (!period_en_number_at(s, at, &n, end) || !n.ordinal)
+    struct period_number n;
+    if (!period_number_at(s, at, &n, end) || !n.ordinal)
         return letter_part_at(s, at, end);
     const struct term *unit = period_en_unit_at(s, byte_at(s, *end) == '-' ? *end + 1 : skip_space(s, *end), end);
     int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
@@ -72,8 +72,7 @@ static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
 /* "the prior quarter", "the same three months": not the one that the text is of */
 static bool is_other(const struct period_scan *s, size_t at)
 {
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     const struct term *relative = period_term_before(s, PERIOD_RELATIVE, at);
     return relative && (relative->value < 0 || relative->kind == TERM_SAME);
 }
@@ -81,8 +80,7 @@ static bool is_other(const struct period_scan *s, size_t at)
 /* "the prior quarter ended March 31", at ended */
 static bool ends_other(const struct period_scan *s, size_t at)
 {
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     const struct term *unit = period_term_before(s, PERIOD_UNIT, at);
     return unit && is_other(s, at - unit->word->form.len);
 }
@@ -93,10 +91,10 @@ static int month_closed(const struct period_scan *s, size_t at, bool ends)
 {
     size_t end;
     struct when day;
-    struct en_number n;
+    struct period_number n;
     const struct term *month = period_en_month_name_at(s, at, &end);
     bool day_before = !month && period_en_day_first(s, at, &day, &end);
-    bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
+    bool day_behind = month && period_number_at(s, skip_space(s, end), &n, &end);
     int told = month ? month->value : day_before ? day.last.month : 0;
     bool weeks = day_behind && n.value <= WEEK_DAYS;
     return told && weeks && ends ? (told + 10) % 12 + 1 : told;
@@ -139,7 +137,7 @@ static int told_months(const struct period_scan *s, size_t from)
     while (open < s->text.len && open < from + FISCAL_REACH && s->text.ptr[open] != '(' && s->text.ptr[open] != '.')
         open++;
     const struct term *first = byte_at(s, open) == '(' ? period_en_month_name_at(s, open + 1, &end) : NULL;
-    struct en_number n; /* of a day or a year: "(July 1-June 30)" */
+    struct period_number n; /* of a day or a year: "(July 1-June 30)" */
     if (first && period_en_figures_at(s, skip_space(s, end), &n, &second_end))
         end = second_end;
     const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
@@ -169,8 +167,7 @@ static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
     size_t label = period_en_pass(s, skip_space(s, end), "of");
     label = skip_space(s, period_en_pass(s, skip_space(s, label), "the"));
     const struct term *behind = period_term_of(s, PERIOD_BEFORE, TERM_ERA, label);
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
     return (behind && behind->value == 1) || (before && before->kind == TERM_ERA && before->value == 1);
 }
@@ -178,8 +175,8 @@ static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
 /* the months that a quarter, a half, three, six or nine months at a word count; 0 for other times */
 static int months_at(const struct period_scan *s, size_t at, size_t *end)
 {
-    struct en_number n;
-    bool counted = period_en_number_at(s, at, &n, end) && !n.ordinal && n.value % 3 == 0 && n.value < 12;
+    struct period_number n;
+    bool counted = period_number_at(s, at, &n, end) && !n.ordinal && n.value % 3 == 0 && n.value < 12;
     const struct term *unit = period_en_unit_at(s, counted ? skip_space(s, *end) : at, end);
     if (!unit)
         return 0;

@@ -13,12 +13,6 @@
 #define YEAR_MIN 1000
 #define YEAR_MAX 2199
 
-struct en_number {
-    int value;
-    int figures; /* digits written, 0 for words */
-    bool ordinal;
-};
-
 static inline char byte_at(const struct period_scan *s, size_t at)
 {
     return at < s->text.len ? s->text.ptr[at] : 0;
@@ -40,6 +34,14 @@ static inline size_t skip_space(const struct period_scan *s, size_t at)
         at++;
     return at;
 }
+/* where the blanks before a byte begin */
+static inline size_t back_space(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    return at;
+}
+
 static inline bool is_alnum(char c)
 {
     return is_letter(c) || is_digit(c);
@@ -67,8 +69,7 @@ static inline bool period_en_text_at(const struct period_scan *s, size_t at, con
 /* passes over one of the words with the space behind it, if it is there */
 size_t period_en_pass(const struct period_scan *s, size_t at, const char *word);
 /* 28, 28th, 2024; not the 2 of 2.5, 2,500 or 2% */
-bool period_en_figures_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end);
-bool period_en_number_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end);
+bool period_en_figures_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
 /* two thousand and fifteen, nineteen ninety-six, nineteen zero one, seventeen hundred thirty three */
 bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
 int period_en_full_year(const struct period_scan *s, int two);
@@ -76,6 +77,8 @@ int period_en_full_year(const struct period_scan *s, int two);
 bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
 /* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
+/* 1, 3, 6 or 12; 0 for NULL and what is no months long */
+int period_en_unit_months(const struct term *unit);
 const struct term *period_en_unit_at(const struct period_scan *s, size_t at, size_t *end);
 /* "the previous fiscal": the word alone means the year; not "the current fiscal deficit" */
 bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end);
@@ -97,6 +100,34 @@ struct when period_en_quarter_months(const struct period_scan *s, int year, int 
 struct when period_en_named_quarter(const struct period_scan *s, int year, int from, int to);
 int period_en_implied_quarter_year(const struct period_scan *s, int from, int to, bool ended);
 struct when period_en_unit_near(const struct period_scan *s, const struct term *unit, struct date day, int n);
+
+/* what a pattern found, of each kind the last; what its items did not name stays as it was */
+struct en_match {
+    struct period_number n;
+    const struct term *unit, *month, *term;
+    int year, day;
+};
+
+/* period_en_match - the byte behind what a pattern says of the text at byte at; 0 if it does not stand there
+ *
+ * pattern   items; a blank between two of them lets blanks stand, up to three, or none:
+ *               a|the|end_of   one of the words, whole and in either case, "_" for a blank or hyphen inside
+ *               - , ( [-/]     the character, one of the characters
+ *               %n %o %f       a number that counts, an ordinal, figures: n
+ *               %u             a unit: unit
+ *               %m %d %y       a month's name, a day of a month, a year in full: month, day, year
+ *               %w             a weekday: term
+ *               %a %b %e %l %r a word of the class after, before, ended, link, relative: term
+ *           An item with "?" behind it may be missing.  "a|an %n-? %u": a 12-month
+ */
+size_t period_en_items_at(const struct period_scan *s, size_t at, const char *pattern, struct en_match *m);
+static inline size_t period_en_match(const struct period_scan *s, size_t at, const char *pattern, struct en_match *m)
+{
+    /* a pattern that begins with one word: mostly the first letter tells that it does not stand there */
+    char next = pattern[strcspn(pattern, " ?|")];
+    bool other = is_letter(pattern[0]) && next != '|' && next != '?' && (byte_at(s, at) | 0x20) != pattern[0];
+    return other ? 0 : period_en_items_at(s, at, pattern, m);
+}
 
 /* ---- period_en_date.c ---- */
 

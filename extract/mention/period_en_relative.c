@@ -74,15 +74,11 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
     *end = at + day->word->form.len;
     if (day->weak && byte_at(s, *end) == '.')
         ++*end;
-    size_t next = skip_space(s, *end), after;
-    static const char *const parts[] = {"morning", "afternoon", "evening", "night"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (period_en_text_at(s, next, parts[i], &after))
-            *end = after; /* "up 5% Wednesday morning" */
-    next = skip_space(s, *end);
-    if (byte_at(s, next) == ',' || byte_at(s, next) == '-')
-        next = skip_space(s, next + 1);
+    struct en_match m;
     struct when w;
+    size_t after = period_en_match(s, *end, " morning|afternoon|evening|night", &m);
+    *end = after ? after : *end; /* "up 5% Wednesday morning" */
+    size_t next = period_en_match(s, *end, " [,-]? ", &m);
     if (period_en_numeric_date_at(s, next, &w, &after) || period_en_slashed_day_at(s, next, &w, &after) ||
         (period_en_month_first(s, next, &w, &after) && w.grain == GRAIN_DAY) ||
         period_en_day_first(s, next, &w, &after)) {
@@ -110,13 +106,10 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
     *ret = weekday_near(s, relative, at, day->value);
     ret->anaphoric = relative && relative->kind == TERM_ANCHOR;
     /* Monday of last week */
-    size_t of = period_en_pass(s, *end, "of"), unit_end;
-    const struct term *week = period_term(s, PERIOD_RELATIVE, of);
-    const struct term *unit =
-        week && !relative ? period_en_unit_at(s, skip_space(s, of + week->word->form.len), &unit_end) : NULL;
-    if (unit && unit->grain == GRAIN_WEEK && date_is(s->published)) {
-        *ret = when_unit(when_unit(s->published, GRAIN_WEEK, week->value).first, GRAIN_DAY, day->value - 1);
-        *end = unit_end;
+    after = relative ? 0 : period_en_match(s, *end, " of? %r %u", &m);
+    if (after && m.unit->grain == GRAIN_WEEK && date_is(s->published)) {
+        *ret = when_unit(when_unit(s->published, GRAIN_WEEK, m.term->value).first, GRAIN_DAY, day->value - 1);
+        *end = after;
     }
     return true;
 }
@@ -124,27 +117,13 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
 /* a year earlier, two years before: how many years back; 0 if it does not stand here */
 static int years_back_at(const struct period_scan *s, size_t at, size_t *end)
 {
-    static const char *const seasons[] = {"previous season", "last season", "preceding season"};
-    struct en_number n = {.value = 1};
-    size_t after, named = period_en_pass(s, period_en_pass(s, at, "of"), "the");
-    for (size_t i = 0; i < sizeof seasons / sizeof *seasons; i++)
-        if (period_en_text_at(s, named, seasons[i], end))
-            return 1; /* the same period the previous season */
-    if (period_en_text_at(s, at, "a", &after) || period_en_text_at(s, at, "the", &after))
-        after = skip_space(s, after);
-    else if (period_en_number_at(s, at, &n, &after) && !n.ordinal && n.value > 0)
-        after = skip_space(s, after);
-    else
+    struct en_match m = {.n.value = 1};
+    if ((*end = period_en_match(s, at, " of? the? previous_season|last_season|preceding_season", &m)))
+        return 1; /* the same period the previous season */
+    if (!(*end = period_en_match(s, at, "a|the %u %a", &m)) && !(*end = period_en_match(s, at, "%n %u %a", &m)))
         return 0;
-    const struct term *unit = period_en_unit_at(s, after, &after), *behind;
-    if (!unit || unit->grain != GRAIN_YEAR)
-        return 0;
-    after = skip_space(s, after);
-    behind = period_term(s, PERIOD_AFTER, after);
-    if (!behind || (behind->kind != TERM_AGO && behind->kind != TERM_BEFORE))
-        return 0;
-    *end = after + behind->word->form.len;
-    return n.value;
+    bool back = m.unit->grain == GRAIN_YEAR && (m.term->kind == TERM_AGO || m.term->kind == TERM_BEFORE);
+    return back && m.n.value > 0 ? m.n.value : 0;
 }
 
 /* the period in force is as long as the unit, though it need not begin with one: the three months to July, and the
@@ -170,33 +149,23 @@ static struct when anchor_of(const struct period_scan *s, enum period_grain grai
  * where it is else */
 static size_t over_same_end(const struct period_scan *s, size_t end, struct when anchor)
 {
-    size_t after, day_end;
-    struct en_number day;
-    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
-    if (!ended || ended->kind != TERM_TO || !date_is(anchor.last))
+    struct en_match m;
+    size_t after = period_en_match(s, end, " %e in? %m", &m);
+    if (!after || m.term->kind != TERM_TO || !date_is(anchor.last) || m.month->value != anchor.last.month)
         return end;
-    after = period_en_pass(s, skip_space(s, skip_space(s, end) + ended->word->form.len), "in");
-    const struct term *month = period_en_month_name_at(s, after, &after);
-    if (!month || month->value != anchor.last.month)
-        return end;
-    bool dated = period_en_number_at(s, skip_space(s, after), &day, &day_end) && !day.ordinal && day.figures <= 2;
-    return dated ? day_end : after;
+    size_t day_end = period_en_match(s, after, " %n", &m);
+    return day_end && m.n.figures <= 2 ? day_end : after;
 }
 
 /* 2023-2024 behind its first year: the year in which it ends, and the end of its words */
 static bool second_of_pair(const struct period_scan *s, int year, size_t *end)
 {
-    struct en_number second;
-    size_t after;
-    bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
-    if (!joined || !period_en_figures_at(s, *end + 1, &second, &after) || second.ordinal ||
-        (second.value != year + 1 && (second.figures != 2 || second.value != (year + 1) % 100)))
+    struct en_match m;
+    size_t after = period_en_match(s, *end, "[-/]%f", &m);
+    if (!after || (m.n.value != year + 1 && (m.n.figures != 2 || m.n.value != (year + 1) % 100)))
         return false;
-    *end = after;
-    size_t named = period_en_pass(s, period_en_pass(s, after, "fiscal"), "financial");
-    const struct term *unit = named > after ? period_en_unit_at(s, named, &after) : NULL;
-    if (unit && unit->grain == GRAIN_YEAR)
-        *end = after;
+    size_t named = period_en_match(s, after, " fiscal? financial? %u", &m);
+    *end = named && m.unit->grain == GRAIN_YEAR ? named : after;
     return true;
 }
 
@@ -226,16 +195,11 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
                            size_t *end)
 {
     struct when anchor = when_anchor(s);
-    struct en_number n;
-    size_t after;
+    struct en_match m;
+    size_t after = period_en_match(s, at, "%n-? %u", &m); /* the same three months, the same nine-month period */
     int year, shift = same->value;
     bool fiscal, ahead;
-    /* the same three months, the same nine-month period */
-    if (period_en_number_at(s, at, &n, &after) && !n.ordinal) {
-        after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
-        if (period_en_unit_at(s, after, &after))
-            at = after;
-    }
+    at = after ? after : at;
     const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
     if (is_other_that(s, same, noun, skip_space(s, at)))
         return false;
@@ -243,8 +207,7 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
         at = skip_space(s, at) + noun->word->form.len;
         anchor = anchor_of(s, noun->kind == TERM_UNIT ? noun->grain : GRAIN_OTHER);
     }
-    while (at > 0 && s->text.ptr[at - 1] == ' ')
-        at--;
+    at = back_space(s, at);
     *end = noun ? over_same_end(s, at, anchor) : at;
     if (period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after) && date_is(s->published)) {
         if (!date_is(anchor.last) && noun && noun->kind == TERM_UNIT) /* with none spoken of: the last that is over */
@@ -333,15 +296,12 @@ static bool relative_month(const struct period_scan *s, const struct term *relat
 /* the last quarter of 2023, the last month of the year 2020; end is that of the unit and moves on success only */
 static bool last_of_year(const struct period_scan *s, const struct term *unit, struct when *ret, size_t *end)
 {
-    int months = unit->grain == GRAIN_MONTH ? 1 : unit->grain == GRAIN_QUARTER ? 3 : unit->grain == GRAIN_HALF ? 6 : 0;
-    size_t of = skip_space(s, *end), after;
-    int year;
-    if (!months || !period_en_text_at(s, of, "of", &of))
+    struct en_match m;
+    int months = period_en_unit_months(unit);
+    size_t after = months && months < 12 ? period_en_match(s, *end, " of %y", &m) : 0;
+    if (!after)
         return false;
-    of = skip_space(s, of);
-    if (!period_en_year_at(s, of, &year, &after))
-        return false;
-    *ret = period_en_quarter_months(s, year, 13 - months, 12);
+    *ret = period_en_quarter_months(s, m.year, 13 - months, 12);
     *end = after;
     return true;
 }
@@ -370,18 +330,14 @@ static struct when from_today(const struct period_scan *s, int years)
 /* "the current financial year ending March": the twelve months up to it that run, or as many years off as it says */
 static bool year_ending(const struct period_scan *s, const struct term *relative, struct when *ret, size_t *end)
 {
-    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, *end));
-    size_t at = ended ? skip_space(s, skip_space(s, *end) + ended->word->form.len) : *end, after;
-    const struct term *month = ended ? period_en_month_name_at(s, period_en_pass(s, at, "in"), &after) : NULL;
-    if (!month || ended->kind != TERM_TO || !date_is(s->published))
+    struct en_match m;
+    size_t day_end, after = period_en_match(s, *end, " %e in? %m", &m);
+    if (!after || m.term->kind != TERM_TO || !date_is(s->published))
         return false;
-    size_t day_end;
-    int day, told;
-    after = period_en_day_at(s, skip_space(s, after), &day, &day_end) ? day_end : after;
-    told = period_en_date_year(s, month->value, after, &after);
-    int year = told ? told : s->published.year + (s->published.month > month->value) + relative->value;
-    struct date last = date_month_end(year, month->value);
-    *ret = when_of(date_add_months(date_of(year, month->value, 1), -11), last, GRAIN_YEAR);
+    after = (day_end = period_en_match(s, after, " %d", &m)) ? day_end : after;
+    int month = m.month->value, told = period_en_date_year(s, month, after, &after);
+    int year = told ? told : s->published.year + (s->published.month > month) + relative->value;
+    *ret = when_of(date_add_months(date_of(year, month, 1), -11), date_month_end(year, month), GRAIN_YEAR);
     *end = after;
     return true;
 }
@@ -468,11 +424,11 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     ret->base = relative->base;
     if (unit->grain == GRAIN_YEARS && relative->kind == TERM_NOW && relative->value && date_is(s->published))
         *ret = from_today(s, unit->value * relative->value);
-    size_t on = period_en_pass(s, *end, "on");
-    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, on);
-    if (day && unit->grain == GRAIN_WEEK && date_is(ret->first)) {
-        *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
-        *end = on + day->word->form.len;
+    struct en_match m;
+    size_t day = unit->grain == GRAIN_WEEK && date_is(ret->first) ? period_en_match(s, *end, " on? %w", &m) : 0;
+    if (day) {
+        *ret = when_unit(ret->first, GRAIN_DAY, m.term->value - 1);
+        *end = day;
     }
     return true;
 }
@@ -505,30 +461,18 @@ bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *
     return found;
 }
 
-static bool length_unit_at(const struct period_scan *s, size_t at, struct en_number *n, const struct term **unit,
+/* a day, 12 full months, a couple of weeks, the two years */
+static bool length_unit_at(const struct period_scan *s, size_t at, struct period_number *n, const struct term **unit,
                            size_t *end)
 {
-    size_t after;
-    *n = (struct en_number){.value = 1};
-    if (period_en_text_at(s, at, "a", &after) || period_en_text_at(s, at, "an", &after) ||
-        period_en_text_at(s, at, "the", &after))
-        after = skip_space(s, after);
-    else if (period_en_number_at(s, at, n, &after) && !n->ordinal)
-        after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
-    else
-        return false;
-    struct en_number few;
-    size_t few_end;
-    /* a few days, a couple of months, the two years */
-    if (n->figures == 0 && n->value == 1 && period_en_number_at(s, after, &few, &few_end) && !few.ordinal) {
-        *n = few;
-        after = skip_space(s, few_end);
-    }
-    if (n->figures > 3)
-        return false;
-    after = period_en_pass(s, period_en_pass(s, after, "full"), "calendar");
-    *unit = period_en_unit_at(s, after, end);
-    return *unit != NULL;
+    struct en_match m = {.n.value = 1};
+    bool article = memchr("aAtT", byte_at(s, at), 4) != NULL;
+    size_t after = article ? period_en_match(s, at, "a|an|the ", &m) : 0;
+    *end = after ? period_en_match(s, after, "%n? full? calendar? %u", &m)
+                 : period_en_match(s, at, "%n-? full? calendar? %u", &m);
+    *n = m.n;
+    *unit = m.unit;
+    return *end && n->figures <= 3;
 }
 
 /* 2 years 21 days ago, 1 month and 21 days later */
@@ -544,17 +488,17 @@ struct shift {
 /* 21 days, and 2 weeks: what makes the length before it longer */
 static bool more_length_at(const struct period_scan *s, size_t at, int *n, const struct term **unit, size_t *end)
 {
-    struct en_number number;
-    if (!period_en_number_at(s, period_en_pass(s, at, "and"), &number, end) || number.ordinal ||
-        !(*unit = period_en_unit_at(s, skip_space(s, *end), end)))
-        return false;
-    *n = number.value;
-    return true;
+    struct en_match m;
+    *end = period_en_match(s, at, " and? %n %u", &m);
+    *n = m.n.value;
+    *unit = m.unit;
+    return *end > 0;
 }
 
 static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
+    struct en_match m;
     size_t after, then_end;
     if (!length_unit_at(s, at, &n, &ret->units[0], &after) || n.value < 1)
         return false;
@@ -562,13 +506,9 @@ static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, 
     for (ret->count = 1; ret->count < SHIFT_UNITS; ret->count++, after = then_end)
         if (!more_length_at(s, after, &ret->n[ret->count], &ret->units[ret->count], &then_end))
             break;
-    size_t next = skip_space(s, after);
-    ret->behind = period_term(s, PERIOD_AFTER, next);
-    if (!ret->behind ||
-        (ret->behind->kind != TERM_AGO && ret->behind->kind != TERM_LATER && ret->behind->kind != TERM_BEFORE))
-        return false;
-    *end = next + ret->behind->word->form.len;
-    return true;
+    *end = period_en_match(s, after, " %a", &m);
+    ret->behind = m.term;
+    return *end && (m.term->kind == TERM_AGO || m.term->kind == TERM_LATER || m.term->kind == TERM_BEFORE);
 }
 
 static struct when shifted(struct when from, const struct shift *shift)
@@ -657,27 +597,23 @@ static struct when end_of_length(const struct period_scan *s, struct when last, 
 
 bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n = {.value = 1};
+    struct en_match m;
+    struct period_number n;
     const struct term *unit;
     size_t after;
     if (!length_unit_at(s, at, &n, &unit, &after)) {
         n.value = 1;
-        size_t start = period_en_pass(s, period_en_pass(s, at, "fiscal"), "financial");
-        unit = period_en_unit_at(s, start, &after);
-        if (!unit || unit->counts) /* 1,337 days to 31 December are counted */
+        after = period_en_match(s, at, " fiscal? financial? %u", &m);
+        unit = m.unit;
+        if (!after || unit->counts) /* 1,337 days to 31 December are counted */
             return false;
     }
     if (n.value < 1 || n.value > 60 || unit->grain == GRAIN_OTHER)
         return false;
-    size_t period_end;
-    if (period_en_text_at(s, skip_space(s, after), "period", &period_end))
-        after = period_end; /* the 10-month period ended October */
-    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, after));
-    if (!ended || ended->kind == TERM_BY || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
+    after = period_en_match(s, after, " period? %e on? the? end_of? ", &m); /* the 10-month period ended October */
+    const struct term *ended = m.term;
+    if (!after || ended->kind == TERM_BY || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
         return false;
-    after = skip_space(s, skip_space(s, after) + ended->word->form.len);
-    after = period_en_pass(s, period_en_pass(s, after, "on"), "the");
-    after = period_en_pass(s, after, "end of");
     struct when last;
     bool quarter = unit->grain == GRAIN_QUARTER && period_en_inner_point_at(s, after, &last, end) &&
                    last.grain == GRAIN_QUARTER; /* the four quarters to Q3 */
@@ -719,26 +655,18 @@ static struct when fiscal_year_in_force(const struct period_scan *s)
     return begun ? period_en_fiscal_months(s, year - 1, 1, 12) : w;
 }
 
-static bool is_of_results(const struct period_scan *s, size_t at, size_t *end)
-{
-    static const char *const nouns[] = {"revenue",  "revenues",   "profit",    "profits", "sales",
-                                        "earnings", "results",    "net",       "income",  "loss",
-                                        "losses",   "deliveries", "operating", "ebitda"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (period_en_text_at(s, at, nouns[i], end))
-            return true;
-    return false;
-}
+#define RESULTS                                                                                                        \
+    "revenue|revenues|profit|profits|sales|earnings|results|net|income|loss|losses|deliveries|operating|ebitda"
 
 /* "quarterly revenue": of the quarter told last, else of the last one that is over; "quarterly dividends" are paid so
  * often */
 static bool of_quarter(const struct period_scan *s, const struct term *word, size_t end, struct when *ret)
 {
-    size_t after;
+    struct en_match m;
     bool told = date_is(s->anchor_first) && date_is(s->anchor_last) &&
                 when_grain(s->anchor_first, s->anchor_last) == GRAIN_QUARTER;
     if (word->kind != TERM_RATE || word->grain != GRAIN_QUARTER || !date_is(s->published) ||
-        !is_of_results(s, skip_space(s, end), &after))
+        !period_en_match(s, end, " " RESULTS, &m))
         return false;
     *ret = told ? when_anchor(s) : when_unit(s->published, GRAIN_QUARTER, -1);
     ret->grain = GRAIN_QUARTER;
@@ -750,15 +678,13 @@ static bool of_quarter(const struct period_scan *s, const struct term *word, siz
  */
 static bool of_year_reported(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t after;
+    struct en_match m;
     struct date last = s->told_quarter.last;
     bool over = date_is(last) && date_is(s->published) && date_compare(last, s->published) < 0 && !s->looks_ahead;
     bool dated = at > 1 && is_digit(s->text.ptr[at - 2]); /* "2023 annual loss" */
     if (!over || dated || last.month != (s->fiscal_month ? s->fiscal_month : 12) ||
-        !period_en_text_at(s, at, "annual", end))
-        return false;
-    size_t noun = period_en_pass(s, period_en_pass(s, skip_space(s, *end), "adjusted"), "financial");
-    if (!is_of_results(s, noun, &after) && !period_en_text_at(s, noun, "total", &after))
+        !(*end = period_en_match(s, at, "annual", &m)) ||
+        !period_en_match(s, *end, " adjusted? financial? total|" RESULTS, &m))
         return false;
     *ret = when_of(date_add_months(date_add_days(last, 1), -12), last, GRAIN_YEAR);
     ret->anaphoric = true;
@@ -785,8 +711,8 @@ static struct when own_year_told(const struct period_scan *s)
 /* "net debt at the period end", "period-end headcount": the last day of the months in force */
 static bool period_end_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    bool named = period_en_text_at(s, at, "period end", end) || period_en_text_at(s, at, "period-end", end);
-    if (!named || !date_is(s->anchor_first) || !date_is(s->anchor_last) ||
+    struct en_match m;
+    if (!(*end = period_en_match(s, at, "period_end", &m)) || !date_is(s->anchor_first) || !date_is(s->anchor_last) ||
         date_number(s->anchor_last) - date_number(s->anchor_first) < LEAST_DAYS)
         return false;
     *ret = when_edge(when_anchor(s), 1);
@@ -831,31 +757,22 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
     bool after = slice_ends(form, SLICE("after"));
     if (!after && !slice_ends(form, SLICE("before")))
         return true;
-    size_t next = skip_space(s, *end), stop;
+    size_t next = skip_space(s, *end);
     char c = byte_at(s, next);
     if (is_digit(c) || (is_capital(c) && next > *end) || (after && is_letter(c)))
         return false;
-    static const char *const opens[] = {"the", "a",    "an",    "it", "its",  "he",
-                                        "she", "they", "their", "we", "last", "this"};
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
-        if (period_en_text_at(s, next, opens[i], &stop))
-            return false;
-    return true;
+    return !period_en_match(s, next, "the|a|an|it|its|he|she|they|their|we|last|this", &(struct en_match){0});
 }
 
 /* six months, nine-month period; at the number */
 static bool months_counted(const struct period_scan *s, size_t at, int *ret, size_t *end)
 {
-    struct en_number n;
-    size_t after;
-    if (!period_en_number_at(s, at, &n, &after) || n.ordinal || (n.value != 6 && n.value != 9))
+    struct en_match m;
+    *end = period_en_match(s, at, "%n-? %u", &m);
+    *ret = m.n.value;
+    if (!*end || (*ret != 6 && *ret != 9) || m.unit->grain != GRAIN_MONTH)
         return false;
-    *ret = n.value;
-    bool hyphen = byte_at(s, after) == '-';
-    const struct term *unit = period_en_unit_at(s, hyphen ? after + 1 : skip_space(s, after), end);
-    if (!unit || unit->grain != GRAIN_MONTH)
-        return false;
-    return unit->counts || period_en_text_at(s, skip_space(s, *end), "period", end);
+    return m.unit->counts || (*end = period_en_match(s, *end, " period", &m));
 }
 
 /* six months, nine months behind "in the": the time in force if it is as long, those that ended with the quarter told
@@ -863,13 +780,9 @@ static bool months_counted(const struct period_scan *s, size_t at, int *ret, siz
 static bool months_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int n;
-    size_t verb;
     if (!date_is(s->published) || !months_counted(s, at, &n, end))
         return false;
-    size_t next = skip_space(s, *end);
-    bool ends = !is_letter(byte_at(s, next)) || period_en_text_at(s, next, "was", &verb) ||
-                period_en_text_at(s, next, "were", &verb);
-    if (!ends)
+    if (is_letter(byte_at(s, skip_space(s, *end))) && !period_en_match(s, *end, " was|were", &(struct en_match){0}))
         return false; /* "in the six months he was there" */
     struct date last = s->told_quarter.last;
     bool told =
@@ -909,10 +822,10 @@ static struct when week_over(const struct period_scan *s)
 /* "to March", "of 18 August" behind "the year"; but "profit for the year of $6", "for the year to be 6" */
 static bool ends_on_date(const struct period_scan *s, size_t at)
 {
-    const struct term *ended = period_term(s, PERIOD_ENDED, at);
-    size_t next = ended ? skip_space(s, at + ended->word->form.len) : at, verb;
+    struct en_match m;
+    size_t next = period_en_match(s, at, "%e ", &m);
     char c = byte_at(s, next);
-    return ended && (is_letter(c) || is_digit(c)) && !period_en_text_at(s, next, "be", &verb);
+    return next && (is_letter(c) || is_digit(c)) && !period_en_match(s, next, "be", &m);
 }
 
 /* "earned $5 in the fourth quarter, and expects $6 for the year": the one that runs */
@@ -935,11 +848,9 @@ static bool is_year_reported(const struct period_scan *s)
 /* "during the period under review": the months that the text began with, whatever was told since */
 static bool period_reviewed(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    static const char *const forms[] = {"period under review", "review period", "reporting period"};
-    bool named = false;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms && !named; i++)
-        named = period_en_text_at(s, at, forms[i], end);
-    if (!named || !date_is(s->opening_last))
+    struct en_match m;
+    *end = period_en_match(s, at, "period_under_review|review_period|reporting_period", &m);
+    if (!*end || !date_is(s->opening_last))
         return false;
     *ret = when_of(s->opening_first, s->opening_last, when_grain(s->opening_first, s->opening_last));
     ret->anaphoric = true;
@@ -951,12 +862,13 @@ static bool period_reviewed(const struct period_scan *s, size_t at, struct when 
 /* for the quarter, over the year: the unit in force */
 bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t after;
-    if (!period_en_text_at(s, at, "the", &after) && !period_en_text_at(s, at, "my", &after))
+    struct en_match m;
+    size_t after = period_en_match(s, at, "the|my ", &m);
+    if (!after)
         return false;
-    if (months_in_force(s, skip_space(s, after), ret, end) || period_reviewed(s, skip_space(s, after), ret, end))
+    if (months_in_force(s, after, ret, end) || period_reviewed(s, after, ret, end))
         return true;
-    const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
+    const struct term *unit = period_en_unit_at(s, after, end);
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER || unit->weak)
         return false;
     if (period_term(s, PERIOD_AFTER, skip_space(s, *end)) || ends_on_date(s, skip_space(s, *end)))
@@ -1001,33 +913,28 @@ struct nth {
 
 static bool nth_at(const struct period_scan *s, size_t at, struct nth *ret, size_t *end)
 {
-    struct en_number n = {0}, m;
-    size_t after;
+    struct en_match m = {0};
     *ret = (struct nth){.count = 1};
-    bool last = period_en_text_at(s, at, "last", &after) || period_en_text_at(s, at, "final", &after);
-    if (!last && period_en_text_at(s, at, "week", &after)) {
+    if ((*end = period_en_match(s, at, "week %f", &m))) {
         ret->week = ret->numbered = true;
-        bool good = period_en_figures_at(s, skip_space(s, after), &n, end) && !n.ordinal && n.value > 0 && n.value < 54;
-        ret->n = n.value;
-        return good;
+        ret->n = m.n.value;
+        return m.n.value > 0 && m.n.value < 54;
     }
-    if (!last && (!period_en_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1))
+    size_t more, after = period_en_match(s, at, "last|final ", &m);
+    if (!after && (!(after = period_en_match(s, at, "%o ", &m)) || m.n.value < 1))
         return false;
-    ret->n = last ? 0 : n.value;
-    after = skip_space(s, after);
-    if (period_en_number_at(s, after, &m, end) && !m.ordinal && m.value > 0) {
-        ret->count = m.value;
-        after = skip_space(s, *end);
+    ret->n = m.n.value;
+    if ((more = period_en_match(s, after, "%n ", &m)) && m.n.value > 0) {
+        ret->count = m.n.value;
+        after = more;
     }
-    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after);
-    if (day) {
-        ret->weekday = day->value;
-        *end = after + day->word->form.len;
+    if ((*end = period_en_match(s, after, "%w", &m))) {
+        ret->weekday = m.term->value;
         return true;
     }
-    const struct term *unit = period_en_unit_at(s, after, end);
-    ret->week = unit && unit->grain == GRAIN_WEEK;
-    return unit && (ret->week || unit->grain == GRAIN_DAY);
+    *end = period_en_match(s, after, "%u", &m);
+    ret->week = *end && m.unit->grain == GRAIN_WEEK;
+    return *end && (ret->week || m.unit->grain == GRAIN_DAY);
 }
 
 static struct when nth_of(const struct nth *nth, struct when whole)
@@ -1055,14 +962,15 @@ static struct when nth_of(const struct nth *nth, struct when whole)
 bool period_en_nth_of_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct nth nth;
+    struct en_match m;
     struct when whole;
     size_t of;
     if (!nth_at(s, at, &nth, &of))
         return false;
-    size_t inner = skip_space(s, of);
-    if (period_en_text_at(s, inner, "of", &inner) || period_en_text_at(s, inner, "in", &inner)) {
-        if (!period_en_inner_point_at(s, period_en_pass(s, inner, "the"), &whole, end) || !date_is(whole.first) ||
-            whole.grain == GRAIN_DAY || whole.grain == GRAIN_WEEK)
+    size_t inner = period_en_match(s, of, " of|in the? ", &m);
+    if (inner) {
+        if (!period_en_inner_point_at(s, inner, &whole, end) || !date_is(whole.first) || whole.grain == GRAIN_DAY ||
+            whole.grain == GRAIN_WEEK)
             return false;
     } else if (nth.numbered && date_is(s->published)) {
         whole = when_unit(s->published, GRAIN_YEAR, 0);
@@ -1077,34 +985,24 @@ bool period_en_nth_of_at(const struct period_scan *s, size_t at, struct when *re
 /* earlier this year, later in the week: from its start, to its end */
 bool period_en_half_open_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t after, unit_end;
-    bool earlier = period_en_text_at(s, at, "earlier", &after),
-         later = !earlier && period_en_text_at(s, at, "later", &after);
-    if (!earlier && !later)
+    struct en_match m;
+    char first = (char)(byte_at(s, at) | 0x20);
+    *end = first == 'e' || first == 'l' ? period_en_match(s, at, "earlier|later this|in_the|that %u", &m) : 0;
+    if (!*end || m.unit->grain == GRAIN_OTHER || !date_is(s->published))
         return false;
-    after = skip_space(s, after);
-    size_t inner = after;
-    if (period_en_text_at(s, after, "this", &inner) || period_en_text_at(s, after, "in the", &inner) ||
-        period_en_text_at(s, after, "that", &inner))
-        inner = skip_space(s, inner);
-    else
-        return false;
-    const struct term *unit = period_en_unit_at(s, inner, &unit_end);
-    if (!unit || unit->grain == GRAIN_OTHER || !date_is(s->published))
-        return false;
-    *ret = period_en_unit_near(s, unit, s->published, 0);
+    bool earlier = first == 'e';
+    *ret = period_en_unit_near(s, m.unit, s->published, 0);
     if (earlier && date_compare(ret->first, s->published) < 0)
         ret->last = date_add_days(s->published, -1);
     else
         *(earlier ? &ret->last : &ret->first) = s->published;
-    ret->ahead = later;
-    *end = unit_end;
+    ret->ahead = !earlier;
     return true;
 }
 
 /* in two weeks, in 24 months: then, if the sentence looks ahead; a length in any case */
-static bool in_length(const struct period_scan *s, const struct en_number *n, const struct term *unit, struct when *ret,
-                      size_t end)
+static bool in_length(const struct period_scan *s, const struct period_number *n, const struct term *unit,
+                      struct when *ret, size_t end)
 {
     if (n->value < 1 || unit->grain == GRAIN_OTHER || unit->grain == GRAIN_YEARS || unit->grain == GRAIN_HALF ||
         period_term(s, PERIOD_ENDED, skip_space(s, end)) || period_term(s, PERIOD_AFTER, skip_space(s, end)))
@@ -1129,7 +1027,7 @@ static bool length_before_anchor(const struct period_scan *s, const struct term 
 }
 
 /* the number and unit behind the word that opens a length; false if the word opens none */
-static bool opened_length_at(const struct period_scan *s, const struct term *before, size_t at, struct en_number *n,
+static bool opened_length_at(const struct period_scan *s, const struct term *before, size_t at, struct period_number *n,
                              const struct term **unit, size_t *end)
 {
     /* for 2024 says when, for 25 years how long */
@@ -1143,7 +1041,7 @@ static bool opened_length_at(const struct period_scan *s, const struct term *bef
         /* last year and next month are relative; the past year is a length */
         if (!*unit || (!streak && !before->weak) || (*unit)->grain == GRAIN_DAY)
             return false;
-        *n = (struct en_number){.value = 1};
+        *n = (struct period_number){.value = 1};
     }
     if (n->value == 0 || n->figures > 3)
         return false;
@@ -1201,26 +1099,26 @@ static struct when placed_length(const struct period_scan *s, const struct term 
 }
 
 /* "10 previous weeks", "two next days": the number before the word that places them */
-static bool counted_before(const struct period_scan *s, size_t at, struct en_number *n, const struct term **before,
+static bool counted_before(const struct period_scan *s, size_t at, struct period_number *n, const struct term **before,
                            const struct term **unit, size_t *end)
 {
-    size_t after;
-    if (!period_en_number_at(s, at, n, &after) || n->ordinal || n->figures > 2 ||
-        !(*before = period_term(s, PERIOD_BEFORE, skip_space(s, after))) ||
-        ((*before)->kind != TERM_PAST && (*before)->kind != TERM_FUTURE))
+    struct en_match m;
+    if (!(*end = period_en_match(s, at, "%n %b %u", &m)))
         return false;
-    after = skip_space(s, skip_space(s, after) + (*before)->word->form.len);
-    return (*unit = period_en_unit_at(s, after, end)) && (*unit)->counts;
+    *n = m.n;
+    *before = m.term;
+    *unit = m.unit;
+    return n->figures <= 2 && (m.term->kind == TERM_PAST || m.term->kind == TERM_FUTURE) && m.unit->counts;
 }
 
 /* "will invest $15 billion over five years": from today on */
 static bool planned_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t over;
-    struct en_number n;
+    struct en_match m;
+    struct period_number n;
     const struct term *unit;
-    if (!s->looks_ahead || !date_is(s->published) || !period_en_text_at(s, at, "over", &over) ||
-        !length_unit_at(s, skip_space(s, over), &n, &unit, end) || unit->grain != GRAIN_YEAR || n.value < 2 ||
+    size_t over = s->looks_ahead && date_is(s->published) ? period_en_match(s, at, "over ", &m) : 0;
+    if (!over || !length_unit_at(s, over, &n, &unit, end) || unit->grain != GRAIN_YEAR || n.value < 2 ||
         period_term(s, PERIOD_AFTER, skip_space(s, *end)))
         return false;
     *ret = placed_length(s, unit, n.value, true);
@@ -1235,11 +1133,11 @@ static bool planned_length_at(const struct period_scan *s, size_t at, struct whe
 /* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
 bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t start = period_en_pass(s, at, "the"), in;
+    struct en_match m;
+    size_t start = period_en_pass(s, at, "the"), in = period_en_match(s, at, "in ", &m);
     const struct term *unit;
-    struct en_number n;
-    if (period_en_text_at(s, at, "in", &in) && period_en_pass(s, in, "the") == skip_space(s, in) &&
-        length_unit_at(s, skip_space(s, in), &n, &unit, end))
+    struct period_number n;
+    if (in && !period_en_match(s, in, "the", &m) && length_unit_at(s, in, &n, &unit, end))
         return in_length(s, &n, unit, ret, *end);
     if (planned_length_at(s, at, ret, end))
         return true;
@@ -1274,42 +1172,29 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
 /* 25-year, 10 consecutive years, 3-month */
 bool period_en_hyphen_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n;
-    size_t after;
-    if (!period_en_number_at(s, at, &n, &after) || n.ordinal || n.figures > 3)
+    struct en_match m;
+    size_t number = period_en_match(s, at, "%n", &m);
+    if (!number ||
+        !(*end = period_en_match(
+              s, number, byte_at(s, number) == '-' ? "- consecutive? straight? %u" : " consecutive|straight %u", &m)))
         return false;
-    bool hyphen = byte_at(s, after) == '-';
-    size_t next = hyphen ? after + 1 : skip_space(s, after);
-    size_t streak = period_en_pass(s, period_en_pass(s, next, "consecutive"), "straight");
-    if (!hyphen && streak == next)
-        return false;
-    const struct term *unit = period_en_unit_at(s, streak, end);
-    if (!unit || unit->grain == GRAIN_OTHER || byte_at(s, *end) == '-')
-        return unit && unit->grain != GRAIN_OTHER && byte_at(s, *end) == '-'
-                   ? (*ret = when_of(DATE_NONE, DATE_NONE, unit->grain), ret->shape = PERIOD_SPAN, true)
-                   : false;
-    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    *ret = when_of(DATE_NONE, DATE_NONE, m.unit->grain);
     ret->shape = PERIOD_SPAN;
-    return true;
+    return m.n.figures <= 3 && m.unit->grain != GRAIN_OTHER;
 }
 
 /* a year, per day, each month: how often, not when */
 bool period_en_rate_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *each = period_term_of(s, PERIOD_BEFORE, TERM_RATE, at);
-    if (!each)
+    struct en_match m;
+    if (!each || !(*end = period_en_match(s, at, "%b %u", &m)) || m.unit->counts || m.unit->grain == GRAIN_YEARS)
         return false;
-    size_t inner = skip_space(s, at + each->word->form.len);
-    const struct term *unit = period_en_unit_at(s, inner, end);
-    if (!unit || unit->counts || unit->grain == GRAIN_YEARS)
-        return false;
-    size_t next = skip_space(s, *end), before = at, stop;
-    const struct term *behind = period_term(s, PERIOD_AFTER, next);
-    if ((behind && !slice_equal(behind->word->form, SLICE("from"))) || period_en_text_at(s, next, "of", &stop) ||
+    const struct term *behind = period_term(s, PERIOD_AFTER, skip_space(s, *end));
+    if ((behind && !slice_equal(behind->word->form, SLICE("from"))) || period_en_match(s, *end, " of", &m) ||
         byte_at(s, *end) == '-')
         return false;
-    while (before > 0 && s->text.ptr[before - 1] == ' ')
-        before--;
+    size_t before = back_space(s, at);
     /* "A year on from the launch", ", a year": nothing before it that could be so much a year */
     if (each->weak && (before == 0 || s->text.ptr[before - 1] == ',' || s->text.ptr[before - 1] == '.'))
         return false;
@@ -1317,7 +1202,7 @@ bool period_en_rate_at(const struct period_scan *s, size_t at, struct when *ret,
     const struct term *preposition = each->weak ? period_term_before(s, PERIOD_BEFORE, before) : NULL;
     if (preposition && preposition->kind != TERM_RATE)
         return false;
-    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    *ret = when_of(DATE_NONE, DATE_NONE, m.unit->grain);
     ret->shape = PERIOD_RATE;
     return true;
 }

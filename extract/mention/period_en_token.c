@@ -42,9 +42,9 @@ static bool is_noted(const struct period_scan *s, size_t at)
     return byte_at(s, at) == '.' && end < at + 4 && byte_at(s, end) == ' ' && is_capital(byte_at(s, end + 1));
 }
 
-bool period_en_figures_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
+bool period_en_figures_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
-    *ret = (struct en_number){0};
+    *ret = (struct period_number){0};
     for (; is_digit(byte_at(s, at)); at++) {
         if (++ret->figures > 4)
             return false;
@@ -61,12 +61,12 @@ bool period_en_figures_at(const struct period_scan *s, size_t at, struct en_numb
 }
 
 /* twenty-first, nine, a couple of; up to 99 */
-static bool words_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
+static bool words_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
     const struct term *t = period_term(s, PERIOD_NUMBER, at);
     if (!t || t->value >= 100)
         return false;
-    *ret = (struct en_number){.value = t->value, .ordinal = t->kind == TERM_ORDINAL};
+    *ret = (struct period_number){.value = t->value, .ordinal = t->kind == TERM_ORDINAL};
     *end = at + t->word->form.len;
     if (t->kind == TERM_ORDINAL || t->value < 20 || t->value % 10)
         return true;
@@ -80,7 +80,7 @@ static bool words_at(const struct period_scan *s, size_t at, struct en_number *r
     return true;
 }
 
-bool period_en_number_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
+bool period_en_read_number(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
     return period_en_figures_at(s, at, ret, end) || words_at(s, at, ret, end);
 }
@@ -88,7 +88,7 @@ bool period_en_number_at(const struct period_scan *s, size_t at, struct en_numbe
 /* two thousand and fifteen, nineteen ninety-six, nineteen zero one, seventeen hundred thirty three */
 bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
-    struct en_number a, b;
+    struct period_number a, b;
     size_t after, thousand = 0;
     if (!words_at(s, at, &a, &after) || a.ordinal)
         return false;
@@ -127,7 +127,7 @@ int period_en_full_year(const struct period_scan *s, int two)
 /* four figures that no digit, letter or sign of a code touches */
 bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
     if (period_en_spelled_year_at(s, at, year, end))
         return true;
     if (!period_en_figures_at(s, at, &n, end) || n.figures != 4 || n.ordinal || n.value < YEAR_MIN ||
@@ -142,7 +142,7 @@ bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t
 /* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
-    struct en_number n;
+    struct period_number n;
     size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
     if (!mark || !period_en_figures_at(s, at + mark, &n, end) || n.figures != 2 || n.ordinal ||
         is_letter(byte_at(s, *end)))
@@ -171,6 +171,22 @@ const struct term *period_en_unit_at(const struct period_scan *s, size_t at, siz
     if (t)
         *end = at + t->word->form.len;
     return t;
+}
+
+int period_en_unit_months(const struct term *unit)
+{
+    switch (unit ? unit->grain : GRAIN_OTHER) {
+    case GRAIN_MONTH:
+        return 1;
+    case GRAIN_QUARTER:
+        return 3;
+    case GRAIN_HALF:
+        return 6;
+    case GRAIN_YEAR:
+        return 12;
+    default:
+        return 0;
+    }
 }
 
 /* a decade or century; the last day of a decade that people mean is that of the round year */
@@ -299,4 +315,98 @@ struct when period_en_unit_near(const struct period_scan *s, const struct term *
     if (unit->grain == GRAIN_WEEK && unit->value == 2)
         return when_length(s, GRAIN_WEEK, 2 * (n ? n : 1));
     return when_unit(day, unit->grain, n);
+}
+
+/* letters and "_", neither the end of an item nor of one of its words */
+static bool in_word(char c)
+{
+    return c > '?' && c < '|';
+}
+
+/* one of the words of an item, "a|an", "end_of" for two; item is moved on behind the one, or behind them all */
+static size_t words_item_at(const struct period_scan *s, size_t at, const char **item)
+{
+    const char *p = *item;
+    for (char first = (char)(byte_at(s, at) | 0x20);; p++) {
+        size_t i = at;
+        if (*p == first)
+            for (p++, i++; in_word(*p); p++, i++) {
+                char c = byte_at(s, i);
+                if (*p == '_' ? c != ' ' && c != '-' : (c | 0x20) != *p)
+                    break;
+            }
+        bool found = i > at && !in_word(*p) && !is_alnum(byte_at(s, i));
+        while (in_word(*p))
+            p++;
+        if (found || *p != '|') {
+            *item = p;
+            return found ? i : 0;
+        }
+    }
+}
+
+static __attribute__((noinline)) size_t class_item_at(const struct period_scan *s, size_t at, char item,
+                                                      struct en_match *m)
+{
+    static const char items[] = "abelrw";
+    static const enum period_class classes[] = {PERIOD_AFTER, PERIOD_BEFORE,   PERIOD_ENDED,
+                                                PERIOD_LINK,  PERIOD_RELATIVE, PERIOD_MONTH};
+    size_t end = 0;
+    struct period_number n;
+    bool found;
+    switch (item) {
+    case 'f':
+    case 'n':
+    case 'o':
+        found = (item == 'f' ? period_en_figures_at : period_number_at)(s, at, &n, &end) && n.ordinal == (item == 'o');
+        m->n = found ? n : m->n;
+        break;
+    case 'u':
+        found = (m->unit = period_en_unit_at(s, at, &end)) != NULL;
+        break;
+    case 'm':
+        found = (m->month = period_en_month_name_at(s, at, &end)) != NULL;
+        break;
+    case 'd':
+        found = period_en_day_at(s, at, &m->day, &end);
+        break;
+    case 'y':
+        found = period_en_year_at(s, at, &m->year, &end);
+        break;
+    default:
+        m->term = period_term(s, classes[strchr(items, item) - items], at);
+        found = m->term && (item != 'w' || m->term->kind == TERM_WEEKDAY);
+        end = found ? at + m->term->word->form.len : 0;
+    }
+    return found ? end : 0;
+}
+
+size_t period_en_items_at(const struct period_scan *s, size_t at, const char *pattern, struct en_match *m)
+{
+    for (const char *item = pattern; *item;) {
+        size_t end;
+        if (*item == ' ') {
+            at = skip_space(s, at);
+            item++;
+            continue;
+        }
+        if (*item == '%') {
+            end = class_item_at(s, at, item[1], m);
+            item += 2;
+        } else if (*item == '[') {
+            const char *open = item + 1, c = byte_at(s, at);
+            item = strchr(open, ']') + 1;
+            end = c && memchr(open, c, (size_t)(item - 1 - open)) ? at + 1 : 0;
+        } else if (is_letter(*item)) {
+            end = words_item_at(s, at, &item);
+        } else {
+            end = byte_at(s, at) == *item++ ? at + 1 : 0;
+        }
+        if (!end && *item != '?')
+            return 0;
+        for (at = end ? end : at; *item == '|' || in_word(*item);)
+            item++;
+        item += *item == '?';
+    }
+    return at;
 }

@@ -170,6 +170,23 @@ struct when {
 /* how deep expressions may stand inside each other: language stops there, and hostile text must */
 #define PERIOD_DEPTH 2
 
+/* a number among the words of time */
+struct period_number {
+    int value;    /* -1: several (几) */
+    int figures;  /* characters that are figures: 4 in 2024 and 二〇二四, 0 for English words */
+    bool spelled; /* Chinese numerals with 十, 百, 千: 二十三 */
+    bool arabic;  /* Chinese text: in figures */
+    bool ordinal; /* English: 21st, third */
+};
+
+/* what was found where a number was looked for last */
+struct period_number_seen {
+    size_t at; /* SIZE_MAX: nowhere yet */
+    bool found;
+    struct period_number number;
+    size_t end;
+};
+
 /* one text being read */
 struct period_scan {
     const struct knowledge *know;
@@ -183,8 +200,8 @@ struct period_scan {
     size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;
-    struct zh_number_seen *seen; /* Chinese */
-    int depth;                   /* expressions inside expressions: the first week of the second month of … */
+    struct period_number_seen *seen;
+    int depth; /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */
     struct when told_ahead;                  /* a whole year that the text looked ahead to, no dates if none */
@@ -210,6 +227,12 @@ const struct term *period_term(const struct period_scan *s, enum period_class cl
 const struct term *period_term_before(const struct period_scan *s, enum period_class class, size_t end);
 /* the same if it is of the kind */
 const struct term *period_term_of(const struct period_scan *s, enum period_class class, enum term_kind kind, size_t at);
+
+/* a number in figures or words; every part of the grammar asks for it at the same few places */
+bool period_number_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
+/* the same as each language reads it: asked by period_number_at */
+bool period_zh_read_number(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
+bool period_en_read_number(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
 
 /* false: no word of time starts at the byte; for texts in letters */
 bool period_starts_word(const struct period_words *words, struct slice text, size_t at);

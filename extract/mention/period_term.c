@@ -228,3 +228,16 @@ bool period_starts_word(const struct period_words *w, struct slice text, size_t 
     unsigned prefix = prefix_hash(text, at);
     return w->prefixes[prefix / 8] >> prefix % 8 & 1;
 }
+
+bool period_number_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
+{
+    struct period_number_seen *seen = s->seen;
+    if (seen->at != at) {
+        bool english = s->words == &s->tables->en;
+        seen->at = seen->end = at;
+        seen->found = (english ? period_en_read_number : period_zh_read_number)(s, at, &seen->number, &seen->end);
+    }
+    *ret = seen->number;
+    *end = seen->end;
+    return seen->found;
+}

@@ -53,16 +53,16 @@ static bool core_at(const struct period_scan *s, size_t at, struct when *ret, si
     return true;
 }
 
-static bool counted_unit_at(const struct period_scan *s, size_t at, struct zh_number *n, const struct term **unit,
+static bool counted_unit_at(const struct period_scan *s, size_t at, struct period_number *n, const struct term **unit,
                             size_t *end)
 {
     size_t after;
-    struct zh_number more;
+    struct period_number more;
     size_t link, to;
-    if (!period_zh_number_at(s, period_zh_skip_space(s, at), n, &after))
+    if (!period_number_at(s, period_zh_skip_space(s, at), n, &after))
         return false;
     bool joined = period_zh_text_at_any(s, after, "至", "、");
-    if (n->value < 10 && joined && (link = after + strlen("至")) && period_zh_number_at(s, link, &more, &to) &&
+    if (n->value < 10 && joined && (link = after + strlen("至")) && period_number_at(s, link, &more, &to) &&
         more.value == n->value + 1) {
         *n = more; /* 未来三至四年, 一、两天内 */
         after = to;
@@ -122,7 +122,7 @@ static void told_in_brackets(const struct period_scan *s, struct when *w, size_t
 static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *before = period_term(s, PERIOD_BEFORE, at), *unit;
-    struct zh_number n;
+    struct period_number n;
     if (!before || (before->kind != TERM_PAST && before->kind != TERM_FUTURE && before->kind != TERM_STREAK &&
                     before->kind != TERM_HEAD && before->kind != TERM_TAIL))
         return false;
@@ -205,7 +205,7 @@ static bool is_term(const struct period_scan *s, size_t at, const struct term *a
 /* with a word behind it only: 三年来, 5年前, 3个月内 */
 static bool tailed_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     const struct term *unit, *after;
     if (!counted_unit_at(s, at, &n, &unit, end))
         return false;
@@ -357,12 +357,12 @@ static bool compared(const struct period_scan *s, size_t start, size_t end)
     bool with = slice_ends_any(slice_sub(s->text, 0, start), "与", "與", "同", "和", "与对", "与先");
     if (with && period_zh_clause_holds(s, end, TERM_BASE))
         return true;
-    struct zh_number n;
+    struct period_number n;
     size_t after = end;
     if (!period_zh_text_at(s, end, "的"))
         return false;
     after += period_zh_char_len(s, end);
-    if (!period_zh_number_at(s, after, &n, &after))
+    if (!period_number_at(s, after, &n, &after))
         return false;
     if (period_zh_text_at(s, after, ".") && !period_zh_arabic_at(s, after + 1, &n, &after))
         return false;
@@ -447,7 +447,7 @@ static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
 static bool is_amount(const struct period_scan *s, size_t at)
 {
     static const char *const go_on[] = {"多", "余", "餘", "时", "時", "点", "點", "世", "分", "学年"};
-    struct zh_number n;
+    struct period_number n;
     size_t end;
     if (!period_zh_arabic_at(s, at, &n, &end) &&
         (lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at) || !period_zh_spelled_at(s, at, &n, &end)))
@@ -600,8 +600,6 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 void period_zh(struct period_scan *s)
 {
     int title = 0;
-    struct zh_number_seen seen = {.at = SIZE_MAX};
-    s->seen = &seen;
     const struct period_words *w = s->words;
     for (size_t at = 0; (at = lexicon_skip_han(w->lexicon, w->opening, s->text, at)) < s->text.len;) {
         uint32_t c;
@@ -610,5 +608,4 @@ void period_zh(struct period_scan *s)
         size_t end = starts_at(s, at, c) ? expression_at(s, at, title > 0) : 0;
         at = end > at ? end : at + len;
     }
-    s->seen = NULL;
 }

@@ -12,21 +12,6 @@
 #define YEAR_MIN 1000
 #define YEAR_MAX 2200
 
-struct zh_number {
-    int value;    /* -1: several (几) */
-    int figures;  /* characters that are figures: 4 in 2024 and 二〇二四 */
-    bool spelled; /* Chinese numerals with 十, 百, 千: 二十三 */
-    bool arabic;
-};
-
-/* what was found where a number was looked for last */
-struct zh_number_seen {
-    size_t at; /* SIZE_MAX: nowhere yet */
-    bool found;
-    struct zh_number number;
-    size_t end;
-};
-
 /* what is known when the inside of a year is read */
 struct zh_frame {
     int year;     /* 0: none said */
@@ -48,10 +33,8 @@ static inline bool period_zh_text_at(const struct period_scan *s, size_t at, con
 #define period_zh_text_at_any(s, at, ...) slice_starts_any(slice_sub((s)->text, at, (s)->text.len), __VA_ARGS__)
 bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret);
 /* up to four digits with nothing numeric beside them: 12,5 and 3.5 are no years, months or days */
-bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);
-bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);
-/* either; every part of the grammar asks for it at the same few places */
-bool period_zh_number_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);
+bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
+bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
 /* a number that begins inside a longer one, a code or a decimal: 13.5月, A12日 */
 bool period_zh_inside_number(const struct period_scan *s, size_t at);
 const struct term *period_zh_unit_at(const struct period_scan *s, size_t at, size_t *end);

@@ -26,8 +26,8 @@ size_t period_zh_clock_at(const struct period_scan *s, size_t at)
     if (part && part->kind == TERM_CLOCK)
         at = period_zh_skip_space(s, at) + part->word->form.len;
     size_t named = at;
-    struct zh_number hour, minute;
-    if (!period_zh_number_at(s, period_zh_skip_space(s, at), &hour, &end) || hour.value < 0 || hour.value > 24)
+    struct period_number hour, minute;
+    if (!period_number_at(s, period_zh_skip_space(s, at), &hour, &end) || hour.value < 0 || hour.value > 24)
         return named > start ? named : 0;
     bool colon = period_zh_text_at_any(s, end, ":", "：");
     if (colon && period_zh_arabic_at(s, end + period_zh_char_len(s, end), &minute, &end) && minute.figures == 2 &&
@@ -36,7 +36,7 @@ size_t period_zh_clock_at(const struct period_scan *s, size_t at)
     if (period_zh_text_at_any(s, end, "时", "時") || (part && period_zh_text_at_any(s, end, "点", "點"))) {
         end += period_zh_char_len(s, end);
         size_t after;
-        if (period_zh_number_at(s, end, &minute, &after) && period_zh_text_at(s, after, "分") &&
+        if (period_number_at(s, end, &minute, &after) && period_zh_text_at(s, after, "分") &&
             !period_zh_text_at(s, after, "分之"))
             return after + period_zh_char_len(s, after);
         const size_t half = period_zh_text_at_any(s, end, "许", "整", "半") ? period_zh_char_len(s, end) : 0;
@@ -73,9 +73,9 @@ static void finish_day(const struct period_scan *s, size_t *end)
 /* 28日, 初一; from 1 to 31 */
 static bool day_number_at(const struct period_scan *s, size_t at, int *day, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t unit_end;
-    if (!period_zh_number_at(s, at, &n, end) || n.value < 1 || n.value > 31)
+    if (!period_number_at(s, at, &n, end) || n.value < 1 || n.value > 31)
         return false;
     const struct term *unit = period_zh_unit_at(s, *end, &unit_end);
     if (!unit || unit->grain != GRAIN_DAY || unit->counts) /* 天 counts, it names no day */
@@ -97,14 +97,14 @@ static struct when day_in(const struct period_scan *s, const struct zh_frame *f,
 /* 第一周, 前2周, 第三个月 of a year or month that begins on a day */
 static bool ordinal_at(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after;
     const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
     bool nth = period_zh_text_at(s, at, "第");
     if (!nth && !head)
         return false;
-    if (!period_zh_number_at(s, period_zh_skip_space(s, at + (nth ? period_zh_char_len(s, at) : head->word->form.len)),
-                             &n, &after) ||
+    if (!period_number_at(s, period_zh_skip_space(s, at + (nth ? period_zh_char_len(s, at) : head->word->form.len)), &n,
+                          &after) ||
         n.value < 1 || n.value > 53)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
@@ -123,9 +123,9 @@ static bool days_at(const struct period_scan *s, const struct zh_frame *f, int m
 {
     size_t after, link_end;
     int day, last;
-    struct zh_number n;
+    struct period_number n;
     bool named = day_number_at(s, at, &day, &after);
-    if (!named && (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 31))
+    if (!named && (!period_number_at(s, at, &n, &after) || n.value < 1 || n.value > 31))
         return false;
     day = named ? day : n.value;
     size_t last_end;
@@ -156,60 +156,14 @@ static void month_third(const struct term *part, struct when *ret)
     ret->grain = GRAIN_TENDAY;
 }
 
-/* 三月初一 is a day of the old calendar, whose months are not known here: a time without dates */
-static bool lunar_day_at(const struct period_scan *s, size_t at, size_t *end)
-{
-    struct zh_number n;
-    return period_zh_text_at(s, at, "初") && period_zh_number_at(s, at + period_zh_char_len(s, at), &n, end) &&
-           !n.arabic && n.value >= 1 && n.value <= 10 && !period_zh_unit_at(s, *end, &(size_t){0});
-}
-
-/* 第四个, 最后一个: how many times the day of the week that follows came, -1 for its last time; 0 if nothing such
- * stands there */
-static int turn_at(const struct period_scan *s, size_t at, size_t *end)
-{
-    static const char *const lasts[] = {"最后一个", "最后1个", "最後一個"};
-    struct zh_number n;
-    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
-        if (period_zh_text_at(s, at, lasts[i])) {
-            *end = at + strlen(lasts[i]);
-            return -1;
-        }
-    if (!period_zh_text_at(s, at, "第") || !period_zh_number_at(s, at + strlen("第"), &n, end) || n.value < 1 ||
-        n.value > 5 || !period_zh_text_at_any(s, *end, "个", "個"))
-        return 0;
-    *end += strlen("个");
-    return n.value;
-}
-
-/* 11月的第四个星期四, 4月最后一个周一: one day of the month */
-static bool turn_of_weekday(const struct period_scan *s, struct when *month, size_t *end)
-{
-    size_t at = *end + (period_zh_text_at(s, *end, "的") ? strlen("的") : 0), after;
-    int turn = month->grain == GRAIN_MONTH && date_is(month->first) ? turn_at(s, at, &after) : 0;
-    const struct term *day = turn ? period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after) : NULL;
-    if (!day)
-        return false;
-    struct date edge = turn > 0 ? month->first : month->last;
-    int off = turn > 0 ? (day->value - date_weekday(edge) + 7) % 7 + 7 * (turn - 1)
-                       : -((date_weekday(edge) - day->value + 7) % 7);
-    struct date on = date_add_days(edge, off);
-    if (on.month != edge.month)
-        return false;
-    month->first = month->last = on;
-    month->grain = GRAIN_DAY;
-    *end = after + day->word->form.len;
-    return true;
-}
-
 /* 4月前20天: the first days of the month in ret */
 static bool first_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after, unit_end;
     const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
-    if (!head || !date_is(ret->first) || !period_zh_number_at(s, at + head->word->form.len, &n, &after) ||
-        n.value < 2 || n.value > ret->last.day)
+    if (!head || !date_is(ret->first) || !period_number_at(s, at + head->word->form.len, &n, &after) || n.value < 2 ||
+        n.value > ret->last.day)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, &unit_end);
     if (!unit || unit->grain != GRAIN_DAY)
@@ -220,35 +174,13 @@ static bool first_days_at(const struct period_scan *s, size_t at, struct when *r
     return true;
 }
 
-/* 截至本月20日…较8月同期: the days of that month that were told of the other */
-static bool same_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
-{
-    struct date told = s->anchor_last;
-    if (!period_zh_text_at(s, at, "同期") || !date_is(ret->first))
-        return false;
-    if (date_is(told) && told.day < ret->last.day && !date_equal(told, date_month_end(told.year, told.month))) {
-        ret->last = date_of(ret->first.year, ret->first.month, told.day);
-        ret->grain = GRAIN_TENDAY;
-    }
-    ret->base = true;
-    *end = at + strlen("同期");
-    return true;
-}
-
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
     size_t at = period_zh_skip_space(s, *end), part_end;
     if (days_at(s, f, month, at, ret, end))
         return;
-    if (lunar_day_at(s, at, &part_end)) {
-        *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
-        *end = part_end;
-        return;
-    }
     year_of_months(s, f, month, month, false, ret);
-    if (turn_of_weekday(s, ret, end))
-        return;
     /* 十月的第一周 */
     size_t of = period_zh_text_at(s, at, "的") ? at + period_zh_char_len(s, at) : at;
     struct when week;
@@ -257,7 +189,7 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
         *end = part_end;
         return;
     }
-    if (first_days_at(s, at, ret, end) || same_days_at(s, at, ret, end))
+    if (first_days_at(s, at, ret, end))
         return;
     const struct term *part = period_term(s, PERIOD_PART, at);
     bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
@@ -273,51 +205,27 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
 }
 
 /* the third and later ones of 一、二、三季度, 1、2、3月, each one more than the one before; at the end of the second */
-static void list_goes_on(const struct period_scan *s, struct zh_number *last, size_t *end)
+static void list_goes_on(const struct period_scan *s, struct period_number *last, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after;
-    while (period_zh_text_at(s, *end, "、") && period_zh_number_at(s, *end + strlen("、"), &n, &after) &&
+    while (period_zh_text_at(s, *end, "、") && period_number_at(s, *end + strlen("、"), &n, &after) &&
            n.value == last->value + 1 && n.value <= 12) {
         *last = n;
         *end = after;
     }
 }
 
-/* 1月与2月合计: behind the first, the month next to it; 0 if the two are not told as one */
-static int month_told_together(const struct period_scan *s, size_t at, int month, size_t *end)
-{
-    static const char *const ands[] = {"和", "与", "與", "及", "、"}, *const sums[] = {"合计", "合計", "合共", "累计"};
-    struct zh_number n;
-    size_t after, unit_end;
-    bool and = false, sum = false;
-    for (size_t i = 0; i < sizeof ands / sizeof *ands; i++)
-        and |= period_zh_text_at(s, at, ands[i]);
-    if (!and || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &after) || n.value != month + 1)
-        return 0;
-    const struct term *unit = period_zh_unit_at(s, after, &unit_end);
-    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
-        sum |= period_zh_text_at(s, unit_end, sums[i]);
-    if (!unit || unit->grain != GRAIN_MONTH || unit->counts || !sum)
-        return 0;
-    *end = unit_end;
-    return n.value;
-}
-
 /* 9月, 1—9月, 1月至9月, 1、2月, 1、2、3月; at the number */
 static bool months_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    struct zh_number n, m;
+    struct period_number n, m;
     size_t after, link_end;
-    if (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 12)
+    if (!period_number_at(s, at, &n, &after) || n.value < 1 || n.value > 12)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (unit && unit->grain == GRAIN_MONTH && !unit->counts) {
-        int both = month_told_together(s, *end, n.value, end);
-        if (both)
-            year_of_months(s, f, n.value, both, true, ret);
-        else
-            month_tail(s, f, n.value, ret, end);
+        month_tail(s, f, n.value, ret, end);
         return true;
     }
     bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
@@ -325,7 +233,7 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
         return false;
     if (!to)
         link_end = after + period_zh_char_len(s, after);
-    if (!period_zh_number_at(s, link_end, &m, &after) || m.value < 1 || m.value > 12 || (!to && m.value != n.value + 1))
+    if (!period_number_at(s, link_end, &m, &after) || m.value < 1 || m.value > 12 || (!to && m.value != n.value + 1))
         return false;
     if (!to)
         list_goes_on(s, &m, &after);
@@ -340,10 +248,10 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
 static bool months_from_first(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
                               size_t *end)
 {
-    struct zh_number m;
+    struct period_number m;
     size_t link, after;
     if (!period_zh_text_at(s, at, "元") || !period_zh_link_at(s, at + strlen("元"), TERM_TO, &link) ||
-        !period_zh_number_at(s, link, &m, &after) || m.value < 2 || m.value > 12)
+        !period_number_at(s, link, &m, &after) || m.value < 2 || m.value > 12)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
@@ -377,12 +285,12 @@ static bool counts_on(const struct period_scan *s, size_t end)
 /* 三季度, 第三季度, 一至三季度, 一、二季度, 一、二、三季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    struct zh_number n, m;
+    struct period_number n, m;
     size_t after, link_end;
     bool ordinal = period_zh_text_at(s, at, "第");
     if (ordinal)
         at += period_zh_char_len(s, at);
-    if (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 4)
+    if (!period_number_at(s, at, &n, &after) || n.value < 1 || n.value > 4)
         return false;
     m = n;
     const struct term *unit = period_zh_unit_at(s, after, end);
@@ -394,7 +302,7 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
             return false;
         if (!to)
             link_end = after + period_zh_char_len(s, after);
-        if (!period_zh_number_at(s, link_end, &m, &after) || m.value <= n.value || m.value > 4)
+        if (!period_number_at(s, link_end, &m, &after) || m.value <= n.value || m.value > 4)
             return false;
         if (!to && m.value == n.value + 1)
             list_goes_on(s, &m, &after);
@@ -407,20 +315,26 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
     return true;
 }
 
-/* Q3, H1 behind or before a year */
+/* Q3, H1 behind or before a year; 3Q, 1Q25, 1H2025 */
 static bool letter_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
+    struct zh_frame own = *f;
+    struct period_number year;
     int n;
-    char letter = at < s->text.len ? s->text.ptr[at] : 0;
-    int parts = letter == 'Q' || letter == 'q' ? 4 : letter == 'H' || letter == 'h' ? 2 : 0;
-    if (!parts || !period_zh_figure_at(s, at + 1, &n) || n < 1 || n > parts)
+    bool turned = period_zh_figure_at(s, at, &n);
+    char letter = at + turned < s->text.len ? s->text.ptr[at + turned] : 0;
+    int parts = letter == 'Q' || (letter == 'q' && !turned) ? 4 : letter == 'H' || (letter == 'h' && !turned) ? 2 : 0;
+    if (!parts || !period_zh_figure_at(s, turned ? at : at + 1, &n) || n < 1 || n > parts)
         return false;
-    uint32_t next = period_zh_char_at(s, at + 2);
-    if (utf8_is_digit(next) || (next < 128 && utf8_is_letter(next)))
+    *end = at + 2;
+    if (turned && period_zh_arabic_at(s, at + 2, &year, end) && (year.figures == 2 || year.figures == 4))
+        own.year = year.figures == 2 ? period_zh_full_year(s, year.value) : year.value;
+    uint32_t next = period_zh_char_at(s, *end);
+    if (utf8_is_digit(next) || (next < 128 && utf8_is_letter(next)) || own.year > YEAR_MAX ||
+        (turned && letter == 'H' && !own.year))
         return false;
     int months = 12 / parts;
-    year_of_months(s, f, months * (n - 1) + 1, months * n, false, ret);
-    *end = at + 2;
+    year_of_months(s, &own, months * (n - 1) + 1, months * n, false, ret);
     edge_behind(s, ret, end);
     return true;
 }
@@ -431,6 +345,20 @@ static bool near_now(const struct period_scan *s, int year)
 {
     return date_is(s->published) && year >= s->published.year - BROKERS_YEARS &&
            year <= s->published.year + BROKERS_YEARS;
+}
+
+/* FY25, FY2026: whose months the text does not tell */
+static bool fiscal_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct period_number n;
+    uint32_t before = period_zh_char_before(s, at);
+    if (!period_zh_text_at(s, at, "FY") || (before < 128 && utf8_is_letter(before)) ||
+        !period_zh_arabic_at(s, at + strlen("FY"), &n, end))
+        return false;
+    int year = n.figures == 2 ? period_zh_full_year(s, n.value) : n.value;
+    uint32_t after = period_zh_char_at(s, *end);
+    *ret = when_year(year);
+    return near_now(s, year) && !(after < 128 && utf8_is_letter(after));
 }
 
 /* 单看Q3, 公司Q2, 主板Q1-3, 海外Q3收入 without a year: the letters are a quarter's where it is singled out or the
@@ -451,66 +379,15 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
     return free && letter_at(s, at, &none, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
-/* 由3Q的2.6元降至2.1元: a quarter that stands alone, without its year */
-static bool quarter_letter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
-{
-    int n;
-    uint32_t before = period_zh_char_before(s, at), next = period_zh_char_at(s, at + 2);
-    const struct zh_frame none = {0};
-    if (!period_zh_figure_at(s, at, &n) || n < 1 || n > 4 || at + 1 >= s->text.len || s->text.ptr[at + 1] != 'Q' ||
-        utf8_is_digit(next) || (next < 128 && utf8_is_letter(next)) || before == '.' ||
-        (before < 128 && (utf8_is_letter(before) || utf8_is_digit(before))))
-        return false;
-    year_of_months(s, &none, 3 * n - 2, 3 * n, false, ret);
-    *end = at + 2;
-    edge_behind(s, ret, end);
-    return true;
-}
-
-/* FY25, FY2026: whose months the text does not tell */
-static bool fiscal_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
-{
-    struct zh_number n;
-    uint32_t before = period_zh_char_before(s, at);
-    if (!period_zh_text_at(s, at, "FY") || (before < 128 && utf8_is_letter(before)) ||
-        !period_zh_arabic_at(s, at + strlen("FY"), &n, end) || (n.figures != 2 && n.figures != 4))
-        return false;
-    int year = n.figures == 2 ? period_zh_full_year(s, n.value) : n.value;
-    uint32_t after = period_zh_char_at(s, *end);
-    *ret = when_year(year);
-    return near_now(s, year) && !utf8_is_digit(after) && !(after < 128 && utf8_is_letter(after));
-}
-
-/* 1Q25, 3Q2024, 1H25: the quarter before the letter, the year behind it */
-static bool letter_between_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
-{
-    struct zh_number part, year;
-    size_t after;
-    if (!period_zh_arabic_at(s, at, &part, &after) || part.figures != 1 || after >= s->text.len)
-        return false;
-    char letter = s->text.ptr[after];
-    int parts = letter == 'Q' ? 4 : letter == 'H' ? 2 : 0;
-    if (part.value < 1 || part.value > parts || !period_zh_arabic_at(s, after + 1, &year, end) ||
-        (year.figures != 2 && year.figures != 4))
-        return false;
-    uint32_t next = period_zh_char_at(s, *end);
-    struct zh_frame f = {.year = year.figures == 2 ? period_zh_full_year(s, year.value) : year.value};
-    if (f.year < YEAR_MIN || f.year > YEAR_MAX || (next < 128 && utf8_is_letter(next)))
-        return false;
-    int months = 12 / parts;
-    year_of_months(s, &f, months * (part.value - 1) + 1, months * part.value, false, ret);
-    return true;
-}
-
 /* 前9个月, 头两个月, 前三季度, 首季: the months of a year from its first; 后四个月, 最后三周: from its last */
 bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     const struct term *head = period_term(s, PERIOD_BEFORE, at);
-    struct zh_number n;
+    struct period_number n;
     size_t after;
     if (!head || (head->kind != TERM_HEAD && head->kind != TERM_TAIL))
         return false;
-    if (!period_zh_number_at(s, period_zh_skip_space(s, at + head->word->form.len), &n, &after) || n.value < 1)
+    if (!period_number_at(s, period_zh_skip_space(s, at + head->word->form.len), &n, &after) || n.value < 1)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     int months = !unit ? 0 : unit->grain == GRAIN_MONTH ? n.value : unit->grain == GRAIN_QUARTER ? 3 * n.value : 0;
@@ -527,9 +404,9 @@ bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_f
 static bool holiday_head(const struct period_scan *s, struct date first, struct date last, struct when *ret,
                          size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t at = *end, unit_end;
-    if (!period_zh_text_at(s, at, "前") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+    if (!period_zh_text_at(s, at, "前") || !period_number_at(s, at + period_zh_char_len(s, at), &n, &at))
         return false;
     const struct term *unit = period_zh_unit_at(s, at, &unit_end);
     if (!unit || unit->grain != GRAIN_DAY || n.value < 2 || n.value > HOLIDAY_LONGEST)
@@ -545,7 +422,7 @@ static bool holiday_head(const struct period_scan *s, struct date first, struct 
 /* 首日, 第二天, 最后一天 behind a holiday: that day of it */
 static bool holiday_day(const struct period_scan *s, struct date first, struct date last, struct when *ret, size_t *end)
 {
-    struct zh_number n = {.value = 1};
+    struct period_number n = {.value = 1};
     size_t at = *end, unit_end;
     if (holiday_head(s, first, last, ret, end))
         return true;
@@ -556,7 +433,7 @@ static bool holiday_day(const struct period_scan *s, struct date first, struct d
         *end = at + day->word->form.len;
         n.value = day->value;
     } else {
-        if (!period_zh_text_at(s, at, "第") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+        if (!period_zh_text_at(s, at, "第") || !period_number_at(s, at + period_zh_char_len(s, at), &n, &at))
             return false;
         const struct term *unit = period_zh_unit_at(s, at, &unit_end);
         if (!unit || unit->grain != GRAIN_DAY)
@@ -564,9 +441,6 @@ static bool holiday_day(const struct period_scan *s, struct date first, struct d
         *end = unit_end;
     }
     struct date d = n.value > 0 ? date_add_days(first, n.value - 1) : last;
-    bool within = date_is(s->published) && date_compare(first, s->published) <= 0 && date_compare(s->published, d) < 0;
-    if (n.value < 0 && within && !s->looks_ahead)
-        d = s->published; /* said of today, the holiday is shorter than the rule has it */
     if (n.value > 31 || date_compare(d, last) > 0)
         return false;
     *ret = when_of(d, d, GRAIN_DAY);
@@ -576,9 +450,9 @@ static bool holiday_day(const struct period_scan *s, struct date first, struct d
 /* 国庆假期7天: how long it is adds nothing */
 static void skip_length(const struct period_scan *s, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after, unit_end;
-    if (!period_zh_number_at(s, *end, &n, &after) || n.value < 2 || n.value > HOLIDAY_LONGEST)
+    if (!period_number_at(s, *end, &n, &after) || n.value < 2 || n.value > HOLIDAY_LONGEST)
         return;
     const struct term *unit = period_zh_unit_at(s, after, &unit_end);
     if (unit && unit->grain == GRAIN_DAY)
@@ -641,18 +515,6 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_f
     return true;
 }
 
-/* 去年本月十日: the month of publication in another year */
-static bool this_month_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
-                          size_t *end)
-{
-    const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NOW, at);
-    if (!word || word->grain != GRAIN_MONTH || word->value != 0 || !date_is(s->published) || !f->year)
-        return false;
-    *end = at + word->word->form.len;
-    month_tail(s, f, s->published.month, ret, end);
-    return true;
-}
-
 /* the time in force in another year: 2015年同期; behind 截至5月底 its day */
 static struct when same_in_year(const struct period_scan *s, int year)
 {
@@ -671,8 +533,7 @@ static void year_tail(const struct period_scan *s, const struct zh_frame *f, str
     struct when w;
     if (months_at(s, at, f, &w, &part_end) || quarters_at(s, at, f, &w, &part_end) ||
         letter_at(s, at, f, &w, &part_end) || period_zh_head_at(s, at, f, &w, &part_end) ||
-        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end) ||
-        this_month_at(s, at, f, &w, &part_end)) {
+        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end)) {
         w.ahead = f->ahead;
         *ret = w;
         *end = part_end;
@@ -696,7 +557,7 @@ static void year_tail(const struct period_scan *s, const struct zh_frame *f, str
     *end = part_end;
 }
 
-static bool plain_year(const struct period_scan *s, const struct zh_number *n, size_t after)
+static bool plain_year(const struct period_scan *s, const struct period_number *n, size_t after)
 {
     if (n->value < YEAR_MIN || n->value > YEAR_MAX || (!n->spelled && n->figures != 4))
         return false;
@@ -704,19 +565,18 @@ static bool plain_year(const struct period_scan *s, const struct zh_number *n, s
 }
 
 /* 2023—2024年, 2025-2027年; 2023、2024年; at the first figure */
-static bool year_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+static bool year_pair_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                          size_t *end)
 {
-    struct zh_number b;
+    struct period_number b;
     size_t link_end;
     bool season = period_zh_text_at(s, after, "/"); /* 2024/25榨季 */
     if (season)
         link_end = after + 1;
     else if (!period_zh_link_at(s, after, TERM_TO, &link_end))
         return false;
-    if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX ||
-        !period_zh_number_at(s, link_end, &b, &after) || b.spelled ||
-        (season && (b.figures != 2 || b.value != a->value % 100 + 1)))
+    if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX || !period_number_at(s, link_end, &b, &after) ||
+        b.spelled || (season && (b.figures != 2 || b.value != a->value % 100 + 1)))
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_YEAR)
@@ -732,7 +592,7 @@ static bool year_pair_at(const struct period_scan *s, const struct zh_number *a,
 /* 20世纪80年代, 80年代, 21世纪; at the number */
 static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after;
     int century = 0;
     if (period_zh_text_at_any(s, at, "上世纪", "上世紀", "本世纪", "本世紀")) {
@@ -740,7 +600,7 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
             return false;
         century = s->published.year / 100 + (period_zh_text_at(s, at, "上") ? 0 : 1);
         *end = at + 9;
-    } else if (period_zh_number_at(s, at, &n, &after) && n.value > 0 && n.value < 31 &&
+    } else if (period_number_at(s, at, &n, &after) && n.value > 0 && n.value < 31 &&
                period_zh_text_at_any(s, after, "世纪", "世紀")) {
         century = n.value;
         *end = after + 6;
@@ -749,7 +609,7 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
         *ret = when_of(date_of(century * 100 - 99, 1, 1), date_of(century * 100, 12, 31), GRAIN_OTHER);
         at = *end;
     }
-    if (period_zh_number_at(s, at, &n, &after) && n.value >= 10 && n.value < 100 && n.value % 10 == 0 &&
+    if (period_number_at(s, at, &n, &after) && n.value >= 10 && n.value < 100 && n.value % 10 == 0 &&
         period_zh_text_at(s, after, "年代")) {
         int year = (century ? century * 100 - 100 : period_zh_full_year(s, n.value) / 100 * 100) + n.value;
         if (!century && date_is(s->published) && year > s->published.year)
@@ -758,7 +618,7 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
         *end = after + 6;
         return true;
     }
-    if (!century && period_zh_number_at(s, at, &n, &after) && n.figures == 4 && n.value >= YEAR_MIN &&
+    if (!century && period_number_at(s, at, &n, &after) && n.figures == 4 && n.value >= YEAR_MIN &&
         n.value <= YEAR_MAX && n.value % 10 == 0 && period_zh_text_at(s, after, "年代")) { /* 1970年代 */
         *ret = when_of(date_of(n.value, 1, 1), date_of(n.value + 9, 12, 31), GRAIN_YEARS);
         *end = after + strlen("年代");
@@ -776,89 +636,71 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
     return true;
 }
 
-/* 2024-10-01, 2024/10/1, 2024.10.1, 2024/10 */
-static bool numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* 2024-10-01, 28/10/2024, 8/12: numbers with one mark between them, as many as there are up to three; their ends */
+static int marked_figures_at(const struct period_scan *s, size_t at, struct period_number n[3], size_t ends[3],
+                             char *mark)
 {
-    struct zh_number year, month, day;
-    size_t after;
-    if (!period_zh_arabic_at(s, at, &year, &after) || year.figures != 4 || after - at != 4 || after >= s->text.len)
-        return false;
-    char mark = s->text.ptr[after];
-    if ((mark != '-' && mark != '/' && mark != '.' && mark != ' ') ||
-        !period_zh_arabic_at(s, after + 1, &month, &after) || month.figures > 2)
-        return false;
-    if (after < s->text.len && s->text.ptr[after] == mark && period_zh_arabic_at(s, after + 1, &day, end) &&
-        day.figures <= 2 && (mark != ' ' || month.figures + day.figures == 4)) {
-        *ret = when_day(year.value, month.value, day.value);
-        if (date_is(ret->last)) {
-            finish_day(s, end);
-            return true;
-        }
+    int count = 0;
+    for (*mark = 0; count < 3 && period_zh_arabic_at(s, at, &n[count], &ends[count]); at++) {
+        at = ends[count++];
+        char c = at < s->text.len ? s->text.ptr[at] : 0;
+        if (count > 1 && c != *mark)
+            break;
+        *mark = c;
     }
-    if (mark == '.' || mark == ' ' || month.figures != 2 || month.value < 1 || month.value > 12 ||
-        year.value < YEAR_MIN || year.value > YEAR_MAX || period_zh_unit_at(s, after, end))
-        return false;
-    *ret = when_months(year.value, month.value, month.value);
-    *end = after;
-    return true;
+    return count;
 }
 
-/* 28/10/2024, 28-10-2024: the day first, as outside America; 24-10-28 as three pairs: the year; PE 15/12/10倍 is none
- */
-static bool day_first_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* 2024-10-01, 2024/10/1, 2024.10.1, 2024/10; 28/10/2024: the day first, as outside America; 24-10-28 as three pairs:
+ * the year; PE 15/12/10倍 is none */
+static bool numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number day, month, year;
-    size_t after;
-    if (!period_zh_arabic_at(s, at, &day, &after) || day.figures > 2 || after >= s->text.len)
+    struct period_number n[3];
+    size_t ends[3];
+    char mark;
+    int count = marked_figures_at(s, at, n, ends, &mark);
+    bool year_first = n[0].figures == 4 && ends[0] - at == 4, lines = mark == '-' || mark == '/';
+    if (count < 2 || n[1].figures > 2 || !(lines || (year_first && (mark == '.' || mark == ' '))))
         return false;
-    char mark = s->text.ptr[after];
-    if ((mark != '-' && mark != '/') || !period_zh_arabic_at(s, after + 1, &month, &after) || month.figures > 2 ||
-        after >= s->text.len || s->text.ptr[after] != mark || !period_zh_arabic_at(s, after + 1, &year, end) ||
-        (year.figures != 4 && year.figures != 2))
-        return false;
-    if (mark == '-' && day.figures == 2 && month.figures == 2 && year.figures == 2) {
-        *ret = when_day(period_zh_full_year(s, day.value), month.value, year.value);
-        if (date_is(ret->last))
-            return true;
+    *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+    *end = ends[count - 1];
+    if (count == 3 && year_first && n[2].figures <= 2 && (mark != ' ' || n[1].figures + n[2].figures == 4))
+        *ret = when_day(n[0].value, n[1].value, n[2].value);
+    if (date_is(ret->last)) {
+        finish_day(s, end);
+        return true;
     }
-    *ret = when_day(year.figures == 2 ? period_zh_full_year(s, year.value) : year.value, month.value, day.value);
-    return date_is(ret->last) && !period_zh_text_at_any(s, *end, "倍", "X", "x", "%", "亿", "万", "元", "p");
+    if (count == 3 && n[0].figures <= 2 && (n[2].figures == 4 || n[2].figures == 2)) {
+        if (mark == '-' && n[0].figures == 2 && n[1].figures == 2 && n[2].figures == 2)
+            *ret = when_day(period_zh_full_year(s, n[0].value), n[1].value, n[2].value);
+        if (!date_is(ret->last))
+            *ret =
+                when_day(n[2].figures == 2 ? period_zh_full_year(s, n[2].value) : n[2].value, n[1].value, n[0].value);
+        return date_is(ret->last) && !period_zh_text_at_any(s, *end, "倍", "X", "x", "%", "亿", "万", "元", "p");
+    }
+    if (!year_first || !lines || n[1].figures != 2 || n[1].value < 1 || n[1].value > 12 || n[0].value < YEAR_MIN ||
+        n[0].value > YEAR_MAX || period_zh_unit_at(s, ends[1], end))
+        return false;
+    *ret = when_months(n[0].value, n[1].value, n[1].value);
+    *end = ends[1];
+    return true;
 }
 
 /* 8/12, as the day and the month, or the month and the day; the year is that of the latest */
 static bool slashed_at(const struct period_scan *s, size_t at, bool day_first, struct when *ret, size_t *end)
 {
-    struct zh_number a, b;
     const struct zh_frame none = {0};
-    if (!period_zh_arabic_at(s, at, &a, &at) || a.figures > 2 || !period_zh_text_at(s, at, "/") ||
-        !period_zh_arabic_at(s, at + 1, &b, end) || b.figures > 2)
+    struct period_number n[3];
+    size_t ends[3];
+    char mark;
+    if (marked_figures_at(s, at, n, ends, &mark) < 2 || mark != '/' || n[0].figures > 2 || n[1].figures > 2)
         return false;
-    int day = day_first ? a.value : b.value, month = day_first ? b.value : a.value;
+    int day = n[!day_first].value, month = n[day_first].value;
     if (day < 1 || day > 31 || month < 1 || month > 12)
         return false;
+    *end = ends[1];
     *ret = day_in(s, &none, month, day);
     return date_is(ret->last);
-}
-
-#define SLASHED_MOST 31 /* days of a time written so */
-
-/* （8/12—14/12）, 12/8-12/14: two days of one month, or of two that follow each other; shares have no such range */
-static bool slashed_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
-{
-    for (int day_first = 1; day_first >= 0; day_first--) {
-        struct when b;
-        size_t link;
-        if (!slashed_at(s, at, day_first, ret, end) || !period_zh_link_at(s, *end, TERM_TO, &link) ||
-            !slashed_at(s, link, day_first, &b, end))
-            continue;
-        if (date_compare(b.last, ret->first) < 0)
-            *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 29/12—4/1 */
-        *ret = when_range(*ret, b);
-        int32_t days = date_number(ret->last) - date_number(ret->first);
-        if (days > 0 && days < SLASHED_MOST)
-            return true;
-    }
-    return false;
 }
 
 /* 今（3/6）, 昨日（6/2）: the day and its month, in the order that gives the day that the word tells */
@@ -871,10 +713,10 @@ static bool slashed_near(const struct period_scan *s, size_t at, struct date day
 }
 
 /* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
-static bool listed_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
+static bool listed_year_at(const struct period_scan *s, const struct period_number *n, size_t after, struct when *ret,
                            size_t *end)
 {
-    struct zh_number next;
+    struct period_number next;
     size_t at = after;
     if (!n->arabic || n->figures != 4 || n->value < YEAR_MIN || n->value > YEAR_MAX)
         return false;
@@ -909,7 +751,7 @@ static bool part_behind_figures(const struct period_scan *s, size_t after, const
 }
 
 /* 2024A, 2025E: a year as it was or is expected to be */
-static bool marked_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
+static bool marked_year_at(const struct period_scan *s, const struct period_number *n, size_t after, struct when *ret,
                            size_t *end)
 {
     char mark = after < s->text.len ? s->text.ptr[after] : 0;
@@ -924,17 +766,17 @@ static bool marked_year_at(const struct period_scan *s, const struct zh_number *
 }
 
 /* two figures alone as a year that is told of: of the last years or the next */
-static bool short_year(const struct period_scan *s, const struct zh_number *n, int *ret)
+static bool short_year(const struct period_scan *s, const struct period_number *n, int *ret)
 {
     *ret = period_zh_full_year(s, n->value);
     return n->arabic && n->figures == 2 && near_now(s, *ret);
 }
 
 /* 2024-2027E, 24-26E: from a year to one marked so */
-static bool marked_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+static bool marked_pair_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
-    struct zh_number b;
+    struct period_number b;
     struct when last;
     size_t at;
     int first = a->value;
@@ -987,8 +829,8 @@ static bool measured_year_at(const struct period_scan *s, size_t at, int year, s
 }
 
 /* the second of 24-26年 and 20/21年, for the first that ends at byte after: end behind 年, 0 if there is none */
-static size_t short_second_at(const struct period_scan *s, const struct zh_number *a, size_t after,
-                              struct zh_number *ret)
+static size_t short_second_at(const struct period_scan *s, const struct period_number *a, size_t after,
+                              struct period_number *ret)
 {
     size_t link_end, end;
     bool slash = period_zh_text_at_any(s, after, "/", "、");
@@ -1004,10 +846,10 @@ static size_t short_second_at(const struct period_scan *s, const struct zh_numbe
 }
 
 /* 20/21/22年, 2020/21/22年: the first of three years or more, each the next; the list is one time */
-static bool short_list_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+static bool short_list_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                           size_t *end)
 {
-    struct zh_number b;
+    struct period_number b;
     int first = a->value, last = a->value % 100, count = 1;
     if (!(a->arabic && a->figures == 4 && near_now(s, first)) && !short_year(s, a, &first))
         return false;
@@ -1027,10 +869,10 @@ static bool short_list_at(const struct period_scan *s, const struct zh_number *a
 }
 
 /* 预计25-27年净利润, 24-25年: a pair of such years; 20/21年, 21年、22年: the first of a list */
-static bool short_pair_at(const struct period_scan *s, const struct zh_number *a, size_t at, size_t after,
+static bool short_pair_at(const struct period_scan *s, const struct period_number *a, size_t at, size_t after,
                           struct when *ret, size_t *end)
 {
-    struct zh_number b;
+    struct period_number b;
     int first;
     if (!short_year(s, a, &first))
         return false;
@@ -1040,7 +882,7 @@ static bool short_pair_at(const struct period_scan *s, const struct zh_number *a
         return false;
     bool listed = period_zh_text_at_any(s, behind, "/", "、");
     bool told = listed ? b.value == a->value + 1 : b.value <= a->value + 2;
-    if ((!told && !foretold_year_at(s, at, first, pair)) || period_term(s, PERIOD_AFTER, pair))
+    if (!told && !foretold_year_at(s, at, first, pair))
         return false;
     *end = listed ? behind : pair;
     *ret = listed ? when_year(first) : when_range(when_year(first), when_year(period_zh_full_year(s, b.value)));
@@ -1056,18 +898,19 @@ static bool is_short_second(const struct period_scan *s, size_t at)
 }
 
 /* the second of 18/19, 2025至26, 二〇二五／二六, 2025-2026 that follow each other */
-static bool next_year_at(const struct period_scan *s, const struct zh_number *a, size_t after, bool slash, size_t *end)
+static bool next_year_at(const struct period_scan *s, const struct period_number *a, size_t after, bool slash,
+                         size_t *end)
 {
-    struct zh_number b;
+    struct period_number b;
     size_t at = after + period_zh_char_len(s, after);
     if (!slash && !period_zh_link_at(s, after, TERM_TO, &at))
         return false;
-    return period_zh_number_at(s, at, &b, end) && !b.spelled && b.arabic == a->arabic &&
+    return period_number_at(s, at, &b, end) && !b.spelled && b.arabic == a->arabic &&
            ((b.figures == 2 && b.value == (a->value + 1) % 100) || (b.figures == 4 && b.value == a->value + 1));
 }
 
 /* 2011/12学年: from September to August */
-static bool school_year_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+static bool school_year_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
     bool slash = period_zh_text_at_any(s, after, "/", "／");
@@ -1084,7 +927,7 @@ static bool school_year_at(const struct period_scan *s, const struct zh_number *
 
 /* 18/19财年, 2025至26财政年度, 18/19年度: April to March, as in Hong Kong, India and Japan; 2026-27年度 where the
  * document's year is that */
-static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+static bool fiscal_pair_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
     static const char *const tails[] = {"财政年度", "财年", "课税年度", "评税年度", "年度", "度"};
@@ -1099,10 +942,10 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *
             *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
             return true;
         }
-    struct zh_number b;
+    struct period_number b;
     struct when last;
     size_t link, at;
-    if (full && period_zh_link_at(s, *end, TERM_TO, &link) && period_zh_number_at(s, link, &b, &at) &&
+    if (full && period_zh_link_at(s, *end, TERM_TO, &link) && period_number_at(s, link, &b, &at) &&
         b.value > a->value && b.value <= a->value + PAIRS_MOST && fiscal_pair_at(s, &b, at, &last, end)) {
         *ret = when_range(when_months(a->value, 4, 15), last); /* 2023-24至2027-28年度 */
         return true;
@@ -1117,9 +960,9 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *
 /* 2011/12学年, 2011/12年度: no month of a year */
 static bool paired_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after;
-    return period_zh_number_at(s, at, &n, &after) &&
+    return period_number_at(s, at, &n, &after) &&
            (school_year_at(s, &n, after, ret, end) || fiscal_pair_at(s, &n, after, ret, end));
 }
 
@@ -1136,9 +979,9 @@ static int old_year(const struct period_scan *s, int n)
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3, 25前三季度 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after;
-    if (!period_zh_number_at(s, at, &n, &after))
+    if (!period_number_at(s, at, &n, &after))
         return false;
     if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end) ||
         marked_year_at(s, &n, after, ret, end) || marked_pair_at(s, &n, after, ret, end) ||
@@ -1188,7 +1031,7 @@ static bool is_lately(const struct period_scan *s, size_t at, int year, size_t e
 /* 112年2月, 113年第3季, 112年度, as Taiwan writes them: what follows tells that it is no length */
 static bool republic_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after;
     if (!period_zh_arabic_at(s, at, &n, &after) || n.figures != 3 || n.value < 80 || n.value > 139)
         return false;
@@ -1210,14 +1053,14 @@ static bool republic_year_at(const struct period_scan *s, size_t at, struct when
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *era = period_term_of(s, PERIOD_WORD, TERM_ERA, at);
-    struct zh_number n = {.value = 1};
+    struct period_number n = {.value = 1};
     size_t after;
     if (!era)
         return false;
     at = period_zh_skip_space(s, at + era->word->form.len);
     if (period_zh_text_at(s, at, "元年"))
         after = at + period_zh_char_len(s, at);
-    else if (!period_zh_number_at(s, at, &n, &after) || n.value < 1)
+    else if (!period_number_at(s, at, &n, &after) || n.value < 1)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_YEAR)
@@ -1304,18 +1147,14 @@ static bool plan_at(const struct period_scan *s, size_t at, struct when *ret, si
         return false;
     *end = at + (close ? strlen(close) : 0);
     when_term(s, plan, ret);
-    struct when head;
-    struct zh_number n;
+    struct period_number n;
     size_t after, unit_end;
     const struct term *part = period_term(s, PERIOD_PART, *end), *before = period_term(s, PERIOD_BEFORE, *end);
     if (part && part->kind == TERM_EDGE && part->grain != GRAIN_MONTH) {
-        head = part->value < 0 ? when_year(plan->from) : when_stock(*ret);
-        if (part->value == 0)
-            head = when_stock(when_year((plan->from + plan->to) / 2));
-        *ret = head;
+        *ret = part->value < 0 ? when_year(plan->from) : when_stock(*ret);
         *end += part->word->form.len;
     } else if (before && (before->kind == TERM_HEAD) &&
-               period_zh_number_at(s, *end + before->word->form.len, &n, &after) && n.value > 0 && n.value < 6 &&
+               period_number_at(s, *end + before->word->form.len, &n, &after) && n.value > 0 && n.value < 6 &&
                period_zh_unit_at(s, after, &unit_end) && period_zh_unit_at(s, after, &unit_end)->grain == GRAIN_YEAR) {
         *ret = when_of(date_of(plan->from, 1, 1), date_of(plan->from + n.value - 1, 12, 31), GRAIN_YEARS);
         *end = unit_end;
@@ -1349,8 +1188,7 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     struct period_scan inside = *s;
     if (++inside.depth > 1) /* no brackets in brackets */
         return;
-    bool read = slashed_days_at(&inside, at, &w, &inner) || slashed_near(&inside, at, ret->last, &w, &inner) ||
-                year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
+    bool read = year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
                 bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
@@ -1377,7 +1215,7 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
 /* 上周三: the figure follows 周 itself; 本周两市 has none */
 static void weekday_figure(const struct period_scan *s, struct when *week, size_t *end)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t after = *end + period_zh_char_len(s, *end);
     bool sunday = period_zh_text_at_any(s, *end, "日", "天");
     if (!sunday && (period_zh_text_at_any(s, *end, "两", "兩") || !period_zh_spelled_at(s, *end, &n, &after) ||
@@ -1390,10 +1228,10 @@ static void weekday_figure(const struct period_scan *s, struct when *week, size_
 /* 今天的西藏 is that of our time, 今天的地震 and 今天的两场比赛 are of the day */
 static bool is_our_time(const struct period_scan *s, size_t at)
 {
-    struct zh_number n;
+    struct period_number n;
     size_t of = at + period_zh_char_len(s, at), end;
     return period_zh_text_at(s, at, "的") && !period_term_of(s, PERIOD_DAYOF, TERM_EVENT, of) &&
-           !period_zh_number_at(s, of, &n, &end);
+           !period_number_at(s, of, &n, &end);
 }
 
 /* what is inside the year, month, week or day of a word: 去年三季度, 本月28日, 下周一 */
@@ -1406,14 +1244,8 @@ static void word_tail(const struct period_scan *s, enum period_grain grain, stru
     } else if (grain == GRAIN_MONTH && f.year) {
         month_tail(s, &f, ret->last.month, ret, end);
     } else if (grain == GRAIN_WEEK && date_is(ret->first)) {
-        const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, *end);
-        if (day) {
-            *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
-            *end += day->word->form.len;
-        } else {
-            weekday_figure(s, ret, end);
-            period_zh_bracket_tail(s, ret, end);
-        }
+        weekday_figure(s, ret, end);
+        period_zh_bracket_tail(s, ret, end);
     } else if (grain == GRAIN_DAY) {
         period_zh_bracket_tail(s, ret, end);
         finish_day(s, end);
@@ -1454,14 +1286,14 @@ static bool closes_bracket(const struct period_scan *s, size_t at, size_t *end)
 static bool numbered_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NUMBERED, at);
-    struct zh_number n;
+    struct period_number n;
     size_t close;
     if (!word || !date_is(s->published))
         return false;
     struct date day = date_add_days(s->published, word->value);
     if (slashed_near(s, at + word->word->form.len, day, ret, end) && closes_bracket(s, *end, end))
         return true;
-    if (!period_zh_number_at(s, at + word->word->form.len, &n, &close))
+    if (!period_number_at(s, at + word->word->form.len, &n, &close))
         return false;
     const struct term *unit = period_zh_unit_at(s, close, end);
     if (!(unit ? closes_bracket(s, *end, end) : closes_bracket(s, close, &close)))
@@ -1543,41 +1375,31 @@ static void year_of_half(const struct period_scan *s, struct when *w)
         *w = when_shift(*w, GRAIN_YEAR, -1);
 }
 
-/* 上半年, 首季 without a year; 上旬 of the month in force */
+/* 上半年, 首季 without a year */
 static bool part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *part = period_term(s, PERIOD_PART, at);
-    if (!part || part->weak)
+    if (!part || part->weak || part->kind != TERM_MONTHS)
         return false;
     *end = at + part->word->form.len;
-    if (part->kind == TERM_THIRD) {
-        if (utf8_is_han(period_zh_char_before(s, at)))
-            return false;
-        struct date d = date_is(s->anchor_last) ? s->anchor_last : s->published;
-        *ret = when_unit(d, GRAIN_MONTH, 0);
-        month_third(part, ret);
-        ret->anaphoric = true;
-        return true;
-    }
-    if (part->kind != TERM_MONTHS || !when_term(s, part, ret))
+    if (!when_term(s, part, ret))
         return false;
     year_of_half(s, ret);
     return true;
 }
 
 /* what begins with the number n */
-static bool number_point_at(const struct period_scan *s, size_t at, const struct zh_number *n, const struct zh_frame *f,
-                            struct when *ret, size_t *end)
+static bool number_point_at(const struct period_scan *s, size_t at, const struct period_number *n,
+                            const struct zh_frame *f, struct when *ret, size_t *end)
 {
     if (paired_year_at(s, at, ret, end))
         return true;
-    if (n->arabic && (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) ||
-                      slashed_days_at(s, at, ret, end) || letter_between_at(s, at, ret, end)))
+    if (n->arabic && numeric_date_at(s, at, ret, end))
         return true;
-    if (year_at(s, at, ret, end) || decade_at(s, at, ret, end) || months_at(s, at, f, ret, end) ||
-        quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
-        return true;
-    return n->arabic && (republic_year_at(s, at, ret, end) || quarter_letter_at(s, at, ret, end));
+    const struct zh_frame none = {0};
+    return year_at(s, at, ret, end) || decade_at(s, at, ret, end) || months_at(s, at, f, ret, end) ||
+           quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end) ||
+           (n->arabic && (republic_year_at(s, at, ret, end) || letter_at(s, at, &none, ret, end)));
 }
 
 /* what begins with a word of the lexicon, or with a quotation mark before it */
@@ -1595,8 +1417,8 @@ static bool word_point_at(const struct period_scan *s, size_t at, const struct z
 
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    struct zh_number n;
-    if (period_zh_number_at(s, at, &n, end)
+    struct period_number n;
+    if (period_number_at(s, at, &n, end)
             ? number_point_at(s, at, &n, f, ret, end)
             : decade_at(s, at, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end))
         return true;

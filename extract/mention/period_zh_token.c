@@ -37,13 +37,13 @@ bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret)
 }
 
 /* up to four digits with nothing numeric beside them: 12,5 and 3.5 are no years, months or days */
-bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end)
+bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
     int figure;
     unsigned char byte = at < s->text.len ? (unsigned char)s->text.ptr[at] : 0;
     if (!utf8_is_digit(byte) && byte < 0xEF) /* with which full-width figures begin */
         return false;
-    *ret = (struct zh_number){.arabic = true};
+    *ret = (struct period_number){.arabic = true};
     for (; period_zh_figure_at(s, at, &figure); at += period_zh_char_len(s, at)) {
         if (++ret->figures > 4)
             return false;
@@ -53,11 +53,11 @@ bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct zh_numbe
     return ret->figures > 0;
 }
 
-bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end)
+bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
     const struct term *t;
     int total = 0, part = 0, count = 0;
-    *ret = (struct zh_number){0};
+    *ret = (struct period_number){0};
     while (count < 8 && (t = period_term_of(s, PERIOD_NUMBER, TERM_NUMBER, at))) {
         at += t->word->form.len;
         count++;
@@ -81,17 +81,9 @@ bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct zh_numb
     return true;
 }
 
-bool period_zh_number_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end)
+bool period_zh_read_number(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
-    struct zh_number_seen *seen = s->seen;
-    if (seen->at != at) {
-        seen->at = seen->end = at;
-        seen->found = period_zh_arabic_at(s, at, &seen->number, &seen->end) ||
-                      period_zh_spelled_at(s, at, &seen->number, &seen->end);
-    }
-    *ret = seen->number;
-    *end = seen->end;
-    return seen->found;
+    return period_zh_arabic_at(s, at, ret, end) || period_zh_spelled_at(s, at, ret, end);
 }
 
 /* a number that begins inside a longer one, a code or a decimal: 13.5月, A12日 */
