@@ -542,6 +542,9 @@ static const struct test_case metrics[] = {
      "7% | = 7 % | Output of jute | - | 2016-04-01..2017-03-31 | actual yoy\n"
      "6% | = 6 % | Output of jute | - | 2015-04-01..2016-03-31 | actual yoy\n"
      "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
+    {"Exports grew by 12% from 2023 to 2024.", "12% | = 12 % | Exports | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"60% of growers in the hill towns expect rents to rise.",
+     "60% | = 60 % | share of growers who expect rents to rise | - | ..2025-08-08 | actual -\n"},
     {"Exports grew by 12% in 2024, easing from the 15% growth in 2023.",
      "12% | = 12 % | Exports | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "15% | = 15 % | Exports | - | 2023-01-01..2023-12-31 | actual yoy\n"},

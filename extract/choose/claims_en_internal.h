@@ -307,19 +307,19 @@ struct en_figure {
     struct date first, last;
     enum period_grain grain;
     enum time_origin origin;
-    bool period_own;     /* found beside it, not inherited */
-    bool twelve;         /* of a month, over the twelve that end with it */
-    bool passing;        /* over so many years: it holds for this figure alone */
-    bool period_none;    /* a rate: of no time */
-    bool beforehand;     /* "had expected": of what was told before */
-    bool between_months; /* "between June and July": from the one to the other */
-    bool growth;         /* a rate of growth or inflation of no time */
-    bool assumed;        /* no words say against what the change is counted */
-    bool modal;          /* its status is that of "will" or "would", which a budget says of what it lays down */
-    bool will;           /* the same of "will" alone */
-    bool could;          /* its status is that of "could", which may tell of the past */
-    bool status_behind;  /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
-    bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
+    bool period_own;         /* found beside it, not inherited */
+    bool twelve;             /* of a month, over the twelve that end with it */
+    bool passing;            /* over so many years: it holds for this figure alone */
+    bool period_none;        /* a rate: of no time */
+    bool beforehand;         /* "had expected": of what was told before */
+    enum comparison between; /* "between June and July": from the one to the other */
+    bool growth;             /* a rate of growth or inflation of no time */
+    bool assumed;            /* no words say against what the change is counted */
+    bool modal;              /* its status is that of "will" or "would", which a budget says of what it lays down */
+    bool will;               /* the same of "will" alone */
+    bool could;              /* its status is that of "could", which may tell of the past */
+    bool status_behind;      /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
+    bool status_of_noun;     /* "a target of 5%": only for this quantity, not for its clause */
 };
 
 /* a period that was in force, with its words */

@@ -1439,8 +1439,8 @@ static enum comparison from_average(const struct en_sentence *s, const struct en
                                     const struct en_figure *before)
 {
     (void)before;
-    if (f->between_months)
-        return COMPARISON_MOM;
+    if (f->between != COMPARISON_NONE)
+        return f->between;
     enum comparison rate = of_rate(s, f);
     return rate == COMPARISON_NONE && is_average_growth(s, f) ? COMPARISON_CAGR : rate;
 }

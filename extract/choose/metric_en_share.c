@@ -174,10 +174,11 @@ static size_t over_place(const struct en_sentence *s, size_t i)
     size_t k = i;
     if (!en_word_is_any(s, i, "in", "across"))
         return i;
-    while (k < i + PLACE_MOST && k < s->count && s->tokens[k].part < PART_QUANTITY &&
+    while (k < i + PLACE_MOST && k < s->count && s->tokens[k].part < PART_QUANTITY && !en_part_is(s, k, PART_PRESENT) &&
            !en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE))
         k++;
-    return en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE) ? k : i;
+    bool does = en_part_is(s, k, PART_PRESENT) || en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE);
+    return does ? k : i;
 }
 
 /* behind the share said once more in brackets: "a quarter (26%) said", "one in four growers (26%) said" */

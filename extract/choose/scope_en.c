@@ -551,22 +551,23 @@ static bool take_end_of_range(const struct en_sentence *s, struct en_figure *f, 
     return true;
 }
 
-/* "fell by 3% between June and July": a change from the one month to the next, and of the next */
+/* "fell by 3% between June and July", "from 2023 to 2024": a change from the one to the next, and of the next */
 static void settle_between(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                            size_t period)
 {
-    bool level = before && before->between_months && f->role == ROLE_LEVEL && f->inherits;
+    bool level = before && before->between != COMPARISON_NONE && f->role == ROLE_LEVEL && f->inherits;
     if (f->role != ROLE_CHANGE && take_end_of_range(s, f, before, period))
         return;
     bool pair = is_between(s, period) || (is_from_to(s, period) && f->role == ROLE_CHANGE);
     if ((f->role != ROLE_CHANGE && !level) || !pair || !date_is(f->first) || !date_is(f->last))
         return;
     int apart = (f->last.year * 12 + f->last.month) - (f->first.year * 12 + f->first.month);
-    if (apart != 1 || f->first.day != 1)
+    bool years = apart == 23 && f->grain == GRAIN_YEARS;
+    if ((apart != 1 && !years) || f->first.day != 1)
         return;
-    f->between_months = true;
-    f->first = date_of(f->last.year, f->last.month, 1);
-    f->grain = GRAIN_MONTH;
+    f->between = years ? COMPARISON_YOY : COMPARISON_MOM;
+    f->first = date_add_months(f->first, (apart + 1) / 2);
+    f->grain = years ? GRAIN_YEAR : GRAIN_MONTH;
 }
 
 #define BESIDE 5
