@@ -1873,6 +1873,20 @@ static const struct test_case statuses[] = {
     /* rates that a bank has set; what it foresaw before, in brackets or not */
     {"The committee announced it would raise the target range for the federal funds rate to 3-3/4 to 4 percent.",
      "3-3/4 to 4 percent | range 3.75 4 % | target range for the federal funds rate | - | ..2025-08-08 | actual -\n"},
+    {"At its June 18 meeting, the board lowered its target for the federal funds rate 75 basis points, to 2-1/4 "
+     "percent.",
+     "75 basis points | = -75 bp | federal funds rate | - | 2025-06-18..2025-06-18 | actual other\n"
+     "2-1/4 percent | = 2.25 % | federal funds rate | - | 2025-06-18..2025-06-18 | actual -\n"},
+    {"On 6 June, the bank announced a 25 basis point cut in its deposit rate to 2.5%.",
+     "25 basis point | = -25 bp | deposit rate | - | 2025-06-06..2025-06-06 | actual other\n"
+     "2.5% | = 2.5 % | deposit rate | - | 2025-06-06..2025-06-06 | actual -\n"},
+    {"The board was expected to leave the target range for the federal funds rate at 5%.",
+     "5% | = 5 % | target range for the federal funds rate | - | ..2025-08-08 | forecast -\n"},
+    {"Wages rose 4.2% in March, well below the peak of 5.9% a year earlier.",
+     "4.2% | = 4.2 % | Wages | - | 2025-03-01..2025-03-31 | actual yoy\n"
+     "5.9% | = 5.9 % | Wages | - | 2024-03-01..2024-03-31 | actual yoy\n"},
+    {"Oil prices had increased by 10.7% since the April meeting.",
+     "10.7% | = 10.7 % | Oil prices | - | ..2025-08-08 | actual other\n"},
     {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
     {"The last change was a 25 basis point cut in May 2024.",
      "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},

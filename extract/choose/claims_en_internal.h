@@ -585,6 +585,8 @@ bool en_continues(const struct en_sentence *s, const struct en_figure *f);
 void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status);
 /* the status once the period is known: what lies in the future is no fact */
 void en_status_settle(const struct en_sentence *s, struct en_figure *f);
+/* does "cash rate", "its target for the overnight rate" stand around the token? */
+bool en_near_policy_rate(const struct en_sentence *s, size_t i);
 
 /* ---- source_en.c ---- */
 /* who is quoted in the sentence; ptr NULL if nobody is */

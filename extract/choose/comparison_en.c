@@ -286,7 +286,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !en_is_share(f));
         bool grown = en_is_share(f) && f->quantity->unit.symbol.len == 1 && !en_is(s, f->governor, EN_TAG(NOMINAL)) &&
                      f->near.from == f->object.from && !en_word_is(s, f->token + 1, "of"); /* "grew revenue 13%" */
-        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN && !grown;
+        bool basis = slice_equal(f->quantity->unit.symbol, SLICE("bp")); /* "lowered its rate 75 basis points" */
+        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN && !grown && !basis;
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare &&
                        !slice_equal(f->quantity->unit.symbol, SLICE("points"));
         if (object || (noun && f->preposition == EN_NO_TOKEN) ||
@@ -1310,8 +1311,10 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
     struct slice unit = f->quantity->unit.symbol;
     bool points =
         f->role == ROLE_CHANGE && f->assumed && (slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp")));
-    bool hiked = slice_equal(unit, SLICE("bp")) && en_word_is_any(s, f->token + 1, "hike", "hikes", "cut", "cuts");
-    if (points && (hiked || lexicon_next(s->tables->lexicon, s->tables->policy_rate, f->metric, &(size_t){0})))
+    bool rates = slice_equal(unit, SLICE("bp")) &&
+                 (en_word_is_any(s, f->token + 1, "hike", "hikes", "cut", "cuts", "rate") ||
+                  slice_find(f->metric, SLICE(" rate")) != SLICE_NONE || slice_ends(f->metric, SLICE(" yields")));
+    if (points && (rates || lexicon_next(s->tables->lexicon, s->tables->policy_rate, f->metric, &(size_t){0})))
         settle(f, COMPARISON_OTHER); /* "cut its policy rate by 0.25 percentage points": from what it was */
     bool level = en_is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
                  f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
@@ -1400,6 +1403,13 @@ static bool is_growth_behind(const struct en_sentence *s, const struct en_figure
     return en_is(s, f->token + 1, EN_TAG(GROWTH) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
 }
 
+/* "rose 4%, well below its peak of 6%" */
+static bool is_of_pace(const struct en_sentence *s, const struct en_figure *f)
+{
+    return en_word_is(s, f->preposition, "of") &&
+           en_word_is_any(s, en_phrase_head(s, f->near), "peak", "rate", "pace", "high", "low", "average");
+}
+
 /* a level that is counted as the one before it: "inflation of 7.7% from 7.2%", "6.6% in 2024, 5.9% in 2025", "grew 3%,
  * from 2%", "rose 0.4%, above the consensus estimate for 0.3%" */
 static bool is_counted_alike(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
@@ -1409,9 +1419,10 @@ static bool is_counted_alike(const struct en_sentence *s, const struct en_figure
     bool copies = f->role == ROLE_BASE && before->role == ROLE_LEVEL;
     bool listed = f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN;
     bool change = f->direction != 0 || f->near.from == f->near.to;
-    bool slower = f->role == ROLE_BASE && !is_growth_level(s, f) && change && before->role == ROLE_CHANGE &&
-                  before->quantity->unit.symbol.len == 1 &&
-                  (f->direction != 0 || is_comparing(s, f->preposition) || is_growth_behind(s, f) ||
+    bool pace = is_of_pace(s, f);
+    bool slower = (f->role == ROLE_BASE || pace) && !is_growth_level(s, f) && (change || pace) &&
+                  before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
+                  (pace || f->direction != 0 || is_comparing(s, f->preposition) || is_growth_behind(s, f) ||
                    (f->inherits && en_word_is(s, f->preposition, "from")));
     return copies || (!is_target(s, f) && (is_expected(s, f) || listed || slower));
 }

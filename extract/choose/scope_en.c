@@ -572,14 +572,16 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
 
 #define BESIDE 5
 
-/* "reversing the 5.8% decline in the preceding month", "a share of 57% during the same period of last year" */
+/* "reversing the 5.8% decline in the preceding month", "a share of 57% during the same period of last year", "below
+ * its peak of 6% a year earlier" */
 static bool stands_beside(const struct en_sentence *s, const struct en_figure *f, size_t period)
 {
     struct slice text = en_text(s, period);
     for (size_t i = f->token + 1; i < period; i++)
         if (!en_part_is(s, i, PART_NOUN))
             return false;
-    return period - f->token <= BESIDE && slice_starts_any(text, "in ", "during ");
+    bool at_once = period == f->token + 1 && f->role == ROLE_LEVEL && slice_ends_any(text, "earlier", "ago", "before");
+    return at_once || (period - f->token <= BESIDE && slice_starts_any(text, "in ", "during "));
 }
 
 /* "It had posted a profit of 778 million in the year-ago period": a level of the year before, told by itself; the base
@@ -993,7 +995,8 @@ static void name_month(const struct en_sentence *s, struct en_figure *f, const s
                 date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
     bool months =
         en_scope_holds_word(f->period_text, "months to ") || en_scope_holds_word(f->period_text, "months through ") ||
-        en_scope_holds_word(f->period_text, "months ended ") || en_scope_holds_word(f->period_text, "year to ");
+        en_scope_holds_word(f->period_text, "months ended ") ||
+        en_scope_holds_word(f->period_text, "months ending in ") || en_scope_holds_word(f->period_text, "year to ");
     if (!year || !months)
         return;
     struct slice said = slice_sub(s->text, s->tokens[f->gap].start, s->tokens[f->token].start);

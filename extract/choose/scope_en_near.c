@@ -234,7 +234,8 @@ static bool heads_saying(const struct en_sentence *s, const struct en_figure *f,
         return false;
     for (size_t i = token + 2; i < f->token && i < token + 2 + SAID_REACH; i++)
         if (en_is(s, i, EN_TAG(SOURCE_VERB)))
-            return true;
+            return !(en_is(s, i, EN_TAG(ANNOUNCE)) &&
+                     en_near_policy_rate(s, f->token)); /* "announced a cut in its rate" */
     return false;
 }
 

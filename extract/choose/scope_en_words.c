@@ -303,6 +303,8 @@ bool en_scope_is_edition(const struct en_sentence *s, size_t token)
     for (size_t i = token + 1; month && i < s->count; i++) {
         const struct word *w = lexicon_match(s->tables->lexicon, s->tables->edition, s->text, s->tokens[i].start);
         bool capital = en_is_capital(s, i), whose = w && w->means.len;
+        if (en_word_is(s, i, "meeting")) /* "since the October meeting", but "at its October meeting" */
+            return token > 0 && en_word_is_any(s, token - 1, "since", "after", "following", "before", "until");
         if (en_is(s, i, EN_TAG(NOUN_FORECAST)) || (w && !whose && capital))
             return true;
         if (!whose && !(capital && en_part_is(s, i, PART_NOUN)))

@@ -44,7 +44,7 @@ static bool is_kept(const struct en_sentence *s, size_t i)
 #define RATE_REACH 9  /* and behind: "the target range for the federal funds rate" */
 
 /* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
-static bool is_policy_rate(const struct en_sentence *s, size_t i)
+bool en_near_policy_rate(const struct en_sentence *s, size_t i)
 {
     size_t from = i > RATE_BEFORE ? i - RATE_BEFORE : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
     struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
@@ -54,7 +54,7 @@ static bool is_policy_rate(const struct en_sentence *s, size_t i)
 /* "decided to raise the policy rate", "announced it would cut the key rate", "The deposit rate will be 4%": so it is */
 static bool is_decided(const struct en_sentence *s, size_t i)
 {
-    if (!is_policy_rate(s, i))
+    if (!en_near_policy_rate(s, i))
         return false;
     bool would =
         en_is(s, i, EN_TAG(MODAL)) && i > 1 && en_part_is(s, i - 1, PART_PRONOUN) && en_is(s, i - 2, EN_TAG(ANNOUNCE));
@@ -98,7 +98,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "due to strikes" */
     if (en_word_is(s, i, "minimum") && (en_word_is(s, i + 1, "wage") || en_word_is(s, i + 1, "support")))
         return false; /* in force */
-    if (is_kept(s, i) || is_decided(s, i))
+    bool rate = en_is(s, i, EN_TAG(NOUN_TARGET)) && en_part_is(s, i, PART_NOUN) && en_near_policy_rate(s, i);
+    if (rate || is_kept(s, i) || is_decided(s, i))
         return false; /* "decided to raise the policy rate by 50 basis points": it did */
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
                       en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
@@ -570,7 +571,7 @@ static bool is_target_in_force(const struct en_sentence *s, const struct en_figu
         if (en_is(s, i, EN_TAG(MODAL)) && !is_decided(s, i))
             return false;
         bool held = en_word_is(s, i + 1, "at") && i > 0 && en_part_is(s, i - 1, PART_PREPOSITION);
-        if (en_is(s, i, EN_TAG(NOUN_TARGET)) && (held || is_policy_rate(s, i)))
+        if (en_is(s, i, EN_TAG(NOUN_TARGET)) && (held || en_near_policy_rate(s, i)))
             return true;
     }
     return false;
@@ -947,7 +948,7 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
     if (is_running_estimate(s, f))
         en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);
     bool things = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
-    bool foreseen = (has_verb(s) && !things) || s->state->heading_status == STATUS_FORECAST;
+    bool foreseen = (has_verb(s) && !things) || (en_is_share(f) && s->state->heading_status == STATUS_FORECAST);
     if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule, "1,000 chargers by 2027" a plan */
         en_status_vote(s, f, FROM_AHEAD, foreseen ? STATUS_FORECAST : STATUS_TARGET);
     f->status = status_best(s->reading->know->choice, &f->votes);
