@@ -3289,6 +3289,16 @@ static void test_papers_of_taiwan(void **state)
          {"5% | * | 输出 | * | 2025-10-01~2025-12-31 | forecast yoy",
           "2个百分点 | * | 输出 | * | 2025-10-01~2025-12-31 | forecast other",
           "3% | * | 商品进口 | * | 2025-10-01~2025-12-31 | forecast yoy"}},
+        /* years of the Republic of two figures; the month that a text is about; a base said again in brackets */
+        {"2006-12-20",
+         "臺灣農糧署統計，95年第1期稻作面積為5公頃。本（11）月蔬菜交易量8公噸，與上年同期（94年11月）比較增加3%。",
+         {"5公頃 | * | * | * | 2006-01-01~2006-12-31 | actual", "8公噸 | 8 t | * | * | 2006-11-01~2006-11-30 | actual",
+          "3% | * | * | * | 2006-11-01~2006-11-30 | actual yoy"}},
+        {"2015-07-10",
+         "5月农情概况\n\n稻作计划种植面积为9公顷，初步统计种植面积为7公顷。本月交易量8万吨，比上月增加1万吨。",
+         {"9公顷 | * | * | * | * | target", "7公顷 | * | * | * | * | actual",
+          "8万吨 | * | * | * | 2015-05-01~2015-05-31 | actual",
+          "1万吨 | * | * | * | 2015-05-01~2015-05-31 | actual mom"}},
         /* a forecast told anew, by how much and to what; a part of what is expected; figures digit by digit */
         {"2025-11-05",
          "主计总处上修今年经济成长率2.9个百分点至7.3%。世界银行将明年经济增长预测下调0.4个百分点至2.3%。",

@@ -406,11 +406,12 @@ static struct zh_state *state_of(struct reading *r)
     if (!state) {
         r->state_zh = state = arena_new(r->arena, struct zh_state);
         state->fiscal = zh_fiscal_of(r);
+        state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
+        r->fiscal.republic = slice_equal(state->money, SLICE("TWD"));
         state->title = state->heading = zh_date_title(r, &state->fiscal);
         state->plan = zh_is_plan(r->know, r->document->title);
         state->proposes = proposes(r, zh_plain(r->know, r->document->title, r->arena)) ||
                           proposes(r, slice_sub(r->plain, 0, LEAD_BYTES));
-        state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
         state->firm = state->owner = zh_firm(r->know, r->document->title, r->document->text);
         find_homes(r, state);
         state->entity = state->owner;
@@ -669,12 +670,33 @@ static void within_report(const struct zh_sentence *s, struct period *p, const s
     p->last = report->last;
 }
 
+/* 与上年同期（2014年5月）比较: in brackets, the same base again */
+static void base_again(const struct zh_sentence *s, struct period *p)
+{
+    struct slice gap = slice_trim(slice_sub(s->plain, p[-1].end, p->start));
+    p->base |= p[-1].base && slice_equal_any(gap, "（", "(");
+}
+
+/* 本月交易量8万吨, under 5月农情概况 or 本（5）月…: the month that the text is about, not that of its publication */
+static void within_month(const struct zh_sentence *s, struct period *p, const struct zh_time *report)
+{
+    if (!slice_starts(slice_sub(s->plain, p->start, p->end), SLICE("本月")) || p->grain != GRAIN_MONTH ||
+        date_compare(report->last, p->first) >= 0)
+        return;
+    p->first = report->first;
+    p->last = report->last;
+}
+
 /* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about */
 static void before_report(const struct zh_sentence *s, struct period *periods, const struct zh_time *report)
 {
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
+        if (i > 0)
+            base_again(s, p);
+        if (report->known && report->grain == GRAIN_MONTH && report->shape == PERIOD_FLOW)
+            within_month(s, p, report);
         if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW)
             continue;
         within_report(s, p, report);
@@ -849,6 +871,7 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
                                      .holiday_first = state->holiday_first,
                                      .holiday_last = state->holiday_last,
                                      .day = state->day,
+                                     .republic = r->fiscal.republic,
                                      .fiscal_month = state->fiscal.month,
                                      .foresees = zh_looks_ahead};
     struct period *periods;

@@ -118,7 +118,8 @@ static bool is_year_of_plan(const struct zh_sentence *s, const struct period *p)
 /* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
 struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal)
 {
-    struct period_context context = {.published = r->document->published, .fiscal_month = fiscal->month};
+    struct period_context context = {
+        .published = r->document->published, .republic = r->fiscal.republic, .fiscal_month = fiscal->month};
     struct slice title = r->document->title;
     struct zh_sentence s = {.text = title, .plain = zh_plain(r->know, title, r->arena), .know = r->know};
     struct zh_time ret = {.known = false};

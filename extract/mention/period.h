@@ -63,6 +63,7 @@ struct period_context {
     bool (*foresees)(const struct knowledge *know,
                      struct slice text); /* Chinese: tells that, asked at the first time */
     size_t ahead_first, ahead_last;      /* English: where in the text it first and last does */
+    bool republic;        /* a text of Taiwan: years of two figures from 80 on are the Republic's too, 95年 is 2006 */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
     bool fiscal_hinted;   /* fiscal_month by crore and lakh alone, of which the country says more */
     int fiscal_most;      /* the same by "July-March 2014-15", for a text of which nothing better is known; 0 if none */

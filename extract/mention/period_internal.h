@@ -200,6 +200,7 @@ struct period_scan {
     size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;
+    bool republic; /* of the caller */
     struct period_number_seen *seen;
     int depth; /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */

@@ -1028,12 +1028,13 @@ static bool is_lately(const struct period_scan *s, size_t at, int year, size_t e
            !period_term(s, PERIOD_AFTER, end) && !period_zh_text_at_any(s, end, "的", "历史");
 }
 
-/* 112年2月, 113年第3季, 112年度, as Taiwan writes them: what follows tells that it is no length */
+/* 112年2月, 113年第3季, 112年度, as Taiwan writes them, and there 95年第1期: what follows tells that it is no length */
 static bool republic_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number n;
     size_t after;
-    if (!period_zh_arabic_at(s, at, &n, &after) || n.figures != 3 || n.value < 80 || n.value > 139)
+    if (!period_zh_arabic_at(s, at, &n, &after) || (n.figures != 3 && !(s->republic && n.figures == 2)) ||
+        n.value < 80 || n.value > 139)
         return false;
     struct zh_frame f = {.year = REPUBLIC + n.value};
     if (period_zh_text_at(s, after, "学年度")) { /* from August to July */
@@ -1047,7 +1048,8 @@ static bool republic_year_at(const struct period_scan *s, size_t at, struct when
     size_t year = *end;
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
-    return *end > year || slice_ends(unit->word->form, SLICE("度")) || is_lately(s, at, f.year, *end);
+    return *end > year || slice_ends(unit->word->form, SLICE("度")) ||
+           period_zh_text_at_any(s, *end, "第", "一期", "二期") || is_lately(s, at, f.year, *end);
 }
 
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
@@ -1392,7 +1394,7 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 static bool number_point_at(const struct period_scan *s, size_t at, const struct period_number *n,
                             const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    if (paired_year_at(s, at, ret, end))
+    if (paired_year_at(s, at, ret, end) || (s->republic && n->arabic && republic_year_at(s, at, ret, end)))
         return true;
     if (n->arabic && numeric_date_at(s, at, ret, end))
         return true;
