@@ -370,7 +370,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
              : 0);
     if (d->stock)
         c.first = DATE_NONE;
-    else if (frame->grain == GRAIN_WEEK && !d->change && frame->rule != FRAME_TIME_WEEK)
+    else if (frame->grain == GRAIN_WEEK && !d->change && !d->flow && frame->rule != FRAME_TIME_WEEK)
         c.first = c.last; /* "settled at $70 a barrel": where the week ended */
     return c;
 }

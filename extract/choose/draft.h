@@ -68,6 +68,7 @@ struct draft {
     bool people; /* so many persons, of whom a survey tells */
     bool average;                          /* "77% for the five-year average" */
     bool base;                             /* the level that a change started from */
+    bool flow;                             /* what a market does over a time: sold, lent, shipped */
     bool stock;                            /* what there is at a time, not what happens over one */
     bool traded;                           /* "in premarket trading" */
     bool that_day;                         /* of 当日, with no day told that it goes back to */

@@ -6,19 +6,17 @@
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 
-/* marks in the draft what a row says */
+/* marks in the draft what a row says, which may be two things */
 static void mark(struct draft *d, struct slice means)
 {
     const struct {
         struct slice name;
         bool *flag;
-    } marks[] = {{SLICE_INIT("present"), &d->present},
-                 {SLICE_INIT("past"), &d->past},
-                 {SLICE_INIT("market"), &d->market},
-                 {SLICE_INIT("index"), &d->index},
-                 {SLICE_INIT("cumulative"), &d->cumulative}};
+    } marks[] = {{SLICE_INIT("present"), &d->present}, {SLICE_INIT("past"), &d->past},
+                 {SLICE_INIT("market"), &d->market},   {SLICE_INIT("index"), &d->index},
+                 {SLICE_INIT("flow"), &d->flow},       {SLICE_INIT("cumulative"), &d->cumulative}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_equal(means, marks[i].name))
+        if (slice_find(means, marks[i].name) != SLICE_NONE)
             *marks[i].flag = true;
 }
 

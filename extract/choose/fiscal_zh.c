@@ -15,9 +15,15 @@
 
 /* ---- in which month the year ends ---- */
 
+/* FY2026Q2, FY26 */
+static bool is_marked(struct slice text)
+{
+    return slice_find(text, SLICE("FY")) != SLICE_NONE;
+}
+
 static bool is_fiscal(struct slice text)
 {
-    return slice_find(text, SLICE("财")) != SLICE_NONE;
+    return slice_find(text, SLICE("财")) != SLICE_NONE || is_marked(text);
 }
 
 /* the number of the quarter that a period's last month is, of a calendar year */
@@ -95,6 +101,28 @@ static bool is_of_hong_kong(const struct reading *r)
             lexicon_next(r->know->zh, r->know->claims_zh->country_fiscal, r->plain, &(size_t){0}));
 }
 
+#define OUT_DAYS 10 /* the figures of a quarter are not out before */
+
+/* FY2026Q2 in the title of a text of November 2025: the quarter over last tells in which month the year ends */
+static struct zh_fiscal of_quarter_told(const struct reading *r)
+{
+    struct date published = r->document->published;
+    struct period_context context = {.published = published};
+    struct slice title = zh_plain(r->know, r->document->title, r->arena);
+    struct period *periods;
+    size_t count = date_is(published) ? period_find(r->know, title, LANGUAGE_ZH, &context, r->arena, &periods) : 0;
+    struct date out = date_add_days(published, -OUT_DAYS);
+    struct date over = date_add_days(date_of(out.year, (out.month - 1) / 3 * 3 + 1, 1), -1);
+    for (size_t i = 0; i < count; i++) {
+        if (periods[i].grain != GRAIN_QUARTER || !is_marked(text_of(title, &periods[i])))
+            continue;
+        struct date end = date_add_months(date_of(over.year, over.month, 1), 3 * (4 - quarter_of(&periods[i])));
+        if (end.year == periods[i].last.year)
+            return (struct zh_fiscal){.month = end.month % 12};
+    }
+    return (struct zh_fiscal){.month = 0};
+}
+
 static bool closes_year(struct slice text)
 {
     return slice_find(text, SLICE("底止全年")) != SLICE_NONE || slice_find(text, SLICE("日止全年")) != SLICE_NONE;
@@ -108,8 +136,8 @@ static bool tells_year(struct slice text)
 struct zh_fiscal zh_fiscal_of(const struct reading *r)
 {
     struct zh_fiscal ret = {.month = 0};
-    bool told = false, closed = closes_year(r->plain);
-    if (!closed && !tells_year(r->plain))
+    bool told = is_marked(r->document->title), closed = closes_year(r->plain);
+    if (!told && !closed && !tells_year(r->plain))
         return ret;
     for (size_t i = 0; i < r->sentence_count && !ret.month; i++) {
         struct slice plain = reading_plain(r, i);
@@ -121,7 +149,8 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
         return ret;
     if (is_of_hong_kong(r))
         return (struct zh_fiscal){.month = 3, .government = true};
-    ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena), true);
+    ret = of_quarter_told(r);
+    ret = ret.month ? ret : of_firm(r, zh_plain(r->know, r->document->title, r->arena), true);
     return ret.month ? ret : of_firm(r, slice_sub(r->plain, 0, SUBJECT_BYTES), false);
 }
 
@@ -169,6 +198,25 @@ static void set_quarter(struct period *p, const struct zh_fiscal *f, int year, i
     struct date end = date_add_months(date_of(year, f->month, 1), -3 * (4 - quarter));
     p->last = date_month_end(end.year, end.month);
     p->first = date_add_months(date_of(end.year, end.month, 1), -2);
+}
+
+static void set_half(struct period *p, const struct zh_fiscal *f, int year)
+{
+    bool first = p->first.month == 1;
+    set_year(p, f, year);
+    p->grain = GRAIN_HALF;
+    if (first)
+        p->last = date_add_days(date_add_months(p->first, 6), -1);
+    else
+        p->first = date_add_months(p->first, 6);
+}
+
+/* FY2026-FY2028 */
+static void set_years(struct period *p, const struct zh_fiscal *f, int from, int to)
+{
+    set_year(p, f, from);
+    p->last = date_month_end(to, f->month);
+    p->grain = GRAIN_YEARS;
 }
 
 /* the year in which the fiscal year ends that was the last one over on the day, or is the next to end */
@@ -293,6 +341,10 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
             set_latest_quarter(p, f, quarter_of(p), context->published, is_expected(s, p));
         else
             set_quarter(p, f, p->last.year + by, quarter_of(p));
+    } else if (p->grain == GRAIN_HALF && is_marked(text)) {
+        set_half(p, f, p->last.year + by);
+    } else if (p->grain == GRAIN_YEARS && is_marked(text) && date_is(p->first) && p->first.month == 1) {
+        set_years(p, f, p->first.year + by, p->last.year + by);
     } else if (p->grain == GRAIN_YEAR && fiscal && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, p->last.year + by);
     } else if (p->grain == GRAIN_YEAR && fiscal && date_is(p->first) && p->first.year + 1 == p->last.year) {
@@ -324,7 +376,7 @@ static void forget_quarters(const struct zh_sentence *s, struct period *periods)
 {
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
-        if (p->grain != GRAIN_QUARTER || !is_fiscal(text_of(s->plain, p)))
+        if (p->grain != GRAIN_QUARTER || !is_fiscal(text_of(s->plain, p)) || is_marked(text_of(s->plain, p)))
             continue;
         p->shape = p->implied_year ? PERIOD_SPAN : PERIOD_FLOW;
         p->grain = p->implied_year ? GRAIN_QUARTER : GRAIN_YEAR;

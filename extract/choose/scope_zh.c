@@ -514,6 +514,11 @@ void zh_date_plan(const struct zh_sentence *s, struct zh_item *item, struct date
 
 /* ---- a part of the time for each quantity of a list ---- */
 
+static int months_of(const struct zh_time *t)
+{
+    return 12 * (t->last.year - t->first.year) + t->last.month - t->first.month + 1;
+}
+
 /* 一、二季度, 1、2、3月: the months of each of so many parts, 0 if the time lists no parts */
 static int months_each(const struct zh_time *t, size_t count)
 {
@@ -521,7 +526,7 @@ static int months_each(const struct zh_time *t, size_t count)
     bool quarters = letter != SLICE_NONE && !slice_starts(slice_sub(t->text, letter, t->text.len), SLICE("Q1-3"));
     bool listed =
         (quarters || slice_find(t->text, SLICE("、")) != SLICE_NONE) && t->shape == PERIOD_FLOW && date_is(t->first);
-    int months = 12 * (t->last.year - t->first.year) + t->last.month - t->first.month + 1;
+    int months = months_of(t);
     bool halves = slice_find(t->text, SLICE("半年")) != SLICE_NONE;
     int each = halves ? 6 : quarters || slice_find(t->text, SLICE("季")) != SLICE_NONE ? 3 : 1;
     return listed && (size_t)months == (size_t)each * count ? each : 0;
@@ -530,7 +535,7 @@ static int months_each(const struct zh_time *t, size_t count)
 /* 2022—2024年 and 一、二季度 as the part that the quantity of this index has; false if there are not as many parts */
 static bool take_part(struct zh_time *t, size_t count, size_t index)
 {
-    bool years = t->grain == GRAIN_YEARS && date_is(t->first) && (size_t)(t->last.year - t->first.year + 1) == count;
+    bool years = t->grain == GRAIN_YEARS && date_is(t->first) && (size_t)months_of(t) == 12 * count;
     int months = years ? 12 : months_each(t, count);
     if (months == 0)
         return false;

@@ -122,11 +122,11 @@ bool scope_is_founding(const struct zh_sentence *s, size_t word)
            zh_row_at(s, s->words[word].end, s->know->claims_zh->founded);
 }
 
-/* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
+/* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上, 降至2017年水平: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts_any(after, "的基础上", "基础上") ||
+    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts_any(after, "的基础上", "基础上", "水平") ||
            zh_is_aim_of_share(s->know, after);
 }
 

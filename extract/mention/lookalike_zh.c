@@ -345,6 +345,14 @@ static bool is_length_left(const struct finding *f, size_t before, size_t behind
     return from && text_at_any(f, behind, "到", "至");
 }
 
+/* 连续15年, 连续回落三个月: how long it goes on */
+static bool is_streak(const struct finding *f, size_t before)
+{
+    const struct word *w = word_before(f, f->tables->zh.change, before);
+    size_t from = w && same(w->means, "by") ? before - w->form.len : before;
+    return word_before(f, f->tables->zh.duration, from);
+}
+
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
 void lookalike_span_zh(struct finding *f, struct draft *d)
 {
@@ -364,7 +372,7 @@ void lookalike_span_zh(struct finding *f, struct draft *d)
         draft_reject(d, "time span"); /* 这五年，是实力提升的五年 */
     else if (is_jubilee(f, d))
         draft_reject(d, "anniversary");
-    else if (same(d->q.unit.symbol, "交易日") || word_before(f, f->tables->zh.duration, before) ||
+    else if (same(d->q.unit.symbol, "交易日") || is_streak(f, before) ||
              (brief ? is_delay(f, after) : text_at(f, after, "的")))
         d->q.optional_kind = true; /* 结婚40年的夫妇 */
     else if (same(d->q.unit.symbol, "d") && text_before_any(f, before, "假期", "假日", "长假", "黄金周"))

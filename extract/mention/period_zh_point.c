@@ -347,7 +347,7 @@ static bool near_now(const struct period_scan *s, int year)
            year <= s->published.year + BROKERS_YEARS;
 }
 
-/* FY25, FY2026: whose months the text does not tell */
+/* FY25, FY2026, FY2026Q2, FY25H1: whose months the text does not tell */
 static bool fiscal_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number n;
@@ -356,8 +356,14 @@ static bool fiscal_year_at(const struct period_scan *s, size_t at, struct when *
         !period_zh_arabic_at(s, at + strlen("FY"), &n, end))
         return false;
     int year = n.figures == 2 ? period_zh_full_year(s, n.value) : n.value;
-    uint32_t after = period_zh_char_at(s, *end);
+    const struct zh_frame f = {.year = year};
+    size_t part;
     *ret = when_year(year);
+    if (letter_at(s, *end, &f, ret, &part))
+        *end = part;
+    else if (period_zh_text_at(s, *end, "年") && !period_zh_text_at(s, *end, "年度"))
+        *end += strlen("年");
+    uint32_t after = period_zh_char_at(s, *end);
     return near_now(s, year) && !(after < 128 && utf8_is_letter(after));
 }
 
@@ -772,7 +778,9 @@ static bool short_year(const struct period_scan *s, const struct period_number *
     return n->arabic && n->figures == 2 && near_now(s, *ret);
 }
 
-/* 2024-2027E, 24-26E: from a year to one marked so */
+#define PAIRS_MOST 20 /* years from the first of a range to its last */
+
+/* 2024-2027E, 24-26E, 2018 - 2027E年: from a year to one marked so */
 static bool marked_pair_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
@@ -785,8 +793,9 @@ static bool marked_pair_at(const struct period_scan *s, const struct period_numb
         return false;
     b.value += first - a->value;
     b.figures = 4;
-    if (!near_now(s, first) || !marked_year_at(s, &b, at, &last, end))
+    if (first > b.value || first < b.value - PAIRS_MOST || !marked_year_at(s, &b, at, &last, end))
         return false;
+    *end += period_zh_text_at(s, *end, "年") ? strlen("年") : 0;
     *ret = when_range(when_year(first), last);
     ret->ahead = last.ahead;
     return true;
@@ -922,7 +931,6 @@ static bool school_year_at(const struct period_scan *s, const struct period_numb
     return true;
 }
 
-#define PAIRS_MOST 20 /* years from the first pair of a range to its last */
 #define SPRING_YEAR 3 /* a fiscal year that ends in March */
 
 /* 18/19财年, 2025至26财政年度, 18/19年度: April to March, as in Hong Kong, India and Japan; 2026-27年度 where the

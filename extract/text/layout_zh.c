@@ -14,9 +14,11 @@ static bool is_soft(const struct piece *a, const struct piece *b)
            in_set(b->first, "(\"'#");
 }
 
+/* …。, …。”, 收入1,300万元[2] with the mark of its source */
 static bool is_finished(const struct layout *l, const struct piece *p)
 {
-    return is_final(p->last) || (is_closing(p->last) && is_final(piece_last_but_one(l, p)));
+    uint32_t before = piece_last_but_one(l, p);
+    return is_final(p->last) || (is_closing(p->last) && is_final(before)) || (p->last == ']' && utf8_is_digit(before));
 }
 
 /* Lines broken in the midst of a sentence: how wide are they, and are they even?  The width that most of them share is
