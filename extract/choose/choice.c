@@ -555,6 +555,27 @@ static void date_reestimate(const struct reading *r, size_t number)
     d->origin = TIME_SENTENCE;
 }
 
+/* 全年预计增长6%, in January, in a report on the year before: what is not counted yet of that year */
+static bool is_year_closed(const struct frame *frame, const struct claim *claim, const struct draft *d)
+{
+    return frame->known && frame->rule == FRAME_TIME_REVIEW && frame_part_at(frame, d->sentence) <= PART_YEARS &&
+           claim->status == STATUS_FORECAST && slice_starts(claim->period_text, SLICE("全年")) &&
+           claim->period_end.year == frame->last.year + 1;
+}
+
+/* 由2010年的1.2万亿元增加到2015年的1.8万亿元，年均增长10%: of the years behind the one that it began with */
+static void narrow_average(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    bool average = r->frame.rule == FRAME_TIME_REVIEW && claim->comparison == COMPARISON_CAGR &&
+                   date_is(claim->period_start) && claim->period_end.year > claim->period_start.year + 1;
+    for (size_t i = number; average && i-- > 0 && r->drafts[i].sentence == r->drafts[number].sentence;)
+        if (r->drafts[i].base && r->claims.at[i].period_end.year == claim->period_start.year) {
+            claim->period_start.year++;
+            return;
+        }
+}
+
 /* what the reader of the sentence could not know: a move led to it, its day, that it is aimed at */
 static void mend_reader(const struct reading *r, size_t number)
 {
@@ -566,12 +587,17 @@ static void mend_reader(const struct reading *r, size_t number)
         d->origin = d->origin == TIME_SENTENCE && chinese ? TIME_SESSION : d->origin; /* 本周涨1%；法股跌0.1%至7630点 */
     }
     narrow_base(r, number);
+    narrow_average(r, number);
     date_base(r, number);
     date_reestimate(r, number);
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
     if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) && chinese) {
         claim->period_start = claim->period_end; /* 纽约期油升逾2美元, 截至目前道指跌2%: on the day */
         d->origin = d->origin == TIME_PUBLISHED ? TIME_SESSION : d->origin;
+    }
+    if (is_year_closed(&r->frame, claim, d)) {
+        claim->period_start = r->frame.first;
+        claim->period_end = r->frame.last;
     }
     if (d->cut && claim->status != STATUS_ACTUAL)
         claim->period_end = date_of(claim->period_end.year, 12, 31); /* what is aimed at has the whole year */

@@ -111,7 +111,8 @@ static bool opens_by_time(struct parts *p, size_t i, enum frame_part *ret)
     if (!begins_paragraph(f, i) || p->told == f->told->count || f->told->at[p->told].sentence != i)
         return false;
     const struct told_time *t = &f->told->at[p->told];
-    return t->at <= OPENING_BYTES && part_of_time(t, p->frame->first.year, ret);
+    bool whole = slice_starts(t->text, SLICE("全年")); /* 预计全年增长6%: of the year that the part is on */
+    return t->at <= OPENING_BYTES && !whole && part_of_time(t, p->frame->first.year, ret);
 }
 
 static bool part_named(struct slice name, enum frame_part *ret)
