@@ -1026,6 +1026,14 @@ static void test_title(void **state)
           {"80亿元 | * | * | * | 2017-01-01~2017-12-31 | forecast",
            "5% | * | * | * | 2017-01-01~2017-12-31 | forecast yoy",
            "2万人 | * | * | * | 2017-01-01~2017-12-31 | actual"}}},
+        /* averages again and again: a passage on the years of a term; a share of an aim that was met is none */
+        {"2018年临江市政府工作报告",
+         {"2018-02-20",
+          "财政收入由40亿元增加到80亿元，年均增长15%；居民收入年均增长9%。新建公园20个，完成目标125%。",
+          {"40亿元 | * | * | * | 2012-01-01~2012-12-31 | *", "80亿元 | * | * | * | 2017-01-01~2017-12-31 | actual",
+           "15% | * | * | * | 2013-01-01~2017-12-31 | actual cagr",
+           "9% | * | * | * | 2013-01-01~2017-12-31 | actual cagr", "20个 | * | * | * | 2013-01-01~2017-12-31 | actual",
+           "125% | * | * | * | * | actual"}}},
         /* what was budgeted, of which a share came in: told of what was named before, and an aim */
         {"临江县2017年预算执行情况和2018年预算草案的报告",
          {"2018-02-20",

@@ -385,6 +385,8 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
 static bool is_held_against(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
     struct slice before = slice_sub(s->plain, 0, s->words[word].start);
+    if (slice_ends(before, SLICE("完成")) && item->quantity->unit.dimension == DIMENSION_SHARE)
+        return zh_figure_follows(s->plain, s->words[word].end); /* 分别完成目标333%、362% */
     return zh_clause_of(s, word) != item->clause &&
            lexicon_match_before(s->know->zh, s->know->claims_zh->held_against, before, before.len);
 }

@@ -186,6 +186,7 @@ static void take_term(struct parts *p)
 
 #define VOICE_BYTES 4000 /* how a passage speaks shows by then */
 #define TASKS_LEAST 3    /* points: a review sets out to do things too */
+#define YEARS_LEAST 4    /* and one on a year tells of an average in passing */
 
 static bool holds_row(const struct parts *p, size_t i, const char *class_name)
 {
@@ -203,18 +204,22 @@ static size_t told_from(const struct parts *p, size_t end)
     return 0;
 }
 
-/* 力争, 加快推进 against 荣获, 同比: does what stands before the first part tell what is to be done? */
-static bool speaks_of_tasks(const struct parts *p, size_t from, size_t end)
+/* 力争, 加快推进 against 荣获, 同比; 年均增长 again and again: what does a passage tell that begins no part? */
+static enum frame_part part_by_voice(const struct parts *p, size_t from, size_t end)
 {
     const struct frame_source *f = p->source;
     const struct lexicon *zh = f->know->zh;
-    int class_id = lexicon_class(zh, "frame.voice"), tasks = 0, year = 0;
+    int class_id = lexicon_class(zh, "frame.voice"), points[PART_BEFORE] = {0};
     size_t to = end < f->sentence_count ? f->sentences[end].start : f->plain.len, start = f->sentences[from].start;
     struct slice text = slice_sub(f->plain, start, to - start < VOICE_BYTES ? to : start + VOICE_BYTES);
     const struct word *w;
+    enum frame_part part;
     for (size_t at = 0; (w = lexicon_next(zh, class_id, text, &at)); at += w->form.len)
-        *(slice_equal(w->means, SLICE("tasks")) ? &tasks : &year) += (int)decimal_double(w->value);
-    return tasks >= TASKS_LEAST && tasks > year;
+        if (part_named(w->means, &part))
+            points[part] += (int)decimal_double(w->value);
+    if (points[PART_TASKS] >= TASKS_LEAST && points[PART_TASKS] > points[PART_YEAR])
+        return PART_TASKS;
+    return points[PART_YEARS] >= YEARS_LEAST ? PART_YEARS : PART_YEAR;
 }
 
 static void open_before(struct frame *frame, size_t sentence, enum frame_part part)
@@ -230,7 +235,7 @@ static void open_by_voice(struct parts *p)
     if (first == 0 || p->source->document->language == LANGUAGE_EN)
         return;
     size_t from = told_from(p, first);
-    open_before(frame, from, speaks_of_tasks(p, from, first) ? PART_TASKS : PART_YEAR);
+    open_before(frame, from, part_by_voice(p, from, first));
     if (from > 0)
         open_before(frame, 0, PART_BEFORE);
 }
