@@ -2342,6 +2342,14 @@ static const struct test_case documents[] = {
     {"In the seven days that ended on July 31, sales totalled 30 tonnes. Exports for the week fell 5%.",
      "30 tonnes | = 30 t | sales | - | 2025-07-25..2025-07-31 | actual -\n"
      "5% | = -5 % | Exports | - | 2025-07-25..2025-07-31 | actual other\n"},
+    {"He said an expenditure of $10 billion is proposed for 2026.",
+     "$10 billion | = 10000000000 USD | expenditure | - | 2026-01-01..2026-12-31 | target -\n"},
+    {"Budget speech: in the budget for 2025-26, the finance minister of India told parliament, tax revenue is $40 "
+     "billion. Outlay will be 5% higher than the previous year. The ministry for roads has received $7 billion.",
+     "$40 billion | = 40000000000 USD | tax revenue | - | 2025-04-01..2026-03-31 | forecast -\n"
+     "5% | = 5 % | Outlay | - | 2025-04-01..2026-03-31 | forecast yoy\n"
+     "$7 billion | = 7000000000 USD | amount received | ministry for roads | 2025-04-01..2026-03-31 | actual "
+     "-\n"},
     /* a budget is of the year that it names; a survey's year is that of what is told in the present too */
     {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
      "The "
@@ -3090,6 +3098,9 @@ static const struct {
     {"2025-02-26", "Budget speech (Hong Kong)",
      "In this budget, tax revenue of $3 billion is expected. The allocation for roads is $2 billion.",
      "2025-04-01..2026-03-31;2025-04-01..2026-03-31;"},
+    {"2014-11-20", "Autumn Statement of Britain", "Borrowing will be 90 billion pounds this year.",
+     "2014-04-01..2015-03-31;"},
+    {"0001-01-03", "Budget speech of India", "Tax revenue will be $3 billion this year.", "0001-01-01..0001-12-31;"},
     {"2022-06-01", "Budget of Bangladesh", "Taxes were Tk 5 crore in 2020-21. Borrowing will be Tk 6 crore this year.",
      "2020-07-01..2021-06-30;2021-07-01..2022-06-30;"},
     {"2022-02-01", "Budget speech 2022-23 of India",

@@ -70,7 +70,10 @@ enum comparison comparison_by_distance(struct date first, struct date last, stru
                  comparison_months(first) - comparison_months(base_first) == YEAR_MONTHS;
     bool of_crop =
         !date_is(first) && base_length == YEAR_MONTHS && apart >= 0 && apart < YEAR_MONTHS; /* "up 2% on 2014-15" */
-    if (apart == YEAR_MONTHS || begun || of_year || of_crop) /* "January placements were 3% above 2012", "early 2012" */
+    bool of_fiscal = length == YEAR_MONTHS && base_length == YEAR_MONTHS && apart > YEAR_MONTHS / 2 &&
+                     apart <= YEAR_MONTHS * 3 / 2; /* of 2024-25, "higher than the previous year" */
+    if (apart == YEAR_MONTHS || begun || of_year || of_crop ||
+        of_fiscal) /* "January placements were 3% above 2012", "early 2012" */
         return COMPARISON_YOY;
     if (apart == 1 && length == 1 && base_length == 1)
         return COMPARISON_MOM;

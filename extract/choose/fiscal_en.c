@@ -135,6 +135,12 @@ static int month_of_government(const struct reading *r, bool american)
     return best;
 }
 
+/* "Autumn Statement": does the title say that the text is on what a government takes and spends? */
+static bool is_of_budget(const struct reading *r)
+{
+    return en_has_class(r->know->claims_en, r->know->claims_en->budget_titles, r->document->title);
+}
+
 /* In years like 2016-17 only governments count; FY25 is a firm's as well, which has the country's year where the row
  * says "firms", and there its quarters are those of that year. */
 static void know_country(const struct reading *r, struct slice name, bool firm, struct period_context *fiscal)
@@ -142,7 +148,7 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     struct slice title = r->document->title, text = r->clean.text;
     size_t pairs = count_pairs(title) + count_pairs(text);
     bool labels = speaks_of_fiscal(r, title) || speaks_of_fiscal(r, text);
-    bool budget = slice_find(title, SLICE("udget")) != SLICE_NONE;
+    bool budget = is_of_budget(r);
     if (!pairs && !labels && !budget)
         return;
     const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
@@ -291,7 +297,7 @@ static struct date running_of_budget(const struct en_sentence *s)
 {
     struct date published = s->reading->document->published;
     int month = s->state->fiscal.fiscal_month % 12;
-    bool budget = slice_find(s->reading->document->title, SLICE("udget")) != SLICE_NONE;
+    bool budget = is_of_budget(s->reading);
     if (!month || !budget || !date_is(published) || !en_has_class(s->tables, s->tables->fiscal_nouns, s->text))
         return DATE_NONE;
     return date_of(published.year - (published.month <= month), month + 1, 1);
@@ -319,8 +325,9 @@ void en_fiscal_years(struct en_sentence *s)
         struct date first = date_is(running) ? running : near ? s->state->own_year.first : DATE_NONE;
         for (size_t k = 0; year && date_is(first) && k < sizeof forms / sizeof *forms; k++)
             if (slice_ends(core, forms[k].words) && (forms[k].back >= 0 || date_is(running))) {
-                p->first = date_add_months(first, -forms[k].back);
-                p->last = date_add_days(date_add_months(p->first, 12), -1);
+                struct date from = date_add_months(first, -forms[k].back);
+                p->last = date_is(from) ? date_add_days(date_add_months(from, 12), -1) : p->last;
+                p->first = date_is(from) ? from : p->first;
                 break;
             }
     }

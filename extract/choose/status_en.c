@@ -790,7 +790,8 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
                            enum status *ret)
 {
     (void)before;
-    bool said = en_is(s, f->governor, EN_TAG(SOURCE_VERB)) && f->preposition == EN_NO_TOKEN;
+    bool said = en_is(s, f->governor, EN_TAG(SOURCE_VERB)) &&
+                (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "of")); /* "said spending of 5% is" */
     return (said || f->governor == EN_NO_TOKEN) && cue_of_predicate(s, f, ret); /* "confirmed the 25% duty will rise" */
 }
 

@@ -664,20 +664,25 @@ static void begin_fiscal(const struct frame_source *f, struct weighed *year)
         begins |= own && t->first.year == begun;
         ends |= own && t->last.year == begun;
     }
-    year->first = date_of(begun - (ends && !begins), month + 1, 1);
-    year->last = date_add_days(date_add_months(year->first, 12), -1);
+    struct date first = date_of(begun - (ends && !begins), month + 1, 1),
+                last = date_add_days(date_add_months(first, 12), -1);
+    if (date_is(first) && date_is(last)) {
+        year->first = first;
+        year->last = last;
+    }
 }
 
 #define BUDGET_LATE 120 /* days of its year that may be over when a budget is told */
+#define YEAR_DAYS 365
 
 /* the fiscal year that a budget told on the day is for */
 static struct weighed year_of_budget(const struct frame_source *f)
 {
     struct date published = f->document->published;
     int month = f->fiscal->fiscal_month % 12;
-    struct date first = date_of(published.year - 1, month + 1, 1);
-    while (date_number(published) - date_number(first) > BUDGET_LATE)
-        first = date_add_months(first, 12);
+    struct date first = date_of(published.year, month + 1, 1);
+    int32_t over = date_number(published) - date_number(first);
+    first = date_add_months(first, over > BUDGET_LATE ? 12 : over > BUDGET_LATE - YEAR_DAYS ? 0 : -12);
     return (struct weighed){.first = first, .last = date_add_days(date_add_months(first, 12), -1), .grain = GRAIN_YEAR};
 }
 
@@ -694,6 +699,8 @@ static void take_review_of_budget(const struct frame_source *f, struct frame *fr
     if (review || !titled)
         return;
     struct weighed year = year_of_budget(f);
+    if (!date_is(year.first) || !date_is(year.last))
+        return; /* of the first year that there is, or the last */
     frame->kind = kind;
     frame->rule = FRAME_TIME_AHEAD;
     take_time(frame, &year);
