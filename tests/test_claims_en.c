@@ -542,6 +542,11 @@ static const struct test_case metrics[] = {
      "7% | = 7 % | Output of jute | - | 2016-04-01..2017-03-31 | actual yoy\n"
      "6% | = 6 % | Output of jute | - | 2015-04-01..2016-03-31 | actual yoy\n"
      "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
+    {"Output slowed last quarter to a 3.3% annualized rate.",
+     "3.3% | = 3.3 % | Output | - | 2025-04-01..2025-06-30 | actual qoq\n"},
+    {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
+     "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
+     "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},
     {"Exports grew by 12% from 2023 to 2024.", "12% | = 12 % | Exports | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"60% of growers in the hill towns expect rents to rise.",
      "60% | = 60 % | share of growers who expect rents to rise | - | ..2025-08-08 | actual -\n"},

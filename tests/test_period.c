@@ -862,6 +862,7 @@ static void test_en_fiscal(void **state)
     assert_false(context.fiscal_quarters);
     static const struct row june[] = {
         {"in 2023-24", "in 2023-24 2023-07-01/2024-06-30"},
+        {"in the financial year (FY) 2022–23", "in the financial year (FY) 2022–23 2022-07-01/2023-06-30"},
         {"in FY20.7 These flows", "in FY20 2019-07-01/2020-06-30"},
         {"in the first quarter", "in the first quarter 2025-01-01/2025-03-31"},
     };

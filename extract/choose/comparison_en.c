@@ -940,11 +940,13 @@ static bool since_between(const struct en_sentence *s, size_t from, size_t to)
     return false;
 }
 
-/* "growth of 0.2% per quarter" */
+/* "growth of 0.2% per quarter", "a 3.3% annualized rate" */
 static enum comparison of_rate(const struct en_sentence *s, const struct en_figure *f)
 {
     struct slice behind = slice_sub(s->text, f->quantity->end, s->text.len);
-    if (en_is_share(f) && slice_starts(behind, SLICE(" per quarter")))
+    bool annual = slice_starts_any(behind, " annualized ", " annualised ") && f->grain != GRAIN_MONTH &&
+                  (en_in_class(s, f->token + 1, s->tables->pace) || en_is(s, f->token + 2, EN_TAG(GROWTH)));
+    if (en_is_share(f) && (annual || slice_starts(behind, SLICE(" per quarter"))))
         return COMPARISON_QOQ;
     return en_is_share(f) && slice_starts(behind, SLICE(" per month")) ? COMPARISON_MOM : COMPARISON_NONE;
 }

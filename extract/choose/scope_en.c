@@ -789,13 +789,21 @@ static bool is_over_base(const struct en_sentence *s, const struct en_figure *be
            date_compare(en_scope_period_at(s, period)->last, before->first) < 0;
 }
 
-bool en_scope_is_of_plan(const struct en_sentence *s, const struct en_figure *f, size_t period)
+/* "*27%* of growers plan to sell in 2025": the verb stands between, and no other */
+static bool plans_until(const struct en_sentence *s, const struct en_figure *f, size_t period)
 {
     size_t i = f->token + 1;
     while (i < period && !en_is_verb(s, i) && s->tokens[i].part < PART_QUANTITY)
         i++;
     return en_is_share(f) && f->role == ROLE_LEVEL && i < period && s->tokens[i].part == PART_PRESENT &&
-           en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET));
+           en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB));
+}
+
+bool en_scope_is_of_plan(const struct en_sentence *s, const struct en_figure *f, size_t period)
+{
+    bool before =
+        f > s->figures && period < f->token && f->role == ROLE_LEVEL; /* "72% believe in it by 2027, *60%* have none" */
+    return plans_until(s, before ? f - 1 : f, period);
 }
 
 /* "18% plan to hire in the next three months": a share of those who expect it, as they are asked; no token then */

@@ -1058,7 +1058,15 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
     return true;
 }
 
-/* fiscal 2024, FY24, financial year 2023-24, the year 2008 */
+/* behind the short form of "financial year (FY) 2023-24" */
+static size_t over_short_form(const struct period_scan *s, size_t at)
+{
+    bool bracket = byte_at(s, at) == '(' && is_capital(byte_at(s, at + 1)) && byte_at(s, at + 2) == 'Y' &&
+                   byte_at(s, at + 3) == ')';
+    return bracket ? skip_space(s, at + 4) : at;
+}
+
+/* fiscal 2024, FY24, financial year (FY) 2023-24, the year 2008 */
 bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     if (glued_label_at(s, at, ret, end))
@@ -1066,7 +1074,7 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
     const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
     if (!label)
         return false;
-    size_t after = skip_space(s, at + label->word->form.len);
+    size_t after = over_short_form(s, skip_space(s, at + label->word->form.len));
     bool fiscal = label->value == 1;
     if (year_pair_at(s, after, fiscal, ret, end))
         return true;

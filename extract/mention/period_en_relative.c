@@ -725,7 +725,9 @@ static bool labels_year(const struct period_scan *s, size_t at)
 {
     const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
     size_t year = label ? skip_space(s, at + label->word->form.len) : 0;
-    return label && (is_digit(byte_at(s, year)) || period_en_short_year_at(s, year, &(int){0}, &(size_t){0}));
+    bool short_form = label && at > 0 && s->text.ptr[at - 1] == '(' && byte_at(s, year) == ')'; /* "fiscal year (FY)" */
+    return label &&
+           (short_form || is_digit(byte_at(s, year)) || period_en_short_year_at(s, year, &(int){0}, &(size_t){0}));
 }
 
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
