@@ -292,8 +292,9 @@ static bool heads_name(const struct period_scan *s, size_t end)
 /* Q2 to date, 2025 so far */
 static void to_date(const struct period_scan *s, struct when *w, size_t *end)
 {
-    size_t next = skip_space(s, *end), after;
-    if (!period_en_text_at(s, next, "to date", &after) && !period_en_text_at(s, next, "so far", &after))
+    struct en_match m;
+    size_t after = period_en_match(s, *end, " to_date|so_far", &m);
+    if (!after)
         return;
     if (w->shape != PERIOD_FLOW || !date_is(w->first) || !date_is(s->published) ||
         date_compare(w->first, s->published) > 0 || date_compare(w->last, s->published) < 0)
@@ -364,13 +365,12 @@ static bool to_date_word_at(const struct period_scan *s, size_t at, struct when 
         !period_en_when_term(s, at, word, ret))
         return false; /* so far in 2025 is more than so far */
     *end = at + word->word->form.len;
-    int year;
-    size_t after, next = period_en_pass(s, period_en_pass(s, *end, "period"), "in");
-    if (word->kind == TERM_TODATE && period_en_year_at(s, next, &year, &after) && date_is(ret->last) &&
-        year == ret->last.year)
-        *end = after; /* year-to-date in 2020 */
+    struct en_match m;
     struct when month;
-    next = period_en_pass(s, period_en_pass(s, *end, "through"), "to");
+    size_t after = word->kind == TERM_TODATE ? period_en_match(s, *end, " period? in? %y", &m) : 0;
+    if (after && date_is(ret->last) && m.year == ret->last.year)
+        *end = after; /* year-to-date in 2020 */
+    size_t next = period_en_match(s, *end, " through? to? ", &m);
     if (word->kind == TERM_TODATE && word->grain == GRAIN_YEAR && period_en_month_first(s, next, &month, &after) &&
         month.grain == GRAIN_MONTH && date_is(month.last)) {
         *ret = through_month(s, month); /* YTD October, year to date through October */
@@ -402,18 +402,12 @@ static bool is_part_told(const struct period_scan *s, const struct when *part)
 /* last year's third quarter, 2024's first half */
 static void of_year(const struct period_scan *s, struct when *w, size_t *end)
 {
-    size_t inner = *end, after;
+    struct en_match m;
     struct when part;
     if (w->grain != GRAIN_YEAR || !date_is(w->last))
         return;
-    if (byte_at(s, inner) == '\'')
-        inner++;
-    else if (slice_starts(slice_sub(s->text, inner, s->text.len), SLICE("\xE2\x80\x99")))
-        inner += 3;
-    else
-        return;
-    if (byte_at(s, inner) != 's' || byte_at(s, inner + 1) != ' ' ||
-        !period_en_inner_point_at(s, inner + 2, &part, &after) || !part.implied_year || !date_is(part.last) ||
+    size_t inner = period_en_match(s, *end, "'s ", &m), after;
+    if (!inner || !period_en_inner_point_at(s, inner, &part, &after) || !part.implied_year || !date_is(part.last) ||
         (part.grain != GRAIN_QUARTER && part.grain != GRAIN_HALF && part.grain != GRAIN_MONTH))
         return;
     bool base = w->base, relative = is_letter(byte_at(s, *end - 1));
@@ -430,39 +424,33 @@ static void of_year(const struct period_scan *s, struct when *w, size_t *end)
 /* the 2021/22 July-June season: behind the months that only tell again which those of the year are */
 static size_t behind_months(const struct period_scan *s, const struct when *w, size_t end)
 {
-    size_t at = skip_space(s, end), second_end;
-    const struct term *first = at > end ? period_en_month_name_at(s, at, &second_end) : NULL;
-    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, second_end)) : NULL;
-    if (!to || !date_is(w->first) || first->value != w->first.month)
-        return end;
-    at = skip_space(s, skip_space(s, second_end) + to->word->form.len);
-    const struct term *second = period_en_month_name_at(s, at, &second_end);
-    return second && second->value % 12 + 1 == first->value ? second_end : end;
+    struct en_match m;
+    size_t after = byte_at(s, end) == ' ' ? period_en_match(s, end, " %M %t %m", &m) : 0;
+    bool again = after && date_is(w->first) && m.first->value == w->first.month;
+    return again && m.month->value % 12 + 1 == m.first->value ? after : end;
 }
 
 /* the July 2021-June 2022 fiscal year, the 2023/24 marketing year, the 2025/26 season: what the time is called */
 static void named_year(const struct period_scan *s, const struct when *w, size_t *end)
 {
-    static const char *const names[] = {"fiscal year", "financial year", "marketing year", "crop year", "season"};
+    struct en_match m;
     bool year = w->grain == GRAIN_YEAR || w->grain == GRAIN_YEARS || w->grain == GRAIN_MONTH;
     *end = behind_months(s, w, *end);
-    size_t next = skip_space(s, *end), after;
-    year &= next > *end;
-    for (size_t i = 0; year && i < sizeof names / sizeof *names; i++)
-        if (period_en_text_at(s, next, names[i], &after) && byte_at(s, after) != '-') {
-            *end = after;
-            return;
-        }
+    if (!year || byte_at(s, *end) != ' ')
+        return;
+    size_t named = period_en_match(s, *end, " fiscal_year|financial_year|marketing_year|crop_year|season", &m);
+    *end = named && byte_at(s, named) != '-' ? named : *end;
 }
 
 /* 2023 year-end: a year and its edge behind it */
 static void edge_behind(const struct period_scan *s, struct when *w, size_t *end)
 {
-    size_t next = skip_space(s, *end), after;
-    if (w->grain == GRAIN_YEAR && w->shape == PERIOD_FLOW && next > *end &&
-        (period_en_text_at(s, next, "year-end", &after) || period_en_text_at(s, next, "year end", &after))) {
+    struct en_match m;
+    bool year = w->grain == GRAIN_YEAR && w->shape == PERIOD_FLOW && byte_at(s, *end) == ' ';
+    size_t edge = year ? period_en_match(s, *end, " year_end", &m) : 0;
+    if (edge) {
         *w = when_edge(*w, 1);
-        *end = after;
+        *end = edge;
     }
 }
 
@@ -492,12 +480,13 @@ static bool is_whole_year(struct when w)
 /* the April-August period of 2023-24: months, and behind the noun the year that they are of */
 static void months_of(const struct period_scan *s, struct when *w, size_t *end)
 {
-    size_t noun = skip_space(s, *end), of = period_en_pass(s, noun, "period"), after;
+    struct en_match m;
     struct when year, both;
-    if (of == noun || !w->implied_year || !date_is(w->first) || !period_en_text_at(s, of, "of", &after))
+    size_t of = w->implied_year && date_is(w->first) ? period_en_match(s, *end, " period of ", &m) : 0, after;
+    if (!of)
         return;
-    bool told = edged_at(s, skip_space(s, after), &year, &after) && year.shape == PERIOD_FLOW && !year.base &&
-                date_is(year.first) && date_number(year.last) - date_number(year.first) > MONTHS_DAYS;
+    bool told = edged_at(s, of, &year, &after) && year.shape == PERIOD_FLOW && !year.base && date_is(year.first) &&
+                date_number(year.last) - date_number(year.first) > MONTHS_DAYS;
     if (!told || !place_in(*w, year, &both))
         return;
     *w = both;
@@ -508,18 +497,13 @@ static void months_of(const struct period_scan *s, struct when *w, size_t *end)
  * one in brackets */
 static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
 {
-    static const char *const ups[] = {"up to", "upto", "till", "until", "through"};
-    size_t open = skip_space(s, *end), after, inner = open + 1, up_end;
+    struct en_match m;
+    size_t open = date_is(w->last) ? period_en_match(s, *end, " [(,] ", &m) : 0, after;
     struct when other, both;
-    bool up = false, comma = byte_at(s, open) == ',';
-    if ((byte_at(s, open) != '(' && !comma) || !date_is(w->last))
+    if (!open)
         return;
-    inner = skip_space(s, inner);
-    for (size_t i = 0; i < sizeof ups / sizeof *ups && !up; i++)
-        if (period_en_text_at(s, inner, ups[i], &up_end)) {
-            up = true;
-            inner = skip_space(s, up_end);
-        }
+    bool comma = byte_at(s, skip_space(s, *end)) == ',';
+    size_t up = period_en_match(s, open, "up_to|upto|till|until|through ", &m), inner = up ? up : open;
     struct period_scan here = *s;
     here.fiscal_quarters |= is_whole_year(*w) && w->first.month != 1; /* the second quarter of 2016-17 */
     if (!edged_at(&here, inner, &other, &after))
@@ -556,8 +540,9 @@ static bool follows_saying(const struct period_scan *s, size_t at)
 /* "Q4 earnings late Tuesday of $1.40": the day on which the figure was told */
 static bool heads_figure(const struct period_scan *s, size_t end)
 {
-    size_t of, next = period_en_text_at(s, skip_space(s, end), "of", &of) ? skip_space(s, of) : end;
-    return next > end && (is_digit(byte_at(s, next)) || byte_at(s, next) == '$');
+    struct en_match m;
+    size_t next = period_en_match(s, end, " of ", &m);
+    return next && (is_digit(byte_at(s, next)) || byte_at(s, next) == '$');
 }
 
 /* "at the start of 2023": how things stood on its first day */
@@ -680,19 +665,14 @@ static struct when half_reported(const struct period_scan *s, struct when w)
  * the byte; the byte itself if there is none */
 static size_t over_opening(const struct period_scan *s, size_t at)
 {
-    static const char *const starts[] = {"start of", "beginning of", "opening of"};
-    size_t from = period_en_pass(s, at, "the"), next = from, end;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts && next == from; i++)
-        if (period_en_text_at(s, from, starts[i], &end))
-            next = end;
-    for (size_t i = next; next > from && i < at + OPENING_BYTES && i < s->text.len; i++) {
-        char c = s->text.ptr[i];
-        if (c == ',' || c == ';' || c == '.')
-            return at;
-        bool on = c == ' ' && (period_en_text_at(s, i + 1, "on", &end) || period_en_text_at(s, i + 1, "in", &end));
+    struct en_match m;
+    size_t next = period_en_match(s, at, " the? start_of|beginning_of|opening_of", &m), date, end;
+    for (size_t i = next; next && i < at + OPENING_BYTES && i < s->text.len; i++) {
         struct when day;
-        size_t date = on ? skip_space(s, end) : 0, date_end;
-        if (on && (period_en_month_name_at(s, date, &date_end) || period_en_day_first(s, date, &day, &date_end)))
+        if (memchr(",;.", s->text.ptr[i], 3))
+            return at;
+        if (s->text.ptr[i] == ' ' && (date = period_en_match(s, i + 1, "on|in ", &m)) &&
+            (period_en_match(s, date, "%m", &m) || period_en_day_first(s, date, &day, &end)))
             return date;
     }
     return at;
@@ -726,13 +706,12 @@ static bool is_of_time(const struct period_scan *s, size_t at)
     return false;
 }
 
-/* "*ended* the quarter *with* 400 million in cash", "closed 2024 at"; with what stands behind with and at */
-static bool is_closed(const struct period_scan *s, size_t at, size_t end, size_t *what)
+/* "*ended* the quarter *with* 400 million in cash", "closed 2024 at": the byte behind with and at, else 0 */
+static size_t closed_with(const struct period_scan *s, size_t at, size_t end)
 {
-    size_t behind = skip_space(s, end);
     bool closed = slice_ends_any(slice_sub(s->text, 0, at), " ended ", " ending ", " closed ", " closing ", " exited ",
                                  " exiting ", " finished ", " finishing ");
-    return closed && (period_en_text_at(s, behind, "with", what) || period_en_text_at(s, behind, "at", what));
+    return closed ? period_en_match(s, end, " with|at", &(struct en_match){0}) : 0;
 }
 
 /* of a time that was closed with what there is then */
@@ -780,9 +759,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool found = core_at(s, core, before.between, &w, &end) || period_en_hyphen_length_at(s, core, &w, &end) ||
                  (core > at && period_en_unit_in_force(s, core, &w, &end));
     s->looks_ahead = looks_ahead;
-    size_t what;
-    bool closed = (found || period_en_unit_in_force(s, at, &w, &end)) && stated == at && is_closed(s, at, end, &what);
-    found |= closed;
+    size_t closed = (found || period_en_unit_in_force(s, at, &w, &end)) && stated == at ? closed_with(s, at, end) : 0;
+    found |= closed > 0;
     if (found) {
         of_year(s, &w, &end);
         edge_behind(s, &w, &end);
@@ -804,7 +782,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
         w = through_month(s, w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     w = half_reported(s, of_balance(s, &before, dated_by_figure, core, w));
-    if (closed && w.shape == PERIOD_FLOW && date_is(w.last) && !is_of_time(s, what))
+    if (closed && w.shape == PERIOD_FLOW && date_is(w.last) && !is_of_time(s, closed))
         w = last_day(s, w);
     bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */

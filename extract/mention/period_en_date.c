@@ -5,49 +5,26 @@
 /* FY24, CY2018: letters and figures are one word */
 static bool glued_label_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct period_number n, b;
-    uint32_t first = utf8_lower((unsigned char)byte_at(s, at));
-    if ((first != 'f' && first != 'c') || utf8_lower((unsigned char)byte_at(s, at + 1)) != 'y')
+    struct period_number n;
+    int first = byte_at(s, at) | 0x20;
+    if ((first != 'f' && first != 'c') || (byte_at(s, at + 1) | 0x20) != 'y')
         return false;
     if (!period_en_figures_at(s, at + 2, &n, end) || (n.figures != 2 && n.figures != 4) || n.ordinal ||
         is_letter(byte_at(s, *end)))
         return false;
     int year = n.figures == 2 ? period_en_full_year(s, n.value) : n.value;
-    size_t pair_end;
-    bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
-    if (joined && period_en_figures_at(s, *end + 1, &b, &pair_end) && (b.figures == 2 || b.figures == 4) &&
-        b.value % 100 == (year + 1) % 100) { /* FY2031/32 */
+    if (period_en_next_year_at(s, year, end)) /* FY2031/32 */
         year++;
-        *end = pair_end;
-    } else if (first == 'f') {
+    else if (first == 'f')
         year = period_en_called_year(s, year);
-    }
     *ret = first == 'f' ? period_en_fiscal_months(s, year, 1, 12) : when_year(year);
     return true;
-}
-
-/* behind the mark of '23 */
-static size_t over_apostrophe(const struct period_scan *s, size_t at)
-{
-    return byte_at(s, at) == '\''                                                ? at + 1
-           : slice_starts(slice_sub(s->text, at, at + 3), SLICE("\xE2\x80\x99")) ? at + 3
-                                                                                 : at;
 }
 
 /* the second year of 2016-17, 2016/17 behind its first, to be a fiscal one: where the text has such years */
 static bool pairs_with(const struct period_scan *s, int year, size_t *end)
 {
-    struct period_number second;
-    size_t after;
-    bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
-    size_t at = slice_starts(slice_sub(s->text, *end, s->text.len), SLICE("\xE2\x80\x93")) ? *end + 3 : *end + joined;
-    bool told = at > *end;
-    at = over_apostrophe(s, at);
-    if (!told || !period_en_fiscal_shift(s) || !period_en_figures_at(s, at, &second, &after) || second.figures != 2 ||
-        second.ordinal || second.value != (year + 1) % 100 || is_letter(byte_at(s, after)))
-        return false;
-    *end = after;
-    return true;
+    return period_en_fiscal_shift(s) && period_en_next_year_at(s, year, end);
 }
 
 /* last year, the current financial year, this fiscal, at its first word */
@@ -74,11 +51,9 @@ static bool relative_year_at(const struct period_scan *s, size_t at, int *year, 
 /* 24 of FY 24, behind the label; "of the fiscal year" alone is the one that runs, and "of the year" that of the part */
 static bool labelled_at(const struct period_scan *s, size_t at, size_t label, bool fiscal, int *year, size_t *end)
 {
-    struct period_number n;
-    size_t after;
-    if (period_en_figures_at(s, at, &n, &after) && n.figures == 2 && !n.ordinal) {
-        *year = period_en_called_year(s, period_en_full_year(s, n.value));
-        *end = after;
+    struct en_match m;
+    if ((*end = period_en_match(s, at, "%2", &m))) {
+        *year = period_en_called_year(s, period_en_full_year(s, m.n.value));
         return true;
     }
     if (!fiscal || is_digit(byte_at(s, at)) || byte_at(s, at) == '\'' || !date_is(s->published) ||
@@ -164,32 +139,31 @@ static bool letter_part_at(const struct period_scan *s, size_t at, int *from, in
 /* passes over what a part of the year is called for short: "the first half (H1) of 2016/17" */
 static size_t over_short_name(const struct period_scan *s, size_t at)
 {
-    size_t open = skip_space(s, at), close;
+    struct en_match m;
     int from, to;
-    bool named = byte_at(s, open) == '(' && letter_part_at(s, open + 1, &from, &to, &close);
-    if (byte_at(s, open) == '(' && period_en_month_name_at(s, open + 1, &close) && byte_at(s, close) == '-')
-        named = period_en_month_name_at(s, close + 1, &close) != NULL; /* the first quarter (April-June) of 2016-17 */
-    return named && byte_at(s, close) == ')' ? close + 1 : at;
+    size_t open = period_en_match(s, at, " (", &m), close = 0;
+    if (open && letter_part_at(s, open, &from, &to, &close) && byte_at(s, close) == ')')
+        return close + 1;
+    close = open ? period_en_match(s, open, "%m-%m)", &m) : 0; /* the first quarter (April-June) of 2016-17 */
+    return close ? close : at;
 }
 
 /* Q3 CY2025, the third quarter of calendar 2025 */
 static bool is_calendar(const struct period_scan *s, size_t at)
 {
-    at = period_en_pass(s, period_en_pass(s, at, "of"), "the");
-    size_t end;
-    bool glued =
-        (byte_at(s, at) == 'C' || byte_at(s, at) == 'c') && (byte_at(s, at + 1) == 'Y' || byte_at(s, at + 1) == 'y');
-    return glued || period_en_text_at(s, at, "calendar", &end);
+    struct en_match m;
+    at = period_en_match(s, at, " of? the? ", &m);
+    bool glued = (byte_at(s, at) | 0x20) == 'c' && (byte_at(s, at + 1) | 0x20) == 'y';
+    return glued || period_en_match(s, at, "calendar", &m);
 }
 
 /* "the first half of May 2024": of a month, not of a year */
 static bool half_of_month(const struct period_scan *s, bool second, struct when *ret, size_t *end)
 {
-    size_t of, after;
+    struct en_match m;
+    size_t of = period_en_match(s, *end, " of ", &m), after;
     struct when month;
-    if (!period_en_text_at(s, skip_space(s, *end), "of", &of) ||
-        !period_en_month_first(s, skip_space(s, of), &month, &after) || !date_is(month.first) ||
-        month.grain != GRAIN_MONTH)
+    if (!of || !period_en_month_first(s, of, &month, &after) || !date_is(month.first) || month.grain != GRAIN_MONTH)
         return false;
     *ret = when_of(second ? date_add_days(month.first, 15) : month.first,
                    second ? month.last : date_add_days(month.first, 14), GRAIN_OTHER);
@@ -239,14 +213,14 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
         *end = after;
         return;
     }
-    bool of_year = period_en_text_at(s, skip_space(s, *end), "of the year", &after);
+    struct en_match m;
+    size_t of_year = period_en_match(s, *end, " of_the_year", &m);
     year = of_year ? year_of_part(s, from) : 0;
     *ret = period_en_quarter_months(s, year ? year : period_en_implied_quarter_year(s, from, to, ended), from, to);
     if (!date_is(s->published))
         *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_MONTH);
     ret->implied_year = true;
-    if (of_year)
-        *end = after;
+    *end = of_year ? of_year : *end;
 }
 
 static size_t word_start_before(const struct period_scan *s, size_t end)
@@ -267,23 +241,17 @@ static bool is_acronym(const struct period_scan *s, size_t at)
  */
 static bool opens_sentence(const struct period_scan *s, size_t before, size_t next, size_t end)
 {
-    static const char *const verbs[] = {"be",   "have", "not",  "also", "the", "it", "he",   "she", "we",
-                                        "they", "you",  "this", "to",   "on",  "in", "into", "all", "your"};
-    size_t after;
+    struct en_match m;
     if (before > 0 || next == end || !is_letter(byte_at(s, next)) || is_acronym(s, next))
         return before == 0 && next > end && is_acronym(s, next);
-    if (is_capital(byte_at(s, next)))
-        return false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (period_en_text_at(s, next, verbs[i], &after))
-            return false;
-    return true;
+    return !is_capital(byte_at(s, next)) &&
+           !period_en_match(s, next, "be|have|not|also|the|it|he|she|we|they|you|this|to|on|in|into|all|your", &m);
 }
 
 /* the mark and letter of "May's" */
 static bool owns(const struct period_scan *s, size_t at)
 {
-    size_t mark = over_apostrophe(s, at);
+    size_t mark = period_en_over_apostrophe(s, at);
     return mark > at && byte_at(s, mark) == 's' && byte_at(s, mark + 1) == ' ';
 }
 
@@ -369,17 +337,15 @@ int period_en_date_year(const struct period_scan *s, int month, size_t at, size_
 {
     int year;
     bool fiscal, ahead;
-    size_t after, comma = skip_space(s, at);
-    if (byte_at(s, comma) == ',' && period_en_year_at(s, skip_space(s, comma + 1), &year, &after) &&
-        byte_at(s, after) != '-') {
+    struct en_match m;
+    size_t after = period_en_match(s, at, " , %y", &m);
+    if (after && byte_at(s, after) != '-') {
         *end = after;
-        return year;
+        return m.year;
     }
-    struct period_number two;
-    if (period_en_text_at(s, comma, "of", &after) && period_en_figures_at(s, skip_space(s, after), &two, &after) &&
-        two.figures == 2 && !two.ordinal && two.value > 31) {
+    if ((after = period_en_match(s, at, " of %2", &m)) && m.n.value > 31) {
         *end = after;
-        return period_en_full_year(s, two.value);
+        return period_en_full_year(s, m.n.value);
     }
     if (!period_en_year_behind(s, at, &year, &fiscal, &ahead, &after))
         return 0;
@@ -417,18 +383,14 @@ bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *
 /* the June quarter, the September half, the August 2018 year: those that end with the month; at the unit */
 static bool quarter_to(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
 {
-    size_t after;
-    int year = 0;
-    if (period_en_year_at(s, skip_space(s, at), &year, &after)) /* the September 2022 quarter */
-        at = after;
-    const struct term *unit = period_en_unit_at(s, skip_space(s, at), &after);
-    bool whole = unit && unit->grain == GRAIN_YEAR && (year || byte_at(s, after) != '-'); /* the August 2018 year */
-    if (!unit || unit->counts || (unit->grain != GRAIN_QUARTER && unit->grain != GRAIN_HALF && !whole))
+    struct en_match m = {0};
+    size_t after = period_en_match(s, at, " %y? %u", &m); /* the September 2022 quarter */
+    int months = after && !m.unit->counts ? period_en_unit_months(m.unit) : 0;
+    bool whole = months == 12 && (m.year || byte_at(s, after) != '-'); /* the August 2018 year */
+    if (months != 3 && months != 6 && !whole)
         return false;
-    int from = month + 1 - (unit->grain == GRAIN_QUARTER ? 3 : whole ? 12 : 6);
     *end = after;
-    if (!year)
-        year = period_en_date_year(s, month, after, end);
+    int from = month + 1 - months, year = m.year ? m.year : period_en_date_year(s, month, after, end);
     *ret = when_months(year ? year : when_implied_year(s, from, month, true), from, month);
     return true;
 }
@@ -442,17 +404,16 @@ static bool are_days_running(const struct period_scan *s, int day, int last, siz
 /* 30, 2024; 19-20; ninth through seventeenth: behind a month's name, end being set on success only */
 static bool days_of(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
 {
-    int day, last = 0;
-    size_t after, last_end, name_end;
+    int day;
+    size_t after;
+    struct en_match m;
     if (!period_en_day_at(s, at, &day, &after) || date_month_days(2024, month) < day)
         return false;
-    size_t link = skip_space(s, after);
-    const struct term *to = period_term(s, PERIOD_LINK, link);
-    bool range = to && (to->kind == TERM_TO || to->kind == TERM_IN) &&
-                 period_en_day_at(s, skip_space(s, link + to->word->form.len), &last, &last_end) && last > day &&
-                 (to->kind == TERM_TO || are_days_running(s, day, last, last_end)) &&
-                 last <= date_month_days(2024, month) &&
-                 !period_en_month_name_at(s, skip_space(s, last_end), &name_end) && byte_at(s, last_end) != '/';
+    size_t last_end = period_en_match(s, after, " %l %d", &m);
+    int last = m.day;
+    bool range = last_end && last > day && last <= date_month_days(2024, month) &&
+                 (m.term->kind == TERM_TO || (m.term->kind == TERM_IN && are_days_running(s, day, last, last_end))) &&
+                 !period_en_match(s, last_end, " %m", &m) && byte_at(s, last_end) != '/';
     *end = range ? last_end : after;
     int year = period_en_date_year(s, month, *end, end);
     *ret = dated(s, year, month, day);
@@ -467,23 +428,18 @@ bool period_en_month_first(const struct period_scan *s, size_t at, struct when *
     const struct term *month = period_en_month_name_at(s, at, end);
     if (!month)
         return false;
-    size_t next = skip_space(s, *end), after;
-    if (byte_at(s, next) == '-' || byte_at(s, next) == '/')
-        next++;
+    struct en_match m;
+    int year;
+    size_t after, next = period_en_match(s, *end, " [-/]?", &m);
     if (quarter_to(s, month->value, next, ret, end) || days_of(s, month->value, next, ret, end))
         return true;
-    int year;
     if (period_en_short_year_at(s, next, &year, &after))
         *end = after;
     else
         year = period_en_date_year(s, month->value, *end, end);
     /* March 2024-25 is in 2025 */
-    struct period_number pair;
-    if (year && byte_at(s, *end) == '-' && period_en_figures_at(s, *end + 1, &pair, &after) && pair.figures == 2 &&
-        pair.value == year % 100 + 1) {
-        *end = after;
+    if (year && period_en_next_year_at(s, year, end))
         year += month->value < 4;
-    }
     *ret = month_of(s, year, month->value);
     return true;
 }
@@ -505,17 +461,15 @@ static bool to_month_day(const struct period_scan *s, size_t at, int day, struct
 /* the month that a day is of, and its year, 0 if none is told: "September 2024", "next month" */
 static bool month_of_day(const struct period_scan *s, size_t at, int *ret_month, int *ret_year, size_t *end)
 {
-    const struct term *month = period_en_month_name_at(s, at, end);
-    if (month) {
-        *ret_month = month->value;
-        *ret_year = period_en_date_year(s, month->value, *end, end);
+    struct en_match m;
+    if ((*end = period_en_match(s, at, "%m", &m))) {
+        *ret_month = m.month->value;
+        *ret_year = period_en_date_year(s, m.month->value, *end, end);
         return true;
     }
-    const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
-    const struct term *unit = relative ? period_en_unit_at(s, skip_space(s, at + relative->word->form.len), end) : NULL;
-    if (!unit || unit->grain != GRAIN_MONTH || !date_is(s->published))
+    if (!(*end = period_en_match(s, at, "%r %u", &m)) || m.unit->grain != GRAIN_MONTH || !date_is(s->published))
         return false;
-    struct date first = when_unit(s->published, GRAIN_MONTH, relative->value).first;
+    struct date first = when_unit(s->published, GRAIN_MONTH, m.term->value).first;
     *ret_month = first.month;
     *ret_year = first.year;
     return true;
@@ -621,8 +575,9 @@ static bool stands_linked(const struct period_scan *s, size_t end)
 /* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
 bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct period_number a, b, c;
-    size_t after, gap = at;
+    struct en_match m;
+    struct period_number a, b;
+    size_t after;
     if (!period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
         !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
         byte_at(s, *end) == '/')
@@ -630,25 +585,20 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
     bool joined = at > 1 && s->text.ptr[at - 1] == '-' && utf8_is_digit((unsigned char)s->text.ptr[at - 2]);
     if (joined && (at == 2 || s->text.ptr[at - 3] == ' ')) /* "3-3/4 to 4 percent"; but "2/29-3/1" */
         return false;
-    gap = back_space(s, gap);
+    size_t gap = back_space(s, at);
     const struct term *before = period_term_before(s, PERIOD_BEFORE, gap);
-    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
-    bool second = link &&
-                  period_en_figures_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &c, &after) &&
-                  byte_at(s, after) == '/';
+    bool second = period_en_match(s, *end, " %t %f/", &m);
     bool linked = stands_linked(s, gap);
     bool dated_by = before && (before->kind == TERM_FROM || before->kind == TERM_SINCE || before->kind == TERM_BY ||
                                slice_equal(before->word->form, SLICE("on")));
-    int year, month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
-    bool named =
-        byte_at(s, *end) == ',' && period_en_year_at(s, skip_space(s, *end + 1), &year, &after); /* 08/12,2015 */
+    int month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
+    size_t named = period_en_match(s, *end, ", %y", &m); /* 08/12,2015 */
     if (!second && !dated_by && !named && !period_term_before(s, PERIOD_MONTH, gap) && !linked)
         return false;
     if (month < 1 || month > 12 || day < 1 || day > date_month_days(2024, month))
         return false;
-    *ret = dated(s, named ? year : 0, month, day);
-    if (named)
-        *end = after;
+    *ret = dated(s, named ? m.year : 0, month, day);
+    *end = named ? named : *end;
     return true;
 }
 
@@ -700,12 +650,11 @@ static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *fro
 /* the 27 of "Q1 27", "by H1 26", which no thing counted follows: a year not far from that of publication */
 static bool two_figures_behind(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
-    struct period_number n;
-    size_t figures = skip_space(s, at);
-    if (figures == at || !period_en_figures_at(s, figures, &n, end) || n.figures != 2 || n.ordinal ||
-        !date_is(s->published) || period_term(s, PERIOD_STOP, skip_space(s, *end)))
+    struct en_match m;
+    *end = byte_at(s, at) == ' ' && date_is(s->published) ? period_en_match(s, at, " %2", &m) : 0;
+    if (!*end || period_term(s, PERIOD_STOP, skip_space(s, *end)))
         return false;
-    *year = period_en_full_year(s, n.value);
+    *year = period_en_full_year(s, m.n.value);
     int apart = *year - s->published.year;
     char next = byte_at(s, *end);
     return apart <= NEAR_YEARS && apart >= -NEAR_YEARS && !is_letter(next) && next != '-' && next != '/' && next != '%';
@@ -713,9 +662,9 @@ static bool two_figures_behind(const struct period_scan *s, size_t at, int *year
 
 bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    int from, to, year;
-    struct period_number n;
-    size_t after;
+    struct en_match m;
+    int from, to, from2, to2, year;
+    size_t after, second;
     if (numbered_quarter_at(s, at, &from, &to, end)) {
         months_of_year(s, from, to, false, ret, end);
         return true;
@@ -723,20 +672,15 @@ bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct 
     if (!letter_part_at(s, at, &from, &to, end))
         return false;
     /* Q1-Q3 2024: the months from the first to the last */
-    size_t second;
-    int from2, to2;
-    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
-    if (link && letter_part_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &from2, &to2, &second) &&
-        to2 > to) {
+    after = period_en_match(s, *end, " %t ", &m);
+    if (after && letter_part_at(s, after, &from2, &to2, &second) && to2 > to) {
         to = to2;
         *end = second;
     }
-    if (period_en_figures_at(s, *end, &n, &after) && n.figures == 2 && !n.ordinal && is_digit(byte_at(s, at))) {
-        *ret = period_en_named_quarter(s, period_en_full_year(s, n.value), from, to);
-        *end = after;
-        return true;
-    }
-    if (two_figures_behind(s, *end, &year, &after)) {
+    bool glued = is_digit(byte_at(s, at)) && (after = period_en_match(s, *end, "%2", &m)); /* 3Q24 */
+    if (glued)
+        year = period_en_full_year(s, m.n.value);
+    if (glued || two_figures_behind(s, *end, &year, &after)) {
         *ret = period_en_named_quarter(s, year, from, to);
         *end = after;
         return true;
@@ -750,13 +694,10 @@ bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct 
 /* "the second quarter ended September 2025": the months up to that one, behind the quarter */
 static bool ended_part(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t date, after;
+    struct en_match m;
+    size_t date = period_en_match(s, at, " ended|ending ", &m), after;
     struct when day;
-    if (!period_en_text_at(s, skip_space(s, at), "ended", &date) &&
-        !period_en_text_at(s, skip_space(s, at), "ending", &date))
-        return false;
-    date = skip_space(s, date);
-    if (!period_en_month_first(s, date, &day, &after) && !period_en_day_first(s, date, &day, &after))
+    if (!date || (!period_en_month_first(s, date, &day, &after) && !period_en_day_first(s, date, &day, &after)))
         return false;
     struct date last = day.last;
     if (!date_is(last) || last.day <= WEEKS_LAST)
@@ -787,8 +728,8 @@ static bool elided_part_at(const struct period_scan *s, size_t at, int number, s
 /* first quarter, second half, first nine months, first two quarters; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct period_number n, m = {.value = 1};
-    size_t after, unit_end;
+    struct period_number n;
+    size_t after;
     const struct term *tail = period_term_of(s, PERIOD_BEFORE, TERM_TAIL, at);
     if (tail)
         after = at + tail->word->form.len;
@@ -798,25 +739,19 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
         *end = after;
         return true;
     }
-    after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
-    bool counted = period_number_at(s, after, &m, &unit_end) && !m.ordinal && m.value > 0;
-    if (counted)
-        after = byte_at(s, unit_end) == '-' ? unit_end + 1 : skip_space(s, unit_end);
-    else
-        m.value = 1;
-    after = period_en_pass(s, period_en_pass(s, after, "fiscal"), "calendar");
-    const struct term *unit = period_en_unit_at(s, after, end);
-    int months = !unit                          ? 0
-                 : unit->grain == GRAIN_MONTH   ? 1
-                 : unit->grain == GRAIN_QUARTER ? 3
-                 : unit->grain == GRAIN_HALF    ? 6
-                                                : 0;
-    if (!months || (counted && !tail && n.value != 1) || m.value * months > 12 || (tail && !counted && months == 1))
+    struct en_match m = {.n.value = 1};
+    *end = period_en_match(s, after, "-? ", &m);
+    size_t many = period_en_match(s, *end, "%n-? ", &m);
+    bool counted = many && m.n.value > 0;
+    int count = counted ? m.n.value : 1;
+    *end = period_en_match(s, counted ? many : *end, "fiscal? calendar? %u", &m);
+    int months = *end ? period_en_unit_months(m.unit) % 12 : 0;
+    if (!months || (counted && !tail && n.value != 1) || count * months > 12 || (tail && !counted && months == 1))
         return false;
-    if (unit->grain == GRAIN_QUARTER && !counted && !tail && ended_part(s, *end, ret, end))
+    if (months == 3 && !counted && !tail && ended_part(s, *end, ret, end))
         return true;
-    int first = tail ? 13 - months * m.value : counted ? 1 : months * (n.value - 1) + 1;
-    int last = tail ? 12 : counted ? months * m.value : months * n.value;
+    int first = tail ? 13 - months * count : counted ? 1 : months * (n.value - 1) + 1;
+    int last = tail ? 12 : counted ? months * count : months * n.value;
     if (last > 12)
         return false;
     /* the third month of something is a month; "the first month" alone is no time */
@@ -829,17 +764,14 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
 bool period_en_season_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
+    struct en_match m;
     int year;
     bool fiscal, ahead;
-    struct period_number pair;
-    size_t after;
     size_t behind = season ? at + season->word->form.len : at;
-    if (!season || period_en_text_at(s, skip_space(s, behind), "in", &after) || /* "a 5% fall in 2024" */
+    if (!season || period_en_match(s, behind, " in", &m) || /* "a 5% fall in 2024" */
         !period_en_year_behind(s, behind, &year, &fiscal, &ahead, end))
         return false;
-    if ((byte_at(s, *end) == '/' || byte_at(s, *end) == '-') && period_en_figures_at(s, *end + 1, &pair, &after) &&
-        pair.figures == 2 && pair.value == year % 100 + 1)
-        *end = after;
+    period_en_next_year_at(s, year, end);
     *ret = when_months(year, season->from, season->to);
     ret->ahead = ahead;
     return true;
@@ -868,8 +800,9 @@ bool period_en_nth_day_at(const struct period_scan *s, size_t at, struct when *r
 
 bool period_en_bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t start;
-    return period_en_text_at(s, at, "the", &start) && period_en_nth_day_at(s, skip_space(s, start), ret, end);
+    struct en_match m;
+    size_t start = period_en_match(s, at, "the ", &m);
+    return start && period_en_nth_day_at(s, start, ret, end);
 }
 
 /* Labor Day weekend: the free days about the feast */
@@ -920,22 +853,19 @@ bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *r
 /* 1990s, the '90s, nineteen seventies is left to words; 21st century */
 bool period_en_decade_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct period_number n;
+    struct en_match m;
+    struct period_number n = {0};
     size_t after, tail;
-    if (period_number_at(s, at, &n, &after) && n.ordinal && n.value > 0 && n.value < 31 &&
-        period_en_text_at(s, skip_space(s, after), "century", end)) {
-        *ret = when_of(date_of(n.value * 100 - 100, 1, 1), date_of(n.value * 100 - 1, 12, 31), GRAIN_OTHER);
+    if ((*end = period_en_match(s, at, "%o century", &m)) && m.n.value > 0 && m.n.value < 31) {
+        *ret = when_of(date_of(m.n.value * 100 - 100, 1, 1), date_of(m.n.value * 100 - 1, 12, 31), GRAIN_OTHER);
         return true;
     }
-    size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
-    n = (struct period_number){0};
-    for (after = at + mark; is_digit(byte_at(s, after)) && n.figures < 5; after++, n.figures++)
+    for (after = period_en_over_apostrophe(s, at); is_digit(byte_at(s, after)) && n.figures < 5; after++, n.figures++)
         n.value = n.value * 10 + (byte_at(s, after) - '0');
     if (n.value % 10 || (n.figures != 4 && n.figures != 2) ||
         (n.figures == 4 && (n.value < YEAR_MIN || n.value > YEAR_MAX)))
         return false;
-    if (!period_en_text_at(s, after, "s", &tail) && !period_en_text_at(s, after, "'s", &tail) &&
-        !period_en_text_at(s, after, "’s", &tail))
+    if (!(tail = period_en_match(s, after, "'?s", &m)))
         return false;
     /* 2000's output is the year's, 1970's and the 90s are decades */
     if (n.figures == 4 && tail > after + 1 && n.value >= 2000)
@@ -1015,16 +945,10 @@ static bool counts(const struct period_scan *s, size_t end)
     return period_term_of(s, PERIOD_STOP, TERM_STOP, skip_space(s, end)) != NULL;
 }
 
-/* the 2015/2016 fiscal year */
-static bool is_called_fiscal(const struct period_scan *s, size_t at)
-{
-    size_t next = skip_space(s, at), end;
-    return period_en_text_at(s, next, "fiscal", &end) || period_en_text_at(s, next, "financial", &end);
-}
-
 /* 2023-24, 2024/25, 2021-2025: at the first year */
 static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, struct when *ret, size_t *end)
 {
+    struct en_match m;
     struct period_number a, b;
     size_t after;
     if (!period_en_figures_at(s, at, &a, &after) || a.figures != 4 || a.value < YEAR_MIN || a.value > YEAR_MAX)
@@ -1037,7 +961,7 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
         after += link->word->form.len;
     else
         return false;
-    after = over_apostrophe(s, after);
+    after = period_en_over_apostrophe(s, after);
     if (!period_en_figures_at(s, after, &b, end) || b.ordinal || is_letter(byte_at(s, *end)) || byte_at(s, *end) == '/')
         return false;
     if (b.figures == 2)
@@ -1047,7 +971,8 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
     if (b.value <= a.value || b.value > YEAR_MAX || (slash && b.value != a.value + 1))
         return false;
     bool told_so = slice_ends(slice_sub(s->text, 0, at), SLICE(" for ")); /* "revenue for 2015-16" */
-    fiscal |= slash ? is_called_fiscal(s, *end) : told_so && b.value == a.value + 1 && b.figures == 2;
+    fiscal |= slash ? period_en_match(s, *end, " fiscal|financial", &m) > 0
+                    : told_so && b.value == a.value + 1 && b.figures == 2;
     /* a year over two calendar years is a fiscal one: of the text's own, else, if it is called one, April to March */
     if ((fiscal || period_en_fiscal_shift(s)) && b.value == a.value + 1) {
         int shift = period_en_fiscal_shift(s) ? period_en_fiscal_shift(s) : 3;
@@ -1079,13 +1004,11 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
     if (year_pair_at(s, after, fiscal, ret, end))
         return true;
     int year;
-    struct period_number n;
-    if (!period_en_year_at(s, after, &year, end)) {
-        if (!period_en_short_year_at(s, after, &year, end)) {
-            if (label->weak || !period_en_figures_at(s, after, &n, end) || n.figures != 2 || n.ordinal)
-                return false;
-            year = period_en_full_year(s, n.value);
-        }
+    struct en_match m;
+    if (!period_en_year_at(s, after, &year, end) && !period_en_short_year_at(s, after, &year, end)) {
+        if (label->weak || !(*end = period_en_match(s, after, "%2", &m)))
+            return false;
+        year = period_en_full_year(s, m.n.value);
     }
     *ret = fiscal ? period_en_fiscal_months(s, period_en_called_year(s, year), 1, 12) : when_year(year);
     return true;
@@ -1094,27 +1017,19 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
 /* the 2025 March quarter: the three months that end in it */
 bool period_en_year_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    int year;
-    size_t after;
-    if (!period_en_year_at(s, at, &year, &after))
+    struct en_match m;
+    if (!(*end = period_en_match(s, at, "%y %m quarter", &m)))
         return false;
-    const struct term *month = period_en_month_name_at(s, skip_space(s, after), &after);
-    if (!month || !period_en_text_at(s, skip_space(s, after), "quarter", end))
-        return false;
-    struct date last = date_month_end(year, month->value);
-    *ret = when_of(date_add_months(date_of(year, month->value, 1), -2), last, GRAIN_QUARTER);
+    struct date first = date_of(m.year, m.month->value, 1);
+    *ret = when_of(date_add_months(first, -2), date_month_end(m.year, m.month->value), GRAIN_QUARTER);
     return true;
 }
 
 /* "the National Development Plan 2021-2025": the years that a plan is for */
 static bool is_years_of_plan(const struct period_scan *s, size_t at, const struct when *w)
 {
-    static const char *const plans[] = {" Plan ", " Plan (", " Strategy ", " Strategy (", " Programme ", " Roadmap "};
-    struct slice before = slice_sub(s->text, 0, at);
-    for (size_t i = 0; i < sizeof plans / sizeof *plans && w->grain == GRAIN_YEARS; i++)
-        if (slice_ends(before, slice_of(plans[i])))
-            return true;
-    return false;
+    return w->grain == GRAIN_YEARS && slice_ends_any(slice_sub(s->text, 0, at), " Plan ", " Plan (", " Strategy ",
+                                                     " Strategy (", " Programme ", " Roadmap ");
 }
 
 #define MONTH_DAYS 31
@@ -1163,7 +1078,7 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
 {
     int from, to;
     size_t after;
-    struct period_number n;
+    struct en_match m;
     if (letter_part_at(s, next, &from, &to, &after) && !is_digit(byte_at(s, next))) {
         *ret = period_en_named_quarter(s, year, from, to);
         *end = after;
@@ -1175,14 +1090,11 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
         *end = next + month->word->form.len;
         return true;
     }
-    size_t ordinal = period_en_pass(s, next, "the");
-    if (!period_number_at(s, ordinal, &n, &after) || !n.ordinal || n.value < 1 || n.value > 4)
+    after = period_en_match(s, next, " the? %o %u", &m);
+    int months = after ? period_en_unit_months(m.unit) : 0;
+    if ((months != 3 && months != 6) || m.n.value < 1 || months * m.n.value > 12)
         return false;
-    const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
-    int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
-    if (!months || months * n.value > 12)
-        return false;
-    *ret = period_en_named_quarter(s, year, months * (n.value - 1) + 1, months * n.value);
+    *ret = period_en_named_quarter(s, year, months * (m.n.value - 1) + 1, months * m.n.value);
     *end = after;
     return true;
 }

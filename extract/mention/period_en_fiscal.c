@@ -63,8 +63,7 @@ static struct year_part part_before(const struct period_scan *s, size_t at)
 /* "H1 FY23 (April to September)": from a month to another that is no year later */
 static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
 {
-    while (to > 0 && s->text.ptr[to - 1] == ' ')
-        to--;
+    to = back_space(s, to);
     const struct term *first = period_term_before(s, PERIOD_MONTH, to);
     return first && first->kind == TERM_MONTH && first->value != end % 12 + 1;
 }
@@ -72,16 +71,14 @@ static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
 /* "the prior quarter", "the same three months": not the one that the text is of */
 static bool is_other(const struct period_scan *s, size_t at)
 {
-    at = back_space(s, at);
-    const struct term *relative = period_term_before(s, PERIOD_RELATIVE, at);
+    const struct term *relative = period_term_before(s, PERIOD_RELATIVE, back_space(s, at));
     return relative && (relative->value < 0 || relative->kind == TERM_SAME);
 }
 
 /* "the prior quarter ended March 31", at ended */
 static bool ends_other(const struct period_scan *s, size_t at)
 {
-    at = back_space(s, at);
-    const struct term *unit = period_term_before(s, PERIOD_UNIT, at);
+    const struct term *unit = period_term_before(s, PERIOD_UNIT, at = back_space(s, at));
     return unit && is_other(s, at - unit->word->form.len);
 }
 
@@ -133,17 +130,13 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
  */
 static int told_months(const struct period_scan *s, size_t from)
 {
-    size_t open = from, end, second_end;
+    struct en_match m;
+    size_t open = from;
     while (open < s->text.len && open < from + FISCAL_REACH && s->text.ptr[open] != '(' && s->text.ptr[open] != '.')
         open++;
-    const struct term *first = byte_at(s, open) == '(' ? period_en_month_name_at(s, open + 1, &end) : NULL;
-    struct period_number n; /* of a day or a year: "(July 1-June 30)" */
-    if (first && period_en_figures_at(s, skip_space(s, end), &n, &second_end))
-        end = second_end;
-    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
-    const struct term *second =
-        to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &second_end) : NULL;
-    return second && first->value == second->value % 12 + 1 ? second->value : 0;
+    /* the figures of a day or a year: "(July 1-June 30)" */
+    return period_en_match(s, open, "(%M %f? %t %m", &m) && m.first->value == m.month->value % 12 + 1 ? m.month->value
+                                                                                                      : 0;
 }
 
 /* what a text tells of quarters, and of halves: the number that it names first, the first that is one of a fiscal year,
@@ -164,11 +157,10 @@ struct told {
  */
 static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
 {
-    size_t label = period_en_pass(s, skip_space(s, end), "of");
-    label = skip_space(s, period_en_pass(s, skip_space(s, label), "the"));
+    struct en_match m;
+    size_t label = period_en_match(s, end, " of? the? ", &m);
     const struct term *behind = period_term_of(s, PERIOD_BEFORE, TERM_ERA, label);
-    at = back_space(s, at);
-    const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, back_space(s, at));
     return (behind && behind->value == 1) || (before && before->kind == TERM_ERA && before->value == 1);
 }
 
@@ -433,21 +425,12 @@ void period_en_fiscal(const struct period_scan *title, const struct period_scan 
  * none is told */
 static int told_most(const struct period_scan *s, size_t at)
 {
-    size_t end, year_end;
-    int year;
-    const struct term *first = period_en_month_name_at(s, at, &end);
-    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
-    const struct term *second =
-        to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &end) : NULL;
-    if (!second)
+    struct en_match m;
+    size_t pair = period_en_match(s, at, "%M %t %m,? (?%y[-/]", &m);
+    if (!pair || !is_digit(byte_at(s, pair)))
         return 0;
-    int months = (second->value - first->value + 12) % 12 + 1;
-    size_t next = skip_space(s, end + (byte_at(s, end) == ','));
-    next += byte_at(s, next) == '(';
-    bool pair = period_en_year_at(s, next, &year, &year_end) &&
-                (byte_at(s, year_end) == '-' || byte_at(s, year_end) == '/') && is_digit(byte_at(s, year_end + 1));
-    bool most = months > 6 && months < 12 && first->value != 1;
-    return most && pair ? (first->value + 10) % 12 + 1 : 0;
+    int months = (m.month->value - m.first->value + 12) % 12 + 1;
+    return months > 6 && months < 12 && m.first->value != 1 ? (m.first->value + 10) % 12 + 1 : 0;
 }
 
 int period_en_fiscal_most(const struct period_scan *s)

@@ -75,6 +75,10 @@ bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year
 int period_en_full_year(const struct period_scan *s, int two);
 /* four figures that no digit, letter or sign of a code touches */
 bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
+/* behind the mark of '23 */
+size_t period_en_over_apostrophe(const struct period_scan *s, size_t at);
+/* the second year of 2016-17, 2016/17, 2016-2017 behind the first: end moves on over it */
+bool period_en_next_year_at(const struct period_scan *s, int year, size_t *end);
 /* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
 /* 1, 3, 6 or 12; 0 for NULL and what is no months long */
@@ -104,7 +108,7 @@ struct when period_en_unit_near(const struct period_scan *s, const struct term *
 /* what a pattern found, of each kind the last; what its items did not name stays as it was */
 struct en_match {
     struct period_number n;
-    const struct term *unit, *month, *term;
+    const struct term *unit, *first, *month, *term;
     int year, day;
 };
 
@@ -112,12 +116,14 @@ struct en_match {
  *
  * pattern   items; a blank between two of them lets blanks stand, up to three, or none:
  *               a|the|end_of   one of the words, whole and in either case, "_" for a blank or hyphen inside
- *               - , ( [-/]     the character, one of the characters
- *               %n %o %f       a number that counts, an ordinal, figures: n
+ *               - , ( ' [-/]   the character, one of the characters; "'" is either apostrophe
+ *               %n %o %f %2    a number that counts, an ordinal, figures, two figures: n
  *               %u             a unit: unit
  *               %m %d %y       a month's name, a day of a month, a year in full: month, day, year
+ *               %M             the first of two months: first
  *               %w             a weekday: term
  *               %a %b %e %l %r a word of the class after, before, ended, link, relative: term
+ *               %t             a link that leads to the end of a range: term
  *           An item with "?" behind it may be missing.  "a|an %n-? %u": a 12-month
  */
 size_t period_en_items_at(const struct period_scan *s, size_t at, const char *pattern, struct en_match *m);

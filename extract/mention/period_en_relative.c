@@ -161,11 +161,10 @@ static size_t over_same_end(const struct period_scan *s, size_t end, struct when
 static bool second_of_pair(const struct period_scan *s, int year, size_t *end)
 {
     struct en_match m;
-    size_t after = period_en_match(s, *end, "[-/]%f", &m);
-    if (!after || (m.n.value != year + 1 && (m.n.figures != 2 || m.n.value != (year + 1) % 100)))
+    if (!period_en_next_year_at(s, year, end))
         return false;
-    size_t named = period_en_match(s, after, " fiscal? financial? %u", &m);
-    *end = named && m.unit->grain == GRAIN_YEAR ? named : after;
+    size_t named = period_en_match(s, *end, " fiscal? financial? %u", &m);
+    *end = named && m.unit->grain == GRAIN_YEAR ? named : *end;
     return true;
 }
 

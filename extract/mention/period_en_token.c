@@ -139,16 +139,30 @@ bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t
     return true;
 }
 
+size_t period_en_over_apostrophe(const struct period_scan *s, size_t at)
+{
+    return byte_at(s, at) == '\'' ? at + 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? at + 3 : at;
+}
+
+/* the second year of 2016-17, 2016/17, 2016-2017 behind the first */
+bool period_en_next_year_at(const struct period_scan *s, int year, size_t *end)
+{
+    struct en_match m;
+    bool dash = slice_starts(slice_sub(s->text, *end, s->text.len), SLICE("–"));
+    size_t after = dash ? period_en_match(s, *end + strlen("–"), "'?%f", &m) : period_en_match(s, *end, "[-/]'?%f", &m);
+    if (!after || (m.n.figures != 2 && m.n.figures != 4) || m.n.value % 100 != (year + 1) % 100)
+        return false;
+    *end = after;
+    return true;
+}
+
 /* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
-    struct period_number n;
-    size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
-    if (!mark || !period_en_figures_at(s, at + mark, &n, end) || n.figures != 2 || n.ordinal ||
-        is_letter(byte_at(s, *end)))
-        return false;
-    *year = period_en_full_year(s, n.value);
-    return true;
+    struct en_match m;
+    *end = period_en_match(s, at, "'%2", &m);
+    *year = *end ? period_en_full_year(s, m.n.value) : 0;
+    return *end && !is_letter(byte_at(s, *end));
 }
 
 bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end)
@@ -323,7 +337,7 @@ static bool in_word(char c)
     return c > '?' && c < '|';
 }
 
-/* one of the words of an item, "a|an", "end_of" for two; item is moved on behind the one, or behind them all */
+/* one of the words of an item, "a|an", "end_of" for two; item is moved on behind them all */
 static size_t words_item_at(const struct period_scan *s, size_t at, const char **item)
 {
     const char *p = *item;
@@ -336,7 +350,7 @@ static size_t words_item_at(const struct period_scan *s, size_t at, const char *
                     break;
             }
         bool found = i > at && !in_word(*p) && !is_alnum(byte_at(s, i));
-        while (in_word(*p))
+        while (in_word(*p) || (found && *p == '|'))
             p++;
         if (found || *p != '|') {
             *item = p;
@@ -348,21 +362,26 @@ static size_t words_item_at(const struct period_scan *s, size_t at, const char *
 static __attribute__((noinline)) size_t class_item_at(const struct period_scan *s, size_t at, char item,
                                                       struct en_match *m)
 {
-    static const char items[] = "abelrw";
-    static const enum period_class classes[] = {PERIOD_AFTER, PERIOD_BEFORE,   PERIOD_ENDED,
+    static const char items[] = "abeltrw";
+    static const enum period_class classes[] = {PERIOD_AFTER, PERIOD_BEFORE,   PERIOD_ENDED, PERIOD_LINK,
                                                 PERIOD_LINK,  PERIOD_RELATIVE, PERIOD_MONTH};
     size_t end = 0;
     struct period_number n;
     bool found;
     switch (item) {
+    case '2':
     case 'f':
     case 'n':
     case 'o':
-        found = (item == 'f' ? period_en_figures_at : period_number_at)(s, at, &n, &end) && n.ordinal == (item == 'o');
+        found = (item == 'n' || item == 'o' ? period_number_at : period_en_figures_at)(s, at, &n, &end) &&
+                n.ordinal == (item == 'o') && (item != '2' || n.figures == 2);
         m->n = found ? n : m->n;
         break;
     case 'u':
         found = (m->unit = period_en_unit_at(s, at, &end)) != NULL;
+        break;
+    case 'M':
+        found = (m->first = period_en_month_name_at(s, at, &end)) != NULL;
         break;
     case 'm':
         found = (m->month = period_en_month_name_at(s, at, &end)) != NULL;
@@ -375,7 +394,7 @@ static __attribute__((noinline)) size_t class_item_at(const struct period_scan *
         break;
     default:
         m->term = period_term(s, classes[strchr(items, item) - items], at);
-        found = m->term && (item != 'w' || m->term->kind == TERM_WEEKDAY);
+        found = m->term && (item != 'w' || m->term->kind == TERM_WEEKDAY) && (item != 't' || m->term->kind == TERM_TO);
         end = found ? at + m->term->word->form.len : 0;
     }
     return found ? end : 0;
@@ -399,13 +418,16 @@ size_t period_en_items_at(const struct period_scan *s, size_t at, const char *pa
             end = c && memchr(open, c, (size_t)(item - 1 - open)) ? at + 1 : 0;
         } else if (is_letter(*item)) {
             end = words_item_at(s, at, &item);
+        } else if (*item == '\'') {
+            end = period_en_over_apostrophe(s, at);
+            end = end > at ? end : 0;
+            item++;
         } else {
             end = byte_at(s, at) == *item++ ? at + 1 : 0;
         }
         if (!end && *item != '?')
             return 0;
-        for (at = end ? end : at; *item == '|' || in_word(*item);)
-            item++;
+        at = end ? end : at;
         item += *item == '?';
     }
     return at;
