@@ -291,14 +291,21 @@ static void note_own_year(struct en_sentence *s, const struct period *p)
     s->state->own_year_sentence = s->index;
 }
 
-/* "Borrowing will be 5 billion this year", of a budget: what a government takes and spends is counted in its years; the
- * first day of the one that runs, none of another sentence */
+/* "Borrowing was 5 billion last year", "roads get 3 billion this year": what a government takes and spends is counted
+ * in its years; "exports rose last year", "growth will be 3% this year" as everybody counts */
+static bool counts_own(const struct en_sentence *s)
+{
+    return en_has_class(s->tables, s->tables->fiscal_nouns, s->text) ||
+           (!en_has_class(s->tables, s->tables->foreseen, s->text) &&
+            slice_find(s->text, SLICE("ast year")) == SLICE_NONE);
+}
+
+/* the first day of the year that runs in a budget; none of a sentence that does not count so */
 static struct date running_of_budget(const struct en_sentence *s)
 {
     struct date published = s->reading->document->published;
     int month = s->state->fiscal.fiscal_month % 12;
-    bool budget = is_of_budget(s->reading);
-    if (!month || !budget || !date_is(published) || !en_has_class(s->tables, s->tables->fiscal_nouns, s->text))
+    if (!month || !date_is(published) || !is_of_budget(s->reading) || !counts_own(s))
         return DATE_NONE;
     return date_of(published.year - (published.month <= month), month + 1, 1);
 }
