@@ -182,6 +182,20 @@ static void know_firm(const struct reading *r, struct period_context *fiscal)
     }
 }
 
+#define DAYS_OF_YEAR 365
+
+/* "third quarter of fiscal 2023", told in December 2023 of a year that ends in January: called by the year in which it
+ * begins */
+static bool calls_by_first(const struct period_context *fiscal, struct date published)
+{
+    int months = fiscal->fiscal_month % 12 + fiscal->fiscal_year_month;
+    if (!fiscal->fiscal_year_month || !date_is(published) || fiscal->fiscal_month % 12 == 0)
+        return false;
+    struct date last = date_month_end(fiscal->fiscal_year - 1 + (months - 1) / 12, (months - 1) % 12 + 1);
+    int days = date_number(published) - date_number(last);
+    return days > DAYS_OF_YEAR;
+}
+
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal)
 {
     const struct word *row = !fiscal->fiscal_hinted ? NULL : country.len ? row_of_country(r, country) : only_row(r);
@@ -193,6 +207,8 @@ void en_know_fiscal(const struct reading *r, struct slice country, bool firm, st
         know_country(r, country, firm, fiscal);
     if (!fiscal->fiscal_month)
         know_firm(r, fiscal);
+    if (fiscal->fiscal_quarters && !fiscal->fiscal_begins)
+        fiscal->fiscal_begins = calls_by_first(fiscal, r->document->published);
 }
 
 #define FIRM_BYTES 60 /* the firm that a sentence is about is named by then */

@@ -130,6 +130,8 @@ void period_fiscal(const struct knowledge *know, struct slice title, struct slic
     head.seen = &title_seen;
     period_en_fiscal(&head, &s, &fiscal);
     context->fiscal_reported = fiscal.reported;
+    context->fiscal_year = fiscal.year;
+    context->fiscal_year_month = fiscal.year_month;
     if (fiscal.month) {
         context->fiscal_month = fiscal.month;
         context->fiscal_quarters = fiscal.quarters;

@@ -69,7 +69,9 @@ struct period_context {
     int fiscal_most;      /* the same by "July-March 2014-15", for a text of which nothing better is known; 0 if none */
     int fiscal_reported;  /* the same by the quarter that a report is of; 0 if none */
     bool fiscal_quarters; /* its quarters and halves are those of that year */
-    bool fiscal_begins;   /* a year is called by that in which it begins: Japan's fiscal 2016 ends in March 2017 */
+    int fiscal_year, fiscal_year_month; /* the last fiscal year of whose parts the text tells, and the month of it that
+                                         * ends then: 2023 and 9 for "third quarter of fiscal 2023"; 0 if none */
+    bool fiscal_begins; /* a year is called by that in which it begins: Japan's fiscal 2016 ends in March 2017 */
 };
 
 /* period_find - all expressions of time in text, in order, not overlapping

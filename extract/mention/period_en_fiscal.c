@@ -97,6 +97,12 @@ static int month_closed(const struct period_scan *s, size_t at, bool ends)
     return told && weeks && ends ? (told + 10) % 12 + 1 : told;
 }
 
+static bool ends_sentence(const struct period_scan *s, size_t at)
+{
+    return byte_at(s, at) == '\n' ||
+           (byte_at(s, at) == '.' && byte_at(s, at + 1) == ' ' && is_capital(byte_at(s, at + 2)));
+}
+
 /* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not.  Of
  * "fiscal third quarter, which ended April 26" the year ends a quarter later. */
 static int told_end(const struct period_scan *s, size_t label, size_t from)
@@ -106,7 +112,7 @@ static int told_end(const struct period_scan *s, size_t label, size_t from)
     struct year_part part = part_before(s, label);
     if (!part.number)
         part = part_at(s, from, &part_end);
-    for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
+    for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && !ends_sentence(s, to); to++) {
         const struct term *ended = period_en_word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
         bool begins = ended && ended->kind == TERM_FROM;
         bool runs = ended && word_flag(ended->word, "running"); /* "in 2025-26 (up to December)" is no end */
@@ -149,8 +155,10 @@ struct parts_told {
 
 struct told {
     struct parts_told quarters, halves;
-    int reported; /* the month in which three, six or nine months ended */
-    int hint;     /* by a word of a place whose year is known */
+    int reported;         /* the month in which three, six or nine months ended */
+    int hint;             /* by a word of a place whose year is known */
+    int year, year_month; /* as in struct en_fiscal */
+    int year_times;       /* how often it is told, as a fiscal one */
 };
 
 /* "third quarter of fiscal 2026", "Q3 FY26", "fiscal third quarter": is the part from at to end one of a fiscal year?
@@ -187,7 +195,12 @@ static int month_ended(const struct period_scan *s, size_t at, int *months)
     const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
     if (!ended || ended->kind != TERM_TO || !slice_starts(ended->word->form, SLICE("end")) || is_other(s, at))
         return 0; /* "the three months to June" are those of statistics */
-    return month_closed(s, skip_space(s, skip_space(s, end) + ended->word->form.len), true);
+    int month = month_closed(s, skip_space(s, skip_space(s, end) + ended->word->form.len), true);
+    int ahead = (month - s->published.month + 12) % 12;
+    bool running =
+        month && slice_starts(ended->word->form, SLICE("ending")) && date_is(s->published) && ahead < *months;
+    return running ? (month - *months + 11) % 12 + 1
+                   : month; /* "the current quarter ending in July": of the one before */
 }
 
 #define FAR_AHEAD_DAYS 60
@@ -231,6 +244,26 @@ static bool is_reported(const struct period_scan *s, size_t end)
     return false;
 }
 
+#define YEAR_TOLD 2 /* times that a text tells of a part of its year; once it may be that of a year before */
+
+/* notes the year of "third quarter of fiscal 2023", or of a title's "Q3 2023", if it is the last that is told of */
+static void note_year(const struct period_scan *s, struct year_part part, size_t end, struct told *told)
+{
+    size_t at = skip_space(s, period_en_pass(s, skip_space(s, period_en_pass(s, skip_space(s, end), "of")), "the"));
+    const struct term *era = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+    bool fiscal = era && era->value == 1;
+    int year, month = part.number * part.months;
+    if (!period_en_year_at(s, fiscal ? skip_space(s, at + era->word->form.len) : at, &year, &end) ||
+        byte_at(s, end) == '-' || byte_at(s, end) == '/')
+        return;
+    bool later = year > told->year || (year == told->year && month > told->year_month);
+    if (!later && (year < told->year || month < told->year_month))
+        return;
+    told->year_times = later ? fiscal : told->year_times + fiscal;
+    told->year = year;
+    told->year_month = month;
+}
+
 /* notes the part of a year that stands at a word; "in the first half" tells of no report, "first-half profit" does */
 static void note_part(const struct period_scan *s, size_t at, bool filing, struct told *told)
 {
@@ -239,6 +272,7 @@ static void note_part(const struct period_scan *s, size_t at, bool filing, struc
     if (!part.number)
         return;
     bool fiscal = is_fiscal_part(s, at, end);
+    note_year(s, part, end, told);
     struct parts_told *of = part.months == 3 ? &told->quarters : &told->halves;
     bool reported = part.months == 3 || fiscal || memchr(s->text.ptr + at, '-', end - at);
     of->number = of->number || !reported ? of->number : part.number;
@@ -292,6 +326,7 @@ static bool next_word(const struct period_scan *s, enum period_class class, size
 
 #define REPORTED_DAYS                                                                                                  \
     45 /* who reports so soon tells of the calendar's quarter, as most do; later, of the month before */
+#define REPORTED_FIRST 10 /* nobody reports sooner */
 #define REPORTED_LEAST 15
 #define REPORTED_MOST 100
 
@@ -321,10 +356,11 @@ static int month_reported(const struct period_scan *s)
     }
     if (month)
         return month;
-    struct date before = date_add_months(s->published, -1), quarter = date_add_months(s->published, -3);
+    struct date before = date_add_months(date_add_days(s->published, -REPORTED_FIRST), -1),
+                quarter = date_add_months(s->published, -3);
     quarter = date_month_end(quarter.year, (quarter.month + 2) / 3 * 3);
-    bool soon = date_number(s->published) - date_number(quarter) <= REPORTED_DAYS;
-    return soon ? quarter.month : before.month;
+    int days = date_number(s->published) - date_number(quarter);
+    return days >= REPORTED_FIRST && days <= REPORTED_DAYS ? quarter.month : before.month;
 }
 
 /* how long the quarter has been over of a year that ends in the month */
@@ -371,22 +407,21 @@ static int year_of_interim(const struct period_scan *title, const struct told *t
 
 /* "Q1 results … in the quarter ended December 31": the year ends in September.  Crore and lakh say that it ends in
  * March, and quarters are those of that year unless the calendar's is the one that ended last before the text. */
-static void read_parts(const struct period_scan *title, const struct period_scan *s, bool labelled,
-                       struct en_fiscal *ret)
+static void read_parts(const struct period_scan *title, const struct period_scan *s, const struct told *told,
+                       bool labelled, struct en_fiscal *ret)
 {
-    struct told told = told_parts(s);
-    ret->month = year_of_parts(told.quarters, 3);
-    ret->month = ret->month ? ret->month : year_of_parts(told.halves, 6);
-    ret->month = ret->month ? ret->month : year_of_interim(title, &told);
+    ret->month = year_of_parts(told->quarters, 3);
+    ret->month = ret->month ? ret->month : year_of_parts(told->halves, 6);
+    ret->month = ret->month ? ret->month : year_of_interim(title, told);
     ret->quarters = ret->month != 0;
     if (ret->month)
         return;
-    int number = told.quarters.number;
-    ret->month = told.hint;
-    ret->hinted = told.hint != 0;
-    ret->quarters =
-        told.hint && number && date_is(s->published) && months_over(s, number, told.hint) < months_over(s, number, 12);
-    ret->reported = year_of_report(title, s, &told, labelled);
+    int number = told->quarters.number;
+    ret->month = told->hint;
+    ret->hinted = told->hint != 0;
+    ret->quarters = told->hint && number && date_is(s->published) &&
+                    months_over(s, number, told->hint) < months_over(s, number, 12);
+    ret->reported = year_of_report(title, s, told, labelled);
 }
 
 /* by what a label of the scan tells, "fiscal year ended September 30"; labelled: there is a label at all */
@@ -411,14 +446,16 @@ static bool read_labels(const struct period_scan *s, struct en_fiscal *ret, bool
 void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret)
 {
     bool labelled = false, titled = false;
-    *ret = (struct en_fiscal){.month = 0};
+    struct told told = told_parts(s);
+    bool own_year = told.year_times >= YEAR_TOLD && told_parts(title).year <= told.year;
+    *ret = (struct en_fiscal){.year = own_year ? told.year : 0, .year_month = own_year ? told.year_month : 0};
     if (read_labels(s, ret, &labelled))
         return;
     if (read_labels(title, ret, &titled)) {
         ret->quarters = true; /* "Second Quarter of the financial year ending 3 February" */
         return;
     }
-    read_parts(title, s, labelled, ret);
+    read_parts(title, s, &told, labelled, ret);
 }
 
 /* "during July-March 2014-15", "July-April FY22": the month before the one in which most of a fiscal year begins; 0 if

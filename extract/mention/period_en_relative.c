@@ -326,8 +326,10 @@ static struct when from_today(const struct period_scan *s, int years)
     return w;
 }
 
-/* "the current financial year ending March": the twelve months up to it that run, or as many years off as it says */
-static bool year_ending(const struct period_scan *s, const struct term *relative, struct when *ret, size_t *end)
+/* "the current financial year ending March", "the current quarter ending in July": the months up to it that run, or as
+ * many years off as it says */
+static bool ending_at(const struct period_scan *s, const struct term *relative, enum period_grain grain,
+                      struct when *ret, size_t *end)
 {
     struct en_match m;
     size_t day_end, after = period_en_match(s, *end, " %e in? %m", &m);
@@ -336,7 +338,8 @@ static bool year_ending(const struct period_scan *s, const struct term *relative
     after = (day_end = period_en_match(s, after, " %d", &m)) ? day_end : after;
     int month = m.month->value, told = period_en_date_year(s, month, after, &after);
     int year = told ? told : s->published.year + (s->published.month > month) + relative->value;
-    *ret = when_of(date_add_months(date_of(year, month, 1), -11), date_month_end(year, month), GRAIN_YEAR);
+    int before = grain == GRAIN_YEAR ? 11 : 2;
+    *ret = when_of(date_add_months(date_of(year, month, 1), -before), date_month_end(year, month), grain);
     *end = after;
     return true;
 }
@@ -408,7 +411,8 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
         return true;
     if (relative->kind == TERM_NOW && relative->value == -1 && unit->grain == GRAIN_YEAR && of_last_year(s, *end, ret))
         return true;
-    if (fiscal && unit->grain == GRAIN_YEAR && relative->kind == TERM_NOW && year_ending(s, relative, ret, end))
+    bool ends = (fiscal && unit->grain == GRAIN_YEAR) || (unit->grain == GRAIN_QUARTER && relative->value == 0);
+    if (ends && relative->kind == TERM_NOW && ending_at(s, relative, unit->grain, ret, end))
         return true;
     struct when anchor = anchor_of(s, unit->grain);
     bool anchored = relative->kind == TERM_ANCHOR && date_is(anchor.last);

@@ -317,6 +317,7 @@ void period_en(struct period_scan *s);
 struct en_fiscal {
     int month, reported;
     bool quarters, hinted; /* hinted: the month by crore and lakh alone */
+    int year, year_month;  /* "third quarter of fiscal 2023": the last such year, and the month of it, 9, that ends */
 };
 void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret);
 int period_en_fiscal_most(const struct period_scan *s); /* "July-March 2014-15" */
