@@ -1524,6 +1524,32 @@ static const struct test_case periods[] = {
      "fiscal 26.",
      "$3 million | = 3000000 USD | earnings | Qualcomm | 2025-04-01..2025-06-30 | actual -\n"
      "$9 million | = 9000000 USD | sales | - | 2025-10-01..2025-12-31 | forecast -\n"},
+    /* a base in brackets tells the year before: of the level, and of the text that gives none other */
+    {"Revenue of Orlo rose 8% to $9 million (H1 2024: $8 million), with a margin of 12% (H1 2024: 10%). Costs were $3 "
+     "million (H1 2024: $2 million). Orlo paid an interim dividend of $1 million.",
+     "8% | = 8 % | Revenue of Orlo | - | 2025-01-01..2025-06-30 | actual yoy\n"
+     "$9 million | = 9000000 USD | Revenue of Orlo | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$8 million | = 8000000 USD | Revenue of Orlo | - | 2024-01-01..2024-06-30 | actual -\n"
+     "12% | = 12 % | margin | - | 2025-01-01..2025-06-30 | actual -\n"
+     "10% | = 10 % | margin | - | 2024-01-01..2024-06-30 | actual -\n"
+     "$3 million | = 3000000 USD | Costs | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$2 million | = 2000000 USD | Costs | - | 2024-01-01..2024-06-30 | actual -\n"
+     "$1 million | = 1000000 USD | interim dividend | Orlo | 2025-01-01..2025-06-30 | actual -\n"},
+    /* the current quarter ends after the one that is reported; a firm may call its year by the first of the two */
+    {"Orlo reported profit of $9 million in the fiscal fourth quarter. For the current quarter ending in September it "
+     "expects sales of $8 million.",
+     "$9 million | = 9000000 USD | profit | Orlo | 2025-04-01..2025-06-30 | actual -\n"
+     "$8 million | = 8000000 USD | sales | - | 2025-07-01..2025-09-30 | forecast -\n"},
+    {"Cash at the end of the first quarter of fiscal 2025 was $9 million. During the first quarter of fiscal 2025 Orlo "
+     "sold boats for $8 million. The quarter ended May 3, 2025.",
+     "$9 million | = 9000000 USD | Cash | - | ..2025-04-30 | actual -\n"
+     "$8 million | = 8000000 USD | sale of boats | Orlo | 2025-02-01..2025-04-30 | actual -\n"},
+    /* what a profit includes is no part of its name; a base said again in other units is of the same time */
+    {"Profit of Orlo, including lending, deposits, and fees, was $9 million in the second quarter, compared to $8 "
+     "million, or 31 per cent of sales, last year.",
+     "$9 million | = 9000000 USD | Profit of Orlo | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$8 million | = 8000000 USD | Profit of Orlo | - | 2024-04-01..2024-06-30 | actual -\n"
+     "31 per cent | = 31 % | Profit of Orlo share of sales | - | 2024-04-01..2024-06-30 | actual -\n"},
     /* "in the same period" at the head of a sentence is told of, and is the base of nothing */
     {"In the first quarter of 2025 output rose by 6%. In the same period of 2024 output fell by 2%.",
      "6% | = 6 % | output | - | 2025-01-01..2025-03-31 | actual yoy\n"

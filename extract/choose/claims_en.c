@@ -613,11 +613,17 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
 /* the times that the sentence names, for the frame of the document */
 static void tell_times(struct en_sentence *s)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_PERIOD && s->tokens[i].index < 64 && en_scope_is_time(s, i) &&
-            !(i > 0 && en_scope_is_base_quantity(s, i - 1)))
-            s->dates |= (uint64_t)1 << s->tokens[i].index;
-    reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
+    uint64_t bases = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || s->tokens[i].index >= 64 || !en_scope_is_time(s, i))
+            continue;
+        uint64_t bit = (uint64_t)1 << s->tokens[i].index;
+        if (en_scope_is_of_bracket(s, i))
+            bases |= bit;
+        else if (i == 0 || !en_scope_is_base_quantity(s, i - 1))
+            s->dates |= bit;
+    }
+    reading_told(s->reading, s->index, s->periods, s->period_count, s->dates, bases);
 }
 
 /* "public debt stood at 62% of GDP in 2016": what there was at the end; but "it repaid debt of $5 million in 2016" */

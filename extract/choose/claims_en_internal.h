@@ -102,6 +102,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(than, "comparison.than")       /* "78%, higher than 60% a year ago" */                                           \
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
     X(moves, "change.moves")         /* up, lower, off */                                                              \
+    X(counts_in, "phrase.counts_in") /* including, net of: says what is part of the measure */                         \
     X(valued_by, "noun.valued_by")   /* "trades at 25 times earnings" */                                               \
     X(multiple, "noun.multiple")     /* "leverage was 2.8 times" */                                                    \
     X(marks, "noun.mark")            /* "the 1995 baseline", "its high" */                                             \

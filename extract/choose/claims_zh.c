@@ -310,7 +310,7 @@ static void tell_times(struct reading *r, const struct zh_sentence *s)
         if (s->words[i].kind == ZH_PERIOD && s->words[i].number < 64 && !s->periods[s->words[i].number].anaphoric &&
             (scope_dates(s, i) || s->periods[s->words[i].number].dateline))
             dates |= (uint64_t)1 << s->words[i].number;
-    reading_told(r, s->index, s->periods, s->period_count, dates);
+    reading_told(r, s->index, s->periods, s->period_count, dates, 0);
 }
 
 static const struct slice levels[ZH_LEVELS] = {SLICE_INIT("省"), SLICE_INIT("市"), SLICE_INIT("区")};

@@ -452,6 +452,19 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
     return i;
 }
 
+/* "profit, including lending, deposits, and fees, was": the comma before the whole list, from the last of it */
+static size_t list_start(const struct en_sentence *s, size_t from, size_t comma)
+{
+    for (size_t i = comma; i > from; i--) {
+        enum en_part part = s->tokens[i - 1].part;
+        if (part == PART_PAST || part == PART_PRESENT || part == PART_AUXILIARY || part == PART_QUANTITY)
+            break;
+        if (part == PART_COMMA && en_in_class(s, i, s->tables->counts_in))
+            return i - 1;
+    }
+    return comma;
+}
+
 /* the comma before an insertion that ends with the comma at token comma: "Brent, the benchmark, rose" */
 static size_t insertion_start(const struct en_sentence *s, size_t from, size_t comma)
 {
@@ -460,7 +473,7 @@ static size_t insertion_start(const struct en_sentence *s, size_t from, size_t c
         if (open != EN_NO_TOKEN)
             i = open + 1; /* "prices, as measured by the index (2010=100, all items), rose" */
         if (en_part_is(s, i - 1, PART_COMMA))
-            return i - 1;
+            return list_start(s, from, i - 1);
     }
     return EN_NO_TOKEN;
 }
@@ -736,8 +749,8 @@ static struct en_span over_hanging(const struct en_sentence *s, size_t from, str
 static struct en_span with_exception(const struct en_sentence *s, size_t from, struct en_span plain)
 {
     size_t lead = plain.from;
-    bool except = lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) &&
-                  en_word_is_any(s, lead - 1, "excluding", "including", "net of");
+    bool except =
+        lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) && en_in_class(s, lead - 1, s->tables->counts_in);
     struct en_span all = except ? en_phrase_before(s, from, lead - 2) : EN_NO_SPAN;
     return en_span_is(all) ? (struct en_span){all.from, plain.to} : EN_NO_SPAN;
 }

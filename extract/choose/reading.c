@@ -31,12 +31,14 @@ struct draft *reading_draft(struct reading *r)
     return &r->drafts[r->claims.count - 1];
 }
 
-void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates)
+void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates,
+                  uint64_t bases)
 {
     struct slice text = reading_sentence(r, index);
     for (size_t i = 0; i < count; i++) {
         struct told_time told = told_period(&periods[i], text, i < 64 && (dates >> i & 1));
         told.sentence = index;
+        told.base = i < 64 && (bases >> i & 1);
         told_add(&r->told, r->arena, told);
     }
 }

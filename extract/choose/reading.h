@@ -84,8 +84,10 @@ static inline bool reading_folded(const struct reading *r)
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end);
 /* the draft of the claim added last, to be filled beside it */
 struct draft *reading_draft(struct reading *r);
-/* notes the times that sentence number index names; dates: bit i, period i may date a figure (i below 64) */
-void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates);
+/* notes the times that sentence number index names; dates: bit i, period i may date a figure (i below 64); bases: it is
+ * of a base in brackets */
+void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates,
+                  uint64_t bases);
 struct explanation *reading_add_explanation(struct reading *r); /* a new one, to be filled */
 /* reading_explain - notes a fate for [start, end) of the clean text; does nothing unless r->explain */
 void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason);

@@ -509,7 +509,9 @@ static void narrow_year(const struct en_sentence *s, struct en_figure *f, const 
     struct slice text = f->period_text;
     struct en_figure year_on_year = *level;
     year_on_year.comparison = COMPARISON_YOY;
-    if (take_base_of(f, &year_on_year))
+    if (level->role == ROLE_BASE && level->origin == TIME_BASE) /* "to $55 million, or 31% of sales, last year" */
+        en_scope_take_figure(f, level);
+    else if (take_base_of(f, &year_on_year))
         f->period_text = text;
 }
 
@@ -934,6 +936,29 @@ static void take_own(const struct en_sentence *s, struct en_figure *f, const str
     }
 }
 
+/* "up 11% to £153.9 million (H1 2016: £138.2 million)": what is held so against a half is of the same one of the year
+ * after, unless that is still to come */
+static bool take_year_after(const struct en_sentence *s, struct en_figure *f)
+{
+    const struct en_figure *level = f;
+    if (f->role == ROLE_CHANGE && f + 1 < s->figures + s->figure_count && en_word_is(s, f->token + 1, "to") &&
+        f[1].token == f->token + 2)
+        level = f + 1;
+    if (f->role == ROLE_BASE || !en_part_is(s, level->token + 1, PART_OPEN) ||
+        !en_scope_is_of_bracket(s, level->token + 2))
+        return false;
+    const struct period *base = en_scope_period_at(s, level->token + 2);
+    struct date published = s->reading->document->published, last = months_before(base->last, -12, true);
+    if (!date_is(last) || (date_is(published) && date_compare(last, published) > 0))
+        return false;
+    en_scope_take(s, f, base);
+    f->first = months_before(base->first, -12, false);
+    f->last = last;
+    f->period_text = (struct slice){NULL, 0}; /* no words gave it */
+    f->period_own = true;
+    return true;
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
@@ -984,6 +1009,8 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         f->period_own = f->passing = earlier == 0 || (earlier > f->token && stands_beside(s, f, earlier));
         return;
     }
+    if (own == EN_NO_TOKEN && take_year_after(s, f))
+        return;
     bool past =
         f->status == STATUS_ACTUAL && f->tense == TENSE_PAST; /* "the 2026 plans drove its shares down by 12%" */
     if (own == EN_NO_TOKEN ||

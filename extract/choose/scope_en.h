@@ -23,6 +23,9 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token);
 bool en_scope_is_edition(const struct en_sentence *s, size_t token);
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
 bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token);
+/* the token is the time of a figure in brackets, against which the one before them is held: "(H1 2016: £138 million)"
+ */
+bool en_scope_is_of_bracket(const struct en_sentence *s, size_t token);
 
 /* ---- scope_en_near.c ---- */
 

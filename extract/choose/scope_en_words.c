@@ -228,6 +228,15 @@ size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f)
                : EN_NO_TOKEN;
 }
 
+bool en_scope_is_of_bracket(const struct en_sentence *s, size_t period)
+{
+    if (period < 2 || !en_part_is(s, period, PART_PERIOD) || !en_part_is(s, period - 1, PART_OPEN) ||
+        !en_part_is(s, period - 2, PART_QUANTITY))
+        return false;
+    size_t base = period + 1 + en_part_is(s, period + 1, PART_COLON);
+    return en_part_is(s, base, PART_QUANTITY) && en_part_is(s, base + 1, PART_CLOSE);
+}
+
 #define SHORTEST_DAYS 27 /* "delivered within five days" says how fast */
 
 /* "over the next three years", "within six months": from today on, unlike other lengths */

@@ -351,6 +351,20 @@ static struct told_time month_closed(const struct told_time *t)
     return month;
 }
 
+/* "£154 million (H1 2016: £138 million)": the same half of the year after is what the text is of */
+static struct told_time year_after(const struct told_time *base)
+{
+    struct told_time after = *base;
+    int year = base->last.year + 1, month = base->last.month;
+    bool whole = base->last.day == date_month_days(base->last.year, month);
+    if (!date_is(base->first) || base->first.day != 1 || !whole)
+        return (struct told_time){.first = DATE_NONE};
+    after.first.year++;
+    after.last = date_of(year, month, date_month_days(year, month));
+    after.dates = true;
+    return after;
+}
+
 /* the time gone by that the text speaks of most */
 static void take_told(const struct frame_source *f, struct frame *frame)
 {
@@ -361,7 +375,8 @@ static void take_told(const struct frame_source *f, struct frame *frame)
         const struct told_time *t = &f->told->at[i];
         bool lead = t->sentence < LEAD_SENTENCES;
         bool holds = frame->kind && frame->kind->holds && lead; /* "Economic Survey 2022-23", in its first words */
-        struct told_time month = month_closed(t);
+        struct told_time month = month_closed(t), after = t->base ? year_after(t) : *t;
+        t = &after;
         t = lead && !holds && date_is(month.first) ? &month : t;
         if (holds ? is_of_title(t, f->document->published) : is_of_report(t, f->document->published))
             weigh(times, &count, t, lead ? TOLD_IN_LEAD : 1);

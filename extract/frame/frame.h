@@ -45,6 +45,7 @@ struct told_time {
     struct date first, last;
     bool dates;   /* it may date a figure: no base of a comparison, no part of a name */
     bool implied; /* a month or quarter without its year */
+    bool base;    /* "£5 million (H1 2016: £4 million)": of what a figure in brackets says again of an earlier time */
 };
 
 struct told_times {
