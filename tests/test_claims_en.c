@@ -1918,6 +1918,23 @@ static const struct test_case statuses[] = {
      "5.9% | = 5.9 % | Wages | - | 2024-03-01..2024-03-31 | actual yoy\n"},
     {"Oil prices had increased by 10.7% since the April meeting.",
      "10.7% | = 10.7 % | Oil prices | - | ..2025-08-08 | actual other\n"},
+    {"The bank expects inflation to return to within its target range of 1% to 3%.",
+     "1% to 3% | range 1 3 % | inflation target range | bank | ..2025-08-08 | target -\n"},
+    {"Policy aims to return inflation to 2% over time.", "2% | = 2 % | inflation | - | ..2025-08-08 | target -\n"},
+    {"The median for the end of 2026 remained at 5%.", "5% | = 5 % | median | - | ..2026-12-31 | forecast -\n"},
+    {"The inflation forecast for 2026 is steady at 3.5% from 3.4%.",
+     "3.5% | = 3.5 % | inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "3.4% | = 3.4 % | inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"The bank revised its growth forecast to 5%.",
+     "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"Inflation is estimated to average 4.3% in 2025.",
+     "4.3% | = 4.3 % | Inflation | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"Inflation was 3.6 and 3.8 percent in March and April.",
+     "3.6 | = 3.6 % | Inflation | - | 2025-03-01..2025-03-31 | actual yoy\n"
+     "3.8 percent | = 3.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"},
+    {"The rupiah lost 0.63% (mtm) in May.", "0.63% | = -0.63 % | rupiah | - | 2025-05-01..2025-05-31 | actual mom\n"},
+    {"The bank's forecasts:\n\n- Cash rate at 5.5% in December 2026",
+     "5.5% | = 5.5 % | Cash rate | - | 2026-12-01..2026-12-31 | forecast -\n"},
     {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
     {"The last change was a 25 basis point cut in May 2024.",
      "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},
@@ -2680,7 +2697,8 @@ static const struct test_case documents[] = {
     {"In June prices rose 0.4% month on month, topping the consensus estimate of 0.3%.",
      "0.4% | = 0.4 % | prices | - | 2025-06-01..2025-06-30 | actual mom\n"
      "0.3% | = 0.3 % | prices | - | 2025-06-01..2025-06-30 | forecast mom\n"},
-    {"Inflation is above the bank's 2% target.", "2% | = 2 % | target | Inflation | ..2025-08-08 | target -\n"},
+    {"Inflation is above the bank's 2% target.",
+     "2% | = 2 % | inflation target | Inflation | ..2025-08-08 | target -\n"},
     /* times to come count from today; a start is a day; an average over years is of all of them */
     {"The firm will supply 500 buses over the next three years.",
      "500 buses | = 500 buses | buses | firm | 2025-08-08..2028-08-08 | target -\n"},

@@ -880,12 +880,9 @@ static bool says_of_itself(const struct en_sentence *s, struct slice source)
     return false;
 }
 
-/* a heading says of what time and status the lines below it are */
-static void read_heading(struct en_sentence *s)
+/* a heading says of what status the lines below it are */
+static void read_heading_status(struct en_sentence *s)
 {
-    en_heading(s);
-    en_table_head(s);
-
     bool opens = slice_ends(s->text, SLICE(":")); /* "For 2026, the company expects:" */
     s->state->heading_status = STATUS_ACTUAL;
     for (size_t i = 0; i < s->count; i++) {
@@ -896,10 +893,22 @@ static void read_heading(struct en_sentence *s)
     }
 }
 
-/* "Registrations year to date:", above a list: the time of its items; the day on which something is told is none */
+/* and of what time */
+static void read_heading(struct en_sentence *s)
+{
+    en_heading(s);
+    en_table_head(s);
+    read_heading_status(s);
+}
+
+/* "Registrations year to date:", "The bank's forecasts:", above a list: the time of its items, and their status; the
+ * day on which something is told is none */
 static bool heads_list(const struct en_sentence *s)
 {
-    bool dated = s->period_count && slice_ends(s->text, SLICE(":"));
+    bool foreseen = false;
+    for (size_t i = 0; i < s->count; i++)
+        foreseen |= en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
+    bool dated = (s->period_count || foreseen) && slice_ends(s->text, SLICE(":"));
     for (size_t i = 0; i < s->period_count; i++)
         dated &= s->periods[i].grain != GRAIN_DAY;
     return dated;
@@ -1101,8 +1110,10 @@ static void read_surroundings(struct en_sentence *s)
     forget_topic(s);
     read_label(s);
     bool opens_list = heads_list(s) && s->index + 1 < s->reading->sentence_count && info[1].bullet;
-    if ((info->heading || opens_list) && !has_quantity(s))
+    if ((info->heading || (opens_list && s->period_count)) && !has_quantity(s))
         read_heading(s);
+    else if (opens_list && !has_quantity(s))
+        read_heading_status(s); /* "The forecast is as follows:": of the time told above it */
     en_money_places(s);
     en_fiscal_years(s);
     en_quarters_listed(s);
@@ -1131,7 +1142,7 @@ void claims_en(struct reading *reading, size_t index)
                                             reading->arena, &reading->work, &s.quantities);
     reject_paragraph_number(&s);
     reject_reference(&s);
-    if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
+    if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading && !slice_ends(s.text, SLICE(":")))
         return;
     read_surroundings(&s);
     read_figures(&s);

@@ -1246,6 +1246,10 @@ void en_following_months(const struct en_sentence *s)
             compare_joined(s, a, b);
         if (is_beside_annual(s, a, b))
             settle(a, COMPARISON_MOM);
+        bool bare =
+            a->comparison == COMPARISON_NONE && b->assumed && b->comparison == COMPARISON_YOY && a->quantity->bare;
+        if (bare && a->status == b->status && en_part_is(s, a->token + 1, PART_COORDINATOR) && b->token == a->token + 2)
+            compare_like(a, b); /* "growth of 3.6 and 3.8 percent" */
     }
 }
 
@@ -1310,6 +1314,12 @@ static bool is_inflation_awaited(const struct en_sentence *s, const struct en_fi
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
 void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    bool prices = lexicon_next(s->tables->lexicon, s->tables->inflation, f->metric, &(size_t){0});
+    if (en_is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET && prices) {
+        f->comparison = COMPARISON_NONE; /* "to return inflation to 2%": an aim */
+        f->assumed = false;
+        return;
+    }
     struct slice unit = f->quantity->unit.symbol;
     bool points =
         f->role == ROLE_CHANGE && f->assumed && (slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp")));

@@ -139,7 +139,7 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
                          (!en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE) || closes_things(s, f));
     if (counts_object)
         return false; /* "employers added 187,000 jobs" */
-    bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises);
     bool of = en_word_is(s, f->preposition, "of") && en_span_is(f->near) && !metric_is_vague(s, f->near);
     if (of) {
         metric_from_phrase(s, f, measure_before_of(s, f), before);
@@ -725,6 +725,22 @@ static void add_rate(const struct en_sentence *s, struct en_figure *f)
             f->metric.len += 1 + en_text(s, i).len;
 }
 
+/* "inflation returns to the 2% target", "within its target range of 1% to 3%": of what the aim is, which goes before */
+static void name_aim(const struct en_sentence *s, struct en_figure *f)
+{
+    if (!en_is_share(f) || f->role == ROLE_CHANGE || f->status != STATUS_TARGET)
+        return;
+    struct slice said = slice_sub(s->text, 0, s->tokens[f->token].start);
+    const struct lexicon *lexicon = s->tables->lexicon;
+    bool aim = lexicon_next(lexicon, s->tables->class_id[EN_NOUN_TARGET], f->metric, &(size_t){0}) &&
+               !lexicon_next(lexicon, s->tables->policy_rate, f->metric, &(size_t){0});
+    if (lexicon_next(lexicon, s->tables->inflation, f->metric, &(size_t){0}))
+        return;
+    bool behind = en_is(s, f->token + 1, EN_TAG(NOUN_TARGET));
+    if ((aim || behind) && lexicon_next(lexicon, s->tables->inflation, said, &(size_t){0}))
+        f->metric = metric_join(s, SLICE("inflation"), " ", behind ? en_text(s, f->token + 1) : f->metric);
+}
+
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (describes_quantity(s, f))
@@ -754,5 +770,6 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->metric = f->quantity->unit_text;
     if (!rules[f->rule].settles)
         metric_choose(s, f);
+    name_aim(s, f);
     add_rate(s, f);
 }

@@ -182,8 +182,10 @@ bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct en_figure *verb = f;
     while (verb->inherits && verb > s->figures)
-        verb--; /* "is estimated at 5 t, up 2 t from May, and 3 t from June" */
-    return en_in_class(s, verb->governor, s->tables->estimates);
+        verb--;                /* "is estimated at 5 t, up 2 t from May, and 3 t from June" */
+    size_t i = verb->governor; /* "is estimated to average 4.3%" */
+    bool to = i != EN_NO_TOKEN && i > 1 && en_part_is(s, i, PART_INFINITIVE) && en_word_is(s, i - 1, "to");
+    return en_in_class(s, to ? i - 2 : i, s->tables->estimates);
 }
 
 static bool fits(const struct en_sentence *s, const struct en_figure *f, struct date last)

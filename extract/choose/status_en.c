@@ -40,7 +40,7 @@ static bool is_kept(const struct en_sentence *s, size_t i)
            (en_is(s, i, EN_TAG(MODAL)) && en_word_is(s, i + 2, "unchanged"));
 }
 
-#define RATE_BEFORE 3 /* tokens: "the cash rate target" */
+#define RATE_BEFORE 9 /* tokens: "the cash rate target", "The deposit rate (current account rate) will be" */
 #define RATE_REACH 9  /* and behind: "the target range for the federal funds rate" */
 
 /* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
@@ -58,8 +58,10 @@ static bool is_decided(const struct en_sentence *s, size_t i)
         return false;
     bool would =
         en_is(s, i, EN_TAG(MODAL)) && i > 1 && en_part_is(s, i - 1, PART_PRONOUN) && en_is(s, i - 2, EN_TAG(ANNOUNCE));
-    bool set =
-        i > 0 && en_word_is(s, i, "will") && en_is(s, i + 1, EN_TAG(BE_BARE)) && en_part_is(s, i + 2, PART_QUANTITY);
+    size_t verb = i + 1 + en_part_is(s, i + 1, PART_ADVERB); /* "will therefore remain" */
+    bool set = i > 0 && en_word_is(s, i, "will") &&
+               (en_is(s, verb, EN_TAG(BE_BARE)) || en_word_is_any(s, verb, "remain", "stay")) &&
+               en_part_is(s, verb + 1 + en_word_is(s, verb + 1, "at"), PART_QUANTITY);
     return would || set ||
            (en_is(s, i, EN_TAG(TARGET)) &&
             lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start));
@@ -744,7 +746,9 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     bool given = f->governor != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && en_is_passive(s, f->governor);
     bool told = f->governor != EN_NO_TOKEN && (given || en_is(s, f->governor, EN_BE | EN_TAG(MEASURE))) &&
                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    return told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
+    bool of_forecast = told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
+    f->revision |= of_forecast; /* "is steady at 5%, from 4%": so was that */
+    return of_forecast;
 }
 
 /* "Novartis to Buy Anthos for $3 Billion", "Oil Demand to Fall 3%": a headline without another verb */
@@ -945,7 +949,8 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
         en_status_vote(s, f, FROM_CLAUSE, f->clause_status);
     }
     f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
-    f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
+    bool rate = en_is_share(f) && f->role == ROLE_LEVEL;  /* "the median for the end of 2026 remained at 5%" */
+    f->votes.not_yet = is_future(s, f) && (rate || f->tense != TENSE_PAST);
     if (is_running_estimate(s, f))
         en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);
     bool things = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
