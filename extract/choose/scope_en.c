@@ -805,8 +805,9 @@ static bool plans_until(const struct en_sentence *s, const struct en_figure *f, 
 
 bool en_scope_is_of_plan(const struct en_sentence *s, const struct en_figure *f, size_t period)
 {
-    bool before =
-        f > s->figures && period < f->token && f->role == ROLE_LEVEL; /* "72% believe in it by 2027, *60%* have none" */
+    /* "72% believe in it by 2027, *60%* have none", "30% plan to hire in the next months, up *six points*"; but "95%
+     * expect them to grow in the next years, by an average of *26%*" */
+    bool before = f > s->figures && period < f->token && !en_word_is_any(s, f->preposition, "by", "of");
     return plans_until(s, before ? f - 1 : f, period);
 }
 
