@@ -544,6 +544,9 @@ static const struct test_case metrics[] = {
      "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
     {"Output slowed last quarter to a 3.3% annualized rate.",
      "3.3% | = 3.3 % | Output | - | 2025-04-01..2025-06-30 | actual qoq\n"},
+    {"30% of growers plan to hire in the next three months, up six points from June.",
+     "30% | = 30 % | share of growers who plan to hire | - | ..2025-08-08 | actual -\n"
+     "six points | = 6 pp | share of growers who plan to hire | - | ..2025-08-08 | actual other\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},
@@ -3223,6 +3226,11 @@ static const struct {
     {"2025-01-31", "Economic Survey 2024-25: Farms",
      "India grows half of the jute. Farms account for 18 per cent of output and grew by 5 per cent in FY24.",
      "..2025-01-31;..2025-01-31;2023-04-01..2024-03-31;"},
+    /* when people were asked, told far below */
+    {"2025-01-31", "Mills struggle to report",
+     "Six percent of companies surveyed say they can report. A third of the respondents see a chance in it. The "
+     "companies were surveyed between September and November 2024.",
+     "2024-09-01..2024-11-30;2024-09-01..2024-11-30;"},
     /* what was asked in a quarter, and is told in the present tense */
     {"2024-07-12", "Growers' survey, second quarter of 2024",
      "In the second quarter of 2024 growers were gloomy, a survey of 400 respondents found. 30% of growers plan to "

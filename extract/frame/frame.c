@@ -587,16 +587,16 @@ static void take_session(const struct frame_source *f, struct frame *frame)
     frame->told = best->told;
 }
 
-/* 6月26日至7月13日，中心访问了800人: the days on which people were asked */
+/* 6月26日至7月13日，中心访问了800人, "surveyed between September and November": the days on which people were asked */
 static bool take_fieldwork(const struct frame_source *f, struct frame *frame)
 {
     struct date published = f->document->published;
-    for (size_t i = 0; f->document->language != LANGUAGE_EN && date_is(published) && i < f->told->count; i++) {
+    for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
         const struct told_time *t = &f->told->at[i];
         const struct sentence *s = &f->sentences[t->sentence];
         bool days = t->dates && t->shape == PERIOD_FLOW && date_is(t->first) && date_compare(t->first, t->last) < 0 &&
                     t->grain <= GRAIN_QUARTER && date_compare(t->last, published) <= 0;
-        if (!days || !holds(f, LANGUAGE_ZH, "frame.fieldwork", slice_sub(f->text, s->start, s->end)))
+        if (!days || !holds(f, f->document->language, "frame.fieldwork", slice_sub(f->text, s->start, s->end)))
             continue;
         frame->known = true;
         frame->first = t->first;
@@ -646,9 +646,8 @@ static struct date day_of_stocks(const struct frame_source *f)
 /* the month or quarter that a survey is about, just over; else how things stand when it comes out */
 static void take_now(const struct frame_source *f, struct frame *frame)
 {
-    if (!take_fieldwork(f, frame))
-        take_told(f, frame);
-    if (!frame->known)
+    take_told(f, frame);
+    if (!frame->known && !take_fieldwork(f, frame))
         take_day(frame, f->document->published);
 }
 
