@@ -2994,6 +2994,13 @@ static void test_notes(void **state)
          "$700 million | = 700000000 USD | share buyback | bank | ..2025-02-13 | target -\n"},
         {"The minister told reporters on Tuesday that the effort could cut $1 million from the budget.",
          "$1 million | = -1000000 USD | effort | - | 2025-02-11..2025-02-11 | forecast other\n"},
+        {"Cash flow from operations was $5 million in the first nine months of 2024, compared with $4 million in the "
+         "same period in 2023.",
+         "$5 million | = 5000000 USD | Cash flow from operations | - | 2024-01-01..2024-09-30 | actual -\n"
+         "$4 million | = 4000000 USD | Cash flow from operations | - | 2023-01-01..2023-09-30 | actual -\n"},
+        {"Revenue for the three and nine months ended September 30, 2024 was $2 million and $5 million, respectively.",
+         "$2 million | = 2000000 USD | Revenue | - | 2024-07-01..2024-09-30 | actual -\n"
+         "$5 million | = 5000000 USD | Revenue | - | 2024-01-01..2024-09-30 | actual -\n"},
         {"It stands at 1811 High Street. It has 50 rooms.",
          "50 rooms | = 50 rooms | rooms | - | ..2025-02-13 | actual -\n"},
         {"Profit rose to 98 billion yen in the nine months ended Dec. 31, 2024, from 79 billion yen a year ago.",

@@ -44,7 +44,8 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
     char first = byte_at(s, inner);
     if ((is_digit(first) || first == '\'' || (unsigned char)first == 0xE2) && period_en_decade_at(s, inner, ret, end))
         return true;
-    if (period_en_ended_length_at(s, at, ret, end) || (inner > at && period_en_ended_length_at(s, inner, ret, end)))
+    if (period_en_ended_length_at(s, at, ret, end) || (inner > at && period_en_ended_length_at(s, inner, ret, end)) ||
+        period_en_first_length_at(s, inner, ret, end))
         return true;
     if (period_en_holiday_at(s, inner, ret, end) || period_en_word_at(s, at, ret, end) ||
         (inner > at && period_en_word_at(s, inner, ret, end)) || period_en_shifted_length_at(s, at, ret, end))
@@ -567,6 +568,14 @@ static void keep_ahead(struct period_scan *s, const struct when *w)
 
 #define AGAINST_BYTES 48 /* "compared with 1.6 million tonnes recorded in June" */
 
+/* "from *$5 million*", "from *a loss* of 5", "from *about 5*"; not "cash from *operations* was 5 million" */
+static bool is_base_at(const struct period_scan *s, size_t at)
+{
+    struct en_match m;
+    return !is_letter(byte_at(s, at)) ||
+           period_en_match(s, at, "a|an|the|about|around|nearly|almost|roughly|just|more|less|approximately", &m);
+}
+
 /* does a figure that something is held against stand before the byte? */
 static bool is_against(const struct period_scan *s, size_t at)
 {
@@ -581,7 +590,7 @@ static bool is_against(const struct period_scan *s, size_t at)
         figure |= is_digit(c);
         for (size_t k = 0; figure && c == ' ' && k < sizeof words / sizeof *words; k++)
             if (slice_ends(slice_sub(s->text, 0, i), words[k]))
-                return true;
+                return k > 0 || is_base_at(s, i);
     }
     return false;
 }

@@ -181,6 +181,7 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
 bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
+bool period_en_first_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 /* for the quarter, over the year: the unit in force */
 bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end);

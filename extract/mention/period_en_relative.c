@@ -723,6 +723,21 @@ static bool period_end_at(const struct period_scan *s, size_t at, struct when *r
     return true;
 }
 
+/* "the *three* and nine months ended September 30": the shorter of two lengths that end alike */
+bool period_en_first_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_match m;
+    struct when other;
+    size_t other_end, next = period_en_match(s, at, "%n and ", &m);
+    int months = m.n.value;
+    if (!next || months < 1 || months > 12 || !period_en_ended_length_at(s, next, &other, &other_end) ||
+        !date_is(other.first) || other.shape != PERIOD_FLOW)
+        return false;
+    *ret = when_of(date_add_months(date_add_days(other.last, 1), -months), other.last, other.grain);
+    *end = period_en_match(s, at, "%n", &m);
+    return date_compare(ret->first, other.first) > 0 && date_compare(ret->first, ret->last) < 0;
+}
+
 /* FY 2025, FY'29: a label of the year behind it, where FY alone is the whole year */
 static bool labels_year(const struct period_scan *s, size_t at)
 {
