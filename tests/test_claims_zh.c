@@ -1034,6 +1034,15 @@ static void test_title(void **state)
            "15% | * | * | * | 2013-01-01~2017-12-31 | actual cagr",
            "9% | * | * | * | 2013-01-01~2017-12-31 | actual cagr", "20个 | * | * | * | 2013-01-01~2017-12-31 | actual",
            "125% | * | * | * | * | actual"}}},
+        /* a plan's years that are not over, in a document; what went beyond an aim; the number of a road */
+        {"我省出台意见",
+         {"2018-02-20",
+          "《意见》指出，“十三五”改造323省道等公路1.4万公里。",
+          {"1.4万公里 | * | * | * | 2016-01-01~2020-12-31 | target"}}},
+        {"我省出台意见",
+         {"2018-02-20",
+          "去年完成投资7300亿元，超年度计划目标13.9%。",
+          {"7300亿元 | * | * | * | * | actual", "13.9% | * | * | * | * | actual"}}},
         /* what was budgeted, of which a share came in: told of what was named before, and an aim */
         {"临江县2017年预算执行情况和2018年预算草案的报告",
          {"2018-02-20",

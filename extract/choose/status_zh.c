@@ -381,14 +381,22 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
     return slice_equal(text, SLICE("确保")) && slice_ends_any(before, "为", "为了");
 }
 
-/* 经济复苏弱于预期，生产总值1.7万亿元; 高于预期目标，达到30亿元: what came out is held against what was expected */
+/* 经济复苏弱于预期，生产总值1.7万亿元; 超年度目标13.9%, 完成目标333%: what came out is held against what was aimed at
+ */
 static bool is_held_against(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
-    struct slice before = slice_sub(s->plain, 0, s->words[word].start);
-    if (slice_ends(before, SLICE("完成")) && item->quantity->unit.dimension == DIMENSION_SHARE)
-        return zh_figure_follows(s->plain, s->words[word].end); /* 分别完成目标333%、362% */
-    return zh_clause_of(s, word) != item->clause &&
-           lexicon_match_before(s->know->zh, s->know->claims_zh->held_against, before, before.len);
+    size_t first = word, last = word; /* 计划目标 is two of them */
+    while (first > 0 && s->words[first - 1].kind == ZH_PLAN)
+        first--;
+    while (last + 1 < s->word_count && s->words[last + 1].kind == ZH_PLAN)
+        last++;
+    size_t start = s->words[first].start;
+    struct slice behind = slice_trim(slice_sub(s->plain, s->words[last].end, s->plain.len));
+    bool by = behind.len && isdigit((unsigned char)behind.ptr[0]);
+    if (slice_ends(slice_sub(s->plain, 0, start), SLICE("完成")))
+        return by && item->quantity->unit.dimension == DIMENSION_SHARE;
+    return (by || zh_clause_of(s, word) != item->clause) &&
+           lexicon_match_before(s->know->zh, s->know->claims_zh->held_against, s->plain, start);
 }
 
 /* a word of plans that plans nothing of what is told */
@@ -592,9 +600,13 @@ static bool counts_aims(const struct zh_sentence *s, const struct zh_item *item)
     return struck || (counts(s, item, aim) && slice_starts(slice_sub(s->plain, item->quantity->to, s->plain.len), aim));
 }
 
+/* yet to come, or, in a document, a plan's years that are not over: 《意见》指出，“十三五”建成公路1.4万公里 */
 static bool lies_ahead(const struct zh_item *item, struct date published)
 {
-    return item->time.known && date_is(published) && date_compare(item->time.last, published) > 0 && !item->time.began;
+    bool plan =
+        item->time.grain == GRAIN_YEARS && item->time.shape == PERIOD_FLOW && slice_starts(item->source, SLICE("《"));
+    return item->time.known && date_is(published) && date_compare(item->time.last, published) > 0 &&
+           (!item->time.began || plan);
 }
 
 /* does what a row says of a measure hold for this quantity? */
