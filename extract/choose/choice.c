@@ -305,9 +305,9 @@ static struct candidate length_of_review(const struct frame *frame, int years, c
 /* 五年来，人均达到4万元，是五年前的2倍: a multiple is of the time of the level that it is told of */
 static bool level_of_multiple(const struct reading *r, size_t number, struct candidate *ret)
 {
-    const struct claim *claim = &r->claims.at[number], *level = claim - 1;
+    const struct claim *claim = &r->claims.at[number], *level = number ? claim - 1 : NULL;
     const struct draft *d = &r->drafts[number];
-    if (!number || !slice_equal(claim->unit, SLICE("x")) || !d->change || r->drafts[number - 1].change ||
+    if (!level || !slice_equal(claim->unit, SLICE("x")) || !d->change || d->assumed || r->drafts[number - 1].change ||
         r->drafts[number - 1].sentence != d->sentence || claim->comparison == COMPARISON_CAGR)
         return false;
     *ret = (struct candidate){
