@@ -872,6 +872,8 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
                                      .holiday_last = state->holiday_last,
                                      .day = state->day,
                                      .republic = r->fiscal.republic,
+                                     .year_over = state->whole.known && state->whole.grain == GRAIN_YEAR &&
+                                                  state->whole.last.year + 1 == r->document->published.year,
                                      .fiscal_month = state->fiscal.month,
                                      .foresees = zh_looks_ahead};
     struct period *periods;

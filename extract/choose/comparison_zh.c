@@ -852,6 +852,8 @@ static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
         return;
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
         vote(s, item, CHANGE_BASE, COMPARISON_QOQ);
+    else if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_HALF)
+        vote(s, item, CHANGE_BASE, COMPARISON_OTHER);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
              (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))

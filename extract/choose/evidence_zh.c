@@ -130,5 +130,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->years = years_of(s, item);
     size_t from = s->words[zh_back(item->word, clause->first)].start;
     mark_words(s, slice_sub(s->plain, from, item->quantity->start), d);
-    mark_words(s, zh_plain_piece(s, item->metric.text), d);
+    struct slice metric = zh_plain_piece(s, item->metric.text);
+    mark_words(s, metric, d);
+    d->market &= !slice_ends_any(metric, "营收", "收入", "利润", "净利"); /* 中药板块营收, of a firm */
 }

@@ -122,12 +122,23 @@ bool scope_is_founding(const struct zh_sentence *s, size_t word)
            zh_row_at(s, s->words[word].end, s->know->claims_zh->founded);
 }
 
+/* 以2022年每股分红计算，股息率达5%: what is reckoned with */
+static bool is_reckoned_with(const struct zh_sentence *s, size_t word)
+{
+    struct slice clause = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    size_t comma = slice_find(clause, SLICE("，"));
+    clause.len = comma < clause.len ? comma : clause.len;
+    return s->periods[s->words[word].number].grain == GRAIN_YEAR &&
+           slice_ends_any(slice_sub(s->plain, 0, s->words[word].start), "以", "按", "按照") &&
+           slice_ends_any(clause, "计算", "测算", "计");
+}
+
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上, 降至2017年水平: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts_any(after, "的基础上", "基础上", "水平") ||
-           zh_is_aim_of_share(s->know, after);
+    return is_in_share(s, word) || is_of_cause(s, word) || is_reckoned_with(s, word) ||
+           slice_starts_any(after, "的基础上", "基础上", "水平") || zh_is_aim_of_share(s->know, after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */

@@ -93,6 +93,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .fiscal_quarters = context->fiscal_quarters,
                             .fiscal_begins = context->fiscal_begins,
                             .republic = context->republic,
+                            .year_over = context->year_over,
                             .holiday_first = context->holiday_first,
                             .holiday_last = context->holiday_last,
                             .told_day = context->day,

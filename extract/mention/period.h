@@ -59,6 +59,7 @@ struct period_context {
         quarter_last; /* the last month and quarter told before, for "the previous quarter"; DATE_NONE if none */
     struct date week_first, week_last; /* the same of a week */
     struct date day;  /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
+    bool year_over;   /* the year before that of publication was the last one told: 全年 may be it */
     bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
     bool (*foresees)(const struct knowledge *know,
                      struct slice text); /* Chinese: tells that, asked at the first time */

@@ -196,7 +196,8 @@ struct period_scan {
     struct date published;
     bool looks_ahead;
     bool (*foresees)(const struct knowledge *know, struct slice text);
-    bool asked; /* foresees, of the whole text */
+    bool asked;     /* foresees, of the whole text */
+    bool year_over; /* of the caller */
     size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;

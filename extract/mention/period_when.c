@@ -364,11 +364,18 @@ bool when_reported(const struct period_scan *s)
     return days > 26 && days < 93 && ago > 0 && ago < 92;
 }
 
-/* 全年国内生产总值 in January, with no year before it, is that of the year gone by: the new one has no total yet */
+/* 全年国内生产总值 in January, with no year before it, is that of the year gone by: the new one has no total yet; later
+ * in the year where that was the last one told */
 int when_whole_year_shift(const struct period_scan *s)
 {
     bool early = date_is(s->published) && s->published.month <= ANNUAL_RESULTS_MONTHS;
-    return early && !s->looks_ahead && !date_is(s->anchor_last) ? -1 : 0;
+    return (early || s->year_over) && !s->looks_ahead && !date_is(s->anchor_last) ? -1 : 0;
+}
+
+/* 2022年收入3亿元，预计全年收入4亿元, told in April: the year that runs, not the one told */
+static bool is_year_to_come(const struct period_scan *s, struct date anchor)
+{
+    return s->looks_ahead && anchor.year + 1 == s->published.year && s->published.month > ANNUAL_RESULTS_MONTHS;
 }
 
 /* "year to date" under the results of a quarter ends with the quarter, else with the day of publication */
@@ -444,7 +451,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         break;
     case TERM_WHOLE:
         *ret = term->grain == GRAIN_MONTH ? when_unit(anchor, GRAIN_MONTH, 0)
-                                          : when_unit(anchor, GRAIN_YEAR, when_whole_year_shift(s));
+                                          : when_unit(is_year_to_come(s, anchor) ? s->published : anchor, GRAIN_YEAR,
+                                                      when_whole_year_shift(s));
         ret->anaphoric = true;
         break;
     case TERM_YEARS:

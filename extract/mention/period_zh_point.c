@@ -367,12 +367,19 @@ static bool fiscal_year_at(const struct period_scan *s, size_t at, struct when *
     return near_now(s, year) && !(after < 128 && utf8_is_letter(after));
 }
 
+/* 2022年Q1/Q2/Q3: the year of the quarter that stands right before it in a list */
+static int year_of_listed_quarter(const struct period_scan *s, size_t at)
+{
+    struct slice gap = s->count > 0 && s->last_end < at ? slice_sub(s->text, s->last_end, at) : SLICE("");
+    return s->last.grain == GRAIN_QUARTER && slice_equal_any(gap, "/", "、", "和", "及") ? s->last.first.year : 0;
+}
+
 /* 单看Q3, 公司Q2, 主板Q1-3, 海外Q3收入 without a year: the letters are a quarter's where it is singled out or the
  * clause counts, not those of a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     static const char *const owners[] = {"单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中"};
-    const struct zh_frame none = {0};
+    const struct zh_frame f = {.year = year_of_listed_quarter(s, at)};
     if (at >= s->text.len || s->text.ptr[at] != 'Q')
         return false;
     struct slice before = slice_sub(s->text, 0, at);
@@ -382,7 +389,7 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
         free = free || slice_ends(before, slice_of(owners[i]));
     bool singled = slice_ends_any(before, "单", "单看", "较", "比");
     free = free || (utf8_is_han(c) && period_zh_text_at_any(s, at + 2, "-", "单季", "营收", "归母", "净利"));
-    return free && letter_at(s, at, &none, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
+    return free && letter_at(s, at, &f, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
 /* 前9个月, 头两个月, 前三季度, 首季: the months of a year from its first; 后四个月, 最后三周: from its last */

@@ -467,6 +467,20 @@ static void minus_apart(struct finding *f, struct draft *d)
     draft_value(d);
 }
 
+/* 营业收入85.93亿元(+ 8.06%): a sign that a blank parts from its number, alone in brackets */
+static void sign_in_brackets(const struct finding *f, struct draft *d)
+{
+    size_t at = d->n.start;
+    if (!d->n.digits || d->n.sign || !d->has_unit || d->q.start != at ||
+        !text_before_any(f, at, "(+ ", "（+ ", "(- ", "（- "))
+        return;
+    d->q.start = d->q.from = at - strlen("+ ");
+    d->n.sign = d->q.signed_by_text = true;
+    if (f->text.ptr[d->q.start] == '-')
+        d->n.value = decimal_neg(d->n.value);
+    draft_value(d);
+}
+
 /* ---- the whole ---- */
 
 static void read_draft(struct finding *f, struct draft *d)
@@ -513,6 +527,7 @@ void quantity_find_zh(struct finding *f)
         if (d->q.relation != RELATION_RANGE || d->n.pair) {
             below_zero(f, d);
             minus_apart(f, d);
+            sign_in_brackets(f, d);
             lookalike_judge_zh(f, d);
         } else {
             lookalike_date_zh(f, d);
