@@ -3157,6 +3157,10 @@ static const struct {
     {"2025-02-26", "Budget speech (Hong Kong)",
      "In this budget, tax revenue of $3 billion is expected. The allocation for roads is $2 billion.",
      "2025-04-01..2026-03-31;2025-04-01..2026-03-31;"},
+    {"2024-10-01", "Budget Statement 2025",
+     "I am announcing a package for Ireland. Today I am allocating 8 billion euros to schools. Parliament was told on "
+     "Monday that fees will be cut by 5%.",
+     "2025-01-01..2025-12-31;2025-01-01..2025-12-31;"},
     {"2014-11-20", "Autumn Statement of Britain", "Borrowing will be 90 billion pounds this year.",
      "2014-04-01..2015-03-31;"},
     {"2024-02-28", "Budget speech (Hong Kong)",

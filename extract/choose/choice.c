@@ -576,6 +576,27 @@ static void narrow_average(const struct reading *r, size_t number)
         }
 }
 
+#define TOLD_DAYS 10 /* a budget is told of within so many days */
+
+/* "today I am allocating 3 billion", "told parliament on Wednesday": when it was said, not the time of the money */
+static void date_announced(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
+    const struct frame *frame = &r->frame;
+    bool budget = frame->known && frame->rule == FRAME_TIME_AHEAD && date_is(frame->first) && d->english;
+    bool day = date_is(claim->period_end) &&
+               (!date_is(claim->period_start) || date_equal(claim->period_start, claim->period_end));
+    if (!budget || !day || d->market || (claim->status == STATUS_ACTUAL && !d->secured))
+        return;
+    int32_t ago = date_number(claim->published) - date_number(claim->period_end);
+    if (ago < 0 || ago > TOLD_DAYS)
+        return;
+    claim->period_start = d->stock && !d->change ? DATE_NONE : frame->first;
+    claim->period_end = frame->last;
+    claim->period_text = (struct slice){NULL, 0};
+}
+
 /* what the reader of the sentence could not know: a move led to it, its day, that it is aimed at */
 static void mend_reader(const struct reading *r, size_t number)
 {
@@ -953,6 +974,7 @@ void choose(struct reading *r)
     for (size_t i = 0; i < r->claims.count; i++) {
         if (r->drafts[i].english)
             time_en_choose(r, i);
+        date_announced(r, i);
         part_base(r, i);
         date_mark(r, i);
         date_stocks(r, i);
