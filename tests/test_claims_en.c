@@ -1553,6 +1553,11 @@ static const struct test_case periods[] = {
      "$9 million | = 9000000 USD | Profit of Orlo | - | 2025-04-01..2025-06-30 | actual -\n"
      "$8 million | = 8000000 USD | Profit of Orlo | - | 2024-04-01..2024-06-30 | actual -\n"
      "31 per cent | = 31 % | Profit of Orlo share of sales | - | 2024-04-01..2024-06-30 | actual -\n"},
+    /* of a rise "over" or "on" a time that is what it is held against */
+    {"Orlo sold 5 million boats in the second quarter, an 8% rise over the first quarter and a 7% gain on Q2 2024.",
+     "5 million boats | = 5000000 boats | boats | Orlo | 2025-04-01..2025-06-30 | actual -\n"
+     "8% | = 8 % | boats | Orlo | 2025-04-01..2025-06-30 | actual qoq\n"
+     "7% | = 7 % | boats | Orlo | 2025-04-01..2025-06-30 | actual yoy\n"},
     /* "in the same period" at the head of a sentence is told of, and is the base of nothing */
     {"In the first quarter of 2025 output rose by 6%. In the same period of 2024 output fell by 2%.",
      "6% | = 6 % | output | - | 2025-01-01..2025-03-31 | actual yoy\n"

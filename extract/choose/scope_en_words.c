@@ -134,6 +134,18 @@ static bool is_of_comparison(const struct en_sentence *s, size_t token)
     return over || en_is_day_of_mark(s, token);
 }
 
+/* "an 8 percent rise over Q1", "a 5% gain on the first quarter": of the rise is what it is held against */
+static bool is_over_by_noun(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    struct slice text = slice_sub(s->text, p->start, p->end);
+    size_t before = token > 0 && en_word_is_any(s, token - 1, "over", "on") ? token - 1 : token;
+    bool noun = before > 1 && en_is(s, before - 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN)) &&
+                en_part_is(s, before - 2, PART_QUANTITY);
+    return noun && p->grain != GRAIN_DAY && p->shape == PERIOD_FLOW &&
+           (before < token || slice_starts_any(text, "over ", "on "));
+}
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
@@ -172,8 +184,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens && p->grain != GRAIN_TODATE;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
-    return on_own || of_year || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on ||
-           owned || compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
+    return on_own || of_year || is_over_by_noun(s, token) || of_peak || is_of_mark(s, token) || (p->base && !tells) ||
+           same || of_mark || on || owned || compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
