@@ -547,6 +547,10 @@ static const struct test_case metrics[] = {
     {"30% of growers plan to hire in the next three months, up six points from June.",
      "30% | = 30 % | share of growers who plan to hire | - | ..2025-08-08 | actual -\n"
      "six points | = 6 pp | share of growers who plan to hire | - | ..2025-08-08 | actual other\n"},
+    {"The share of growers planning to buy a mill within six months was 12%. Those saying rents are \"fair\" fell to "
+     "9%.",
+     "12% | = 12 % | share of growers planning to buy a mill | - | ..2025-08-08 | actual -\n"
+     "9% | = 9 % | Those saying rents are \"fair\" | - | ..2025-08-08 | actual -\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},
@@ -1476,7 +1480,7 @@ static const struct test_case periods[] = {
      "9% | = 9 % | Idle time | - | 2021-01-01..2021-12-31 | actual -\n"},
     /* what people expect is of the day on which they are asked */
     {"The share of growers expecting to hire in the next three months was 18%.",
-     "18% | = 18 % | share of growers | - | ..2025-08-08 | actual -\n"},
+     "18% | = 18 % | share of growers expecting to hire | - | ..2025-08-08 | actual -\n"},
     /* so has the month of a survey */
     {"An October survey will please the port, for tea prices rose 9%.",
      "9% | = 9 % | tea prices | - | 2024-10-01..2024-10-31 | actual yoy\n"},

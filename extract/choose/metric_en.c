@@ -547,6 +547,7 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
     X(stage, metric_from_stage, true)                                                                                  \
     X(insertion, from_insertion, false)                                                                                \
     X(vague_count, from_vague_count, false)                                                                            \
+    X(doing, metric_from_doing, true)                                                                                  \
     X(answer, metric_from_answer, false)                                                                               \
     X(answer_again, metric_from_answer_again, true)                                                                    \
     X(counted_behind, metric_from_counted_behind, false)                                                               \

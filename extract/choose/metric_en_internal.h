@@ -92,6 +92,8 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
 bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "60% of growers sell at home, 30% plan to export": who does what */
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "the share of growers expecting to hire was", "consumers claiming business is bad fell to": up to the verb */
+bool metric_from_doing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "11% of men" after "26% of women say so": the same time, the same doing, others */
 bool metric_asks_others(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before);
 /* "8% in villages" after "22% found work in towns" */

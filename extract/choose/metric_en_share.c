@@ -294,6 +294,55 @@ static bool from_others(const struct en_sentence *s, struct en_figure *f, const 
     return true;
 }
 
+/* what those who are counted think, as they are asked */
+static bool thinks_at(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB));
+}
+
+/* "the share of growers expecting to hire", "consumers claiming that": do such words stand from token from up to limit?
+ */
+static bool counts_doing(const struct en_sentence *s, size_t from, size_t limit)
+{
+    size_t i = from;
+    bool ing = false;
+    for (; i < limit && !ing; i++) {
+        ing = i > from && slice_ends(en_text(s, i), SLICE("ing")) && (en_part_is(s, i, PART_ING) || thinks_at(s, i));
+        if (!ing && !en_part_is(s, i, PART_NOUN) && !en_part_is(s, i, PART_DETERMINER) &&
+            !en_word_is_any(s, i, "of", "those"))
+            break;
+    }
+    size_t verb = ing ? i - 1 : i + 1;
+    bool does = ing || (en_part_is(s, i, PART_RELATIVE) && en_is_verb(s, verb));
+    bool counted = en_word_is(s, from + 1, "of") && (en_word_is_any(s, from, "share", "percentage", "percent") ||
+                                                     en_word_is_any(s, from, "proportion", "number", "balance"));
+    size_t who = verb - 1 - (does && !ing);
+    bool people = en_word_is(s, from, "those") || (verb > from && en_is(s, who, EN_TAG(OWNER)));
+    return does && verb < limit && (counted || (people && thinks_at(s, verb)));
+}
+
+bool metric_from_doing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    (void)before;
+    size_t from = f->gap, end = f->token;
+    while (end > from && !en_is_verb(s, end - 1))
+        end--;
+    end -= end > from;
+    while (from < end && !en_part_is(s, from, PART_NOUN) && !en_word_is(s, from, "those"))
+        from++;
+    from += en_word_is(s, from, "net");
+    for (size_t i = from; i < f->token; i++)
+        if (en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_QUANTITY))
+            return false; /* "Of those who expect to build, a third said" */
+    if (!(en_is_share(f) || f->role == ROLE_CHANGE) || !counts_doing(s, from, end))
+        return false;
+    while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_AUXILIARY) ||
+                          en_part_is(s, end - 1, PART_ADVERB)))
+        end--;
+    f->metric = slice_sub(s->text, s->tokens[from].start, s->tokens[end - 1].end);
+    return true;
+}
+
 /* "22% found work in towns and 8% in villages": what they do is said of the share before, up to the preposition */
 bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
