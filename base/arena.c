@@ -203,6 +203,14 @@ void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t 
     return p;
 }
 
+void *arena_grow_full(struct arena *arena, const void *old, size_t count, size_t *room, size_t first, size_t size)
+{
+    if (count < *room)
+        return (void *)(size_t)old;
+    *room = *room ? *room * 2 : first;
+    return arena_grow(arena, old, count, *room, size);
+}
+
 struct slice arena_copy(struct arena *arena, struct slice text)
 {
     if (text.len == SIZE_MAX)

@@ -44,6 +44,12 @@ void *arena_raw(struct arena *arena, size_t count, size_t size);
  * not used again */
 void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count, size_t size);
 
+/* room for one thing more behind the count first of an array: where it is full (room, a size_t), it becomes one twice
+ * as large, or of first things if it had none */
+void *arena_grow_full(struct arena *arena, const void *old, size_t count, size_t *room, size_t first, size_t size);
+#define arena_more(arena, array, count, room, first)                                                                   \
+    ((array) = arena_grow_full((arena), (array), (count), &(room), (first), sizeof *(array)))
+
 /* a copy of the bytes; NUL stands behind them, not counted */
 struct slice arena_copy(struct arena *arena, struct slice text);
 
@@ -53,6 +59,15 @@ struct slice arena_join(struct arena *arena, size_t count, const struct slice *t
 
 /* arena_printf - printf into the arena; NUL stands behind the text, not counted */
 struct slice arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* must_more - room for one thing more behind the count first of an array of malloc, as arena_more */
+#define must_more(array, count, room, first)                                                                           \
+    do {                                                                                                               \
+        if ((count) == (room)) {                                                                                       \
+            (room) = (room) ? (room)*2 : (first);                                                                      \
+            (array) = must_realloc((array), (size_t)(room) * sizeof *(array));                                         \
+        }                                                                                                              \
+    } while (0)
 
 /* malloc, realloc for the few things that outlive a document; end the program as arena_alloc does */
 void *must_alloc(size_t size);

@@ -13,6 +13,13 @@ void buf_release(struct buf *b)
     *b = (struct buf)BUF_INIT;
 }
 
+struct slice buf_keep(struct buf *b, struct arena *arena)
+{
+    struct slice kept = arena_copy(arena, buf_slice(b));
+    buf_release(b);
+    return kept;
+}
+
 void buf_clear(struct buf *b)
 {
     b->len = 0;

@@ -12,6 +12,8 @@
 
 #include "base/slice.h"
 
+struct arena;
+
 struct buf {
     char *ptr;
     size_t len, cap;
@@ -43,6 +45,8 @@ static inline void buf_puts(struct buf *b, const char *zero_terminated)
     buf_put(b, slice_of(zero_terminated));
 }
 
+/* the text copied into the arena; the buffer is released */
+struct slice buf_keep(struct buf *b, struct arena *arena);
 static inline struct slice buf_slice(const struct buf *b)
 {
     return (struct slice){b->ptr, b->len};

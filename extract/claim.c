@@ -288,8 +288,7 @@ static bool merge_facets(struct slice before, struct slice named, struct arena *
                 buf_put(&b, f.text);
         }
     buf_puts(&b, b.len ? "}" : "{}");
-    *ret = arena_copy(arena, buf_slice(&b));
-    buf_release(&b);
+    *ret = buf_keep(&b, arena);
     return true;
 }
 

@@ -140,10 +140,7 @@ bool decisions_add(struct decisions *d, struct slice line, struct err *err)
     struct decision read = {.order = d->next++};
     if (!read_decision(arena_copy(&d->arena, line), &d->arena, &read, err))
         return false;
-    if (d->count == d->room) {
-        d->room = d->room ? 2 * d->room : 64;
-        d->at = must_realloc(d->at, d->room * sizeof *d->at);
-    }
+    must_more(d->at, d->count, d->room, 64);
     d->at[d->count++] = read;
     d->ordered = false;
     return true;

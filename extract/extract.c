@@ -379,11 +379,7 @@ struct mentions {
 
 static void add_mention(struct mentions *m, struct mention mention)
 {
-    if (m->count == m->room) {
-        size_t room = m->room ? m->room * 2 : 32;
-        m->at = arena_grow(m->arena, m->at, m->count, room, sizeof *m->at);
-        m->room = room;
-    }
+    arena_more(m->arena, m->at, m->count, m->room, 32);
     m->at[m->count++] = mention;
 }
 

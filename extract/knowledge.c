@@ -120,7 +120,7 @@ static bool make_tables(struct knowledge *know, struct err *err)
            (know->measures = measures_new(err)) && (know->times_en = time_en_families(err)) &&
            (know->confidence = confidence_tables_new(err)) && (know->numeral = numeral_tables_new(know, err)) &&
            (know->unit = unit_tables_new(know, err)) && (know->period = period_tables_new(know, err)) &&
-           (know->quantity = quantity_tables_new(know, err)) && (know->claims_zh = zh_tables_new(know, err)) &&
+           (know->quantity = quantity_tables_new(know)) && (know->claims_zh = zh_tables_new(know, err)) &&
            (know->claims_en = en_tables_new(know, err));
 }
 

@@ -239,6 +239,7 @@ enum en_part {
     PART_STOP,
     PART_BREAK /* a bar, bullet or sign that separates */
 };
+#define PART_BIT(part) ((uint64_t)1 << (part))
 
 struct en_token {
     size_t start, end; /* bytes of the sentence */

@@ -12,19 +12,9 @@
 /* words that may stand between the verb and the quantity: 增长[了][均][约]8% */
 static bool stands_between(const struct zh_word *w)
 {
-    switch (w->kind) {
-    case ZH_COPULA:
-    case ZH_ADVERB:
-    case ZH_EACH:
-    case ZH_COMPARE:
-    case ZH_PERIOD:
-    case ZH_PLAN:
-    case ZH_PARTICLE:
-    case ZH_SIGN:
-        return true;
-    default:
-        return w->depth > 0;
-    }
+    const uint64_t kinds = ZH_BIT(ZH_COPULA) | ZH_BIT(ZH_ADVERB) | ZH_BIT(ZH_EACH) | ZH_BIT(ZH_COMPARE) |
+                           ZH_BIT(ZH_PERIOD) | ZH_BIT(ZH_PLAN) | ZH_BIT(ZH_PARTICLE) | ZH_BIT(ZH_SIGN);
+    return kinds & ZH_BIT(w->kind) || w->depth > 0;
 }
 
 /* 由2013年 is one word, the period with its preposition */

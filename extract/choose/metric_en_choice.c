@@ -239,8 +239,7 @@ static void explain(const struct en_sentence *s, struct en_figure *f, const stru
         notes_say(&k->notes, s->reading->know->measures, &b);
         buf_putc(&b, ')');
     }
-    f->candidates = arena_copy(s->reading->arena, buf_slice(&b));
-    buf_release(&b);
+    f->candidates = buf_keep(&b, s->reading->arena);
 }
 
 static const struct metric_candidate *best_of(const struct en_sentence *s, const struct metric_candidates *c,

@@ -11,55 +11,19 @@
 /* these say nothing of what is measured when they stand right before the quantity */
 static bool is_edge(const struct zh_word *w)
 {
-    switch (w->kind) {
-    case ZH_COPULA:
-    case ZH_ADVERB:
-    case ZH_EACH:
-    case ZH_COMPARE:
-    case ZH_PERIOD:
-    case ZH_UP:
-    case ZH_DOWN:
-    case ZH_TO:
-    case ZH_FROM:
-    case ZH_PLAN:
-    case ZH_PARTICLE:
-    case ZH_SIGN:
-    case ZH_AND:
-    case ZH_SAY:
-    case ZH_LINK:
-    case ZH_VERB:
-    case ZH_PREPOSITION:
-    case ZH_AGAINST:
-    case ZH_STOP:
-    case ZH_THIS:
-    case ZH_OF:
-    case ZH_OPEN:
-    case ZH_CLOSE:
-        return true;
-    default:
-        return w->depth > 0;
-    }
+    const uint64_t edges = ZH_BIT(ZH_COPULA) | ZH_BIT(ZH_ADVERB) | ZH_BIT(ZH_EACH) | ZH_BIT(ZH_COMPARE) |
+                           ZH_BIT(ZH_PERIOD) | ZH_BIT(ZH_UP) | ZH_BIT(ZH_DOWN) | ZH_BIT(ZH_TO) | ZH_BIT(ZH_FROM) |
+                           ZH_BIT(ZH_PLAN) | ZH_BIT(ZH_PARTICLE) | ZH_BIT(ZH_SIGN) | ZH_BIT(ZH_AND) | ZH_BIT(ZH_SAY) |
+                           ZH_BIT(ZH_LINK) | ZH_BIT(ZH_VERB) | ZH_BIT(ZH_PREPOSITION) | ZH_BIT(ZH_AGAINST) |
+                           ZH_BIT(ZH_STOP) | ZH_BIT(ZH_THIS) | ZH_BIT(ZH_OF) | ZH_BIT(ZH_OPEN) | ZH_BIT(ZH_CLOSE);
+    return edges & ZH_BIT(w->kind) || w->depth > 0;
 }
 
 static bool starts_over(const struct zh_word *w)
 {
-    switch (w->kind) {
-    case ZH_VERB:
-    case ZH_PLAN:
-    case ZH_SAY:
-    case ZH_TO:
-    case ZH_UP:
-    case ZH_DOWN:
-    case ZH_FROM:
-    case ZH_AGAINST:
-        return true;
-    case ZH_PREPOSITION:
-        return true;
-    case ZH_ADVERB:
-        return w->entry && slice_equal(w->entry->form, SLICE("将"));
-    default:
-        return false;
-    }
+    const uint64_t verbs = ZH_BIT(ZH_VERB) | ZH_BIT(ZH_PLAN) | ZH_BIT(ZH_SAY) | ZH_BIT(ZH_TO) | ZH_BIT(ZH_UP) |
+                           ZH_BIT(ZH_DOWN) | ZH_BIT(ZH_FROM) | ZH_BIT(ZH_AGAINST) | ZH_BIT(ZH_PREPOSITION);
+    return verbs & ZH_BIT(w->kind) || (w->kind == ZH_ADVERB && w->entry && slice_equal(w->entry->form, SLICE("将")));
 }
 
 /* 值守 of 安排值守人员: a verb that may be a noun, between a verb and the noun that it tells apart */

@@ -45,11 +45,7 @@ void reading_told(struct reading *r, size_t index, const struct period *periods,
 
 struct explanation *reading_add_explanation(struct reading *r)
 {
-    if (r->explanation_count == r->explanation_room) {
-        size_t room = r->explanation_room ? r->explanation_room * 2 : 16;
-        r->explanations = arena_grow(r->arena, r->explanations, r->explanation_count, room, sizeof *r->explanations);
-        r->explanation_room = room;
-    }
+    arena_more(r->arena, r->explanations, r->explanation_count, r->explanation_room, 16);
     return &r->explanations[r->explanation_count++];
 }
 

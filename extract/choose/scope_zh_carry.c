@@ -97,15 +97,7 @@ static bool is_holiday_over(const struct period *p, struct date published)
 
 static bool holds_for_passage(enum period_grain grain)
 {
-    switch (grain) {
-    case GRAIN_MONTH:
-    case GRAIN_QUARTER:
-    case GRAIN_HALF:
-    case GRAIN_TODATE:
-        return true;
-    default:
-        return false;
-    }
+    return grain == GRAIN_MONTH || grain == GRAIN_QUARTER || grain == GRAIN_HALF || grain == GRAIN_TODATE;
 }
 
 /* 关于印发《2023年国民经济和社会发展计划》的通知: the year of the plan that the text is */

@@ -106,6 +106,5 @@ void candidates_note(const struct reading *r, struct draft *d, const struct cand
         buf_puts(&b, i ? " | " : "");
         say(&b, c, &c->at[i]);
     }
-    d->candidates = arena_copy(r->arena, buf_slice(&b));
-    buf_release(&b);
+    d->candidates = buf_keep(&b, r->arena);
 }

@@ -128,16 +128,9 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     if (!zh_is_noun(s->words[object].kind) && !former)
         return false;
     for (size_t i = object + 1; i < clause->last && i < word + ZH_LOOK_BACK; i++)
-        switch (s->words[i].kind) {
-        case ZH_VERB:
-        case ZH_TO:
-        case ZH_UP:
-        case ZH_DOWN:
-        case ZH_FROM:
+        if (ZH_BIT(s->words[i].kind) &
+            (ZH_BIT(ZH_VERB) | ZH_BIT(ZH_TO) | ZH_BIT(ZH_UP) | ZH_BIT(ZH_DOWN) | ZH_BIT(ZH_FROM)))
             return true;
-        default:
-            break;
-        }
     struct slice behind = slice_sub(s->plain, s->words[object].start, s->words[clause->last - 1].end);
     const struct word *made = zh_row_in(s, behind, s->know->claims_zh->makes); /* 将荒坡打造成梅园 */
     bool done = made && !lexicon_match(s->know->zh, s->know->claims_zh->makes, behind, 0) &&

@@ -252,8 +252,7 @@ static void explain(const struct reading *r, struct draft *d, const struct times
         notes_say(&c->notes, r->know->times_en, &b);
         buf_putc(&b, ')');
     }
-    d->candidates = arena_copy(r->arena, buf_slice(&b));
-    buf_release(&b);
+    d->candidates = buf_keep(&b, r->arena);
 }
 
 static unsigned times_told(const struct frame *frame, const struct time_candidate *c)

@@ -128,11 +128,7 @@ static enum en_part sign_part(uint32_t c)
 
 static struct en_token *put(struct en_sentence *s, size_t start, size_t end, enum en_part part)
 {
-    if (s->count == s->room) {
-        size_t room = s->room ? s->room * 2 : s->text.len / 6 + 16;
-        s->tokens = arena_grow(&s->reading->work, s->tokens, s->count, room, sizeof *s->tokens);
-        s->room = room;
-    }
+    arena_more(&s->reading->work, s->tokens, s->count, s->room, s->text.len / 6 + 16);
     struct en_token *t = &s->tokens[s->count++];
     *t = (struct en_token){.start = start, .end = end, .part = part};
     return t;
@@ -474,27 +470,12 @@ static size_t before_adverbs(const struct en_sentence *s, size_t i)
 
 static bool starts_noun(const struct en_sentence *s, size_t before)
 {
-    if (before == EN_NO_TOKEN)
-        return true;
-    switch (s->tokens[before].part) {
-    case PART_DETERMINER:
-    case PART_POSSESSIVE:
-    case PART_PREPOSITION:
-    case PART_COORDINATOR:
-    case PART_SEMICOLON:
-    case PART_COLON:
-    case PART_SUBORDINATOR:
-    case PART_BREAK:
-    case PART_DASH:
-    case PART_OPEN:
-    case PART_QUOTE:
-    case PART_PAST:
-    case PART_PRESENT:
-    case PART_INFINITIVE:
-        return true;
-    default:
-        return false;
-    }
+    const uint64_t parts = PART_BIT(PART_DETERMINER) | PART_BIT(PART_POSSESSIVE) | PART_BIT(PART_PREPOSITION) |
+                           PART_BIT(PART_COORDINATOR) | PART_BIT(PART_SEMICOLON) | PART_BIT(PART_COLON) |
+                           PART_BIT(PART_SUBORDINATOR) | PART_BIT(PART_BREAK) | PART_BIT(PART_DASH) |
+                           PART_BIT(PART_OPEN) | PART_BIT(PART_QUOTE) | PART_BIT(PART_PAST) | PART_BIT(PART_PRESENT) |
+                           PART_BIT(PART_INFINITIVE);
+    return before == EN_NO_TOKEN || parts & PART_BIT(s->tokens[before].part);
 }
 
 /* nouns from token i on, then a verb that they can be the subject of */

@@ -84,11 +84,7 @@ static void put(struct reader *r, struct zh_word word)
         last->end = word.end; /* one run of unknown characters is one word */
         return;
     }
-    if (r->count == r->room) {
-        size_t room = r->room ? r->room * 2 : 8;
-        r->words = arena_grow(r->s->work, r->words, r->count, room, sizeof *r->words);
-        r->room = room;
-    }
+    arena_more(r->s->work, r->words, r->count, r->room, 8);
     r->words[r->count++] = word;
 }
 

@@ -861,10 +861,6 @@ struct told_time told_period(const struct period *p, struct slice text, bool dat
 
 void told_add(struct told_times *told, struct arena *arena, struct told_time time)
 {
-    if (told->count == told->room) {
-        size_t room = told->room ? told->room * 2 : 32;
-        told->at = arena_grow(arena, told->at, told->count, room, sizeof *told->at);
-        told->room = room;
-    }
+    arena_more(arena, told->at, told->count, told->room, 32);
     told->at[told->count++] = time;
 }

@@ -113,10 +113,7 @@ static size_t row_number(struct output *o, const cJSON *row)
     while (i < o->row_count && !slice_equal(o->rows[i], buf_slice(&b)))
         i++;
     if (i == o->row_count) {
-        if (o->row_count == o->row_room) {
-            o->row_room = o->row_room ? o->row_room * 2 : 64;
-            o->rows = must_realloc(o->rows, o->row_room * sizeof *o->rows);
-        }
+        must_more(o->rows, o->row_count, o->row_room, 64);
         o->rows[o->row_count++] = arena_copy(o->arena, buf_slice(&b));
     }
     buf_release(&b);

@@ -44,10 +44,7 @@ static int class_of(struct lexicon *x, const char *name)
     int found = lexicon_class(x, name);
     if (found >= 0 || x->class_count == LEXICON_CLASSES_MOST)
         return found;
-    if (x->class_count == x->class_room) {
-        x->class_room = x->class_room ? x->class_room * 2 : 32;
-        x->classes = must_realloc(x->classes, (size_t)x->class_room * sizeof *x->classes);
-    }
+    must_more(x->classes, x->class_count, x->class_room, 32);
     struct class_words *c = &x->classes[x->class_count];
     *c = (struct class_words){
         .name = arena_copy(&x->arena, slice_of(name)).ptr, .words = must_alloc(sizeof *c->words), .room = 1};

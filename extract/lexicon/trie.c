@@ -153,10 +153,7 @@ static uint16_t below_number(struct builder *b, uint64_t classes)
             return (uint16_t)(number - 1);
     if (b->below_count == BELOW_MOST) /* so many of a user's own: the last ones say nothing */
         return 0;
-    if (b->below_count == b->below_room) {
-        b->below_room = b->below_room ? b->below_room * 2 : 256;
-        b->below = must_realloc(b->below, b->below_room * sizeof *b->below);
-    }
+    must_more(b->below, b->below_count, b->below_room, 256);
     b->below[b->below_count++] = classes;
     b->below_places[at] = b->below_count;
     return (uint16_t)(b->below_count - 1);
@@ -166,10 +163,7 @@ static uint16_t below_number(struct builder *b, uint64_t classes)
 
 static void enqueue(struct builder *b, struct range r)
 {
-    if (b->queue_count == b->queue_room) {
-        b->queue_room = b->queue_room ? b->queue_room * 2 : 1024;
-        b->queue = must_realloc(b->queue, b->queue_room * sizeof *b->queue);
-    }
+    must_more(b->queue, b->queue_count, b->queue_room, 1024);
     b->queue[b->queue_count++] = r;
 }
 

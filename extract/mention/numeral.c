@@ -7,11 +7,7 @@
 
 void numerals_add(struct numerals *list, const struct numeral *numeral)
 {
-    if (list->count == list->room) {
-        size_t room = list->room ? list->room * 2 : 2;
-        list->at = arena_grow(list->arena, list->at, list->count, room, sizeof *list->at);
-        list->room = room;
-    }
+    arena_more(list->arena, list->at, list->count, list->room, 2);
     list->at[list->count++] = *numeral;
 }
 

@@ -35,11 +35,7 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
 {
     assert(start <= core_start && core_start < core_end && core_end <= end && end <= s->text.len);
     assert(s->count == 0 || s->found[s->count - 1].end <= start);
-    if (s->count == s->room) {
-        size_t room = s->room ? s->room * 2 : 8;
-        s->found = arena_grow(s->arena, s->found, s->count, room, sizeof *s->found);
-        s->room = room;
-    }
+    arena_more(s->arena, s->found, s->count, s->room, 8);
     bool ahead = w->ahead || (date_is(w->last) && date_is(s->published) && date_compare(w->first, s->published) > 0);
     s->found[s->count++] = (struct period){.start = start,
                                            .end = end,

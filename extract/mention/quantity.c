@@ -353,13 +353,19 @@ size_t quantity_find_in(const struct knowledge *know, struct slice text, enum la
     return kept;
 }
 
-struct quantity_tables *quantity_tables_new(const struct knowledge *know, struct err *err)
+struct quantity_tables *quantity_tables_new(const struct knowledge *know)
 {
     struct quantity_tables *t = must_alloc(sizeof *t);
-    if (quantity_load_zh(t, know, err) && quantity_load_en(t, know, err))
-        return t;
-    free(t);
-    return NULL;
+#define ZH(name) .name = lexicon_class(know->zh, "quantity." #name),
+#define EN(name) .name = lexicon_class(know->en, "quantity." #name),
+    *t = (struct quantity_tables){.zh = {QUANTITY_ZH(ZH).shared_money = lexicon_class(know->zh, "money.shared")},
+                                  .en = {QUANTITY_EN(EN).forecasters = lexicon_class(know->en, "forecast.who"),
+                                         .forecast = lexicon_class(know->en, "status.forecast"),
+                                         .money_letter = lexicon_class(know->en, "money.letter"),
+                                         .outlook = lexicon_class(know->en, "noun.forecast")}};
+#undef ZH
+#undef EN
+    return t;
 }
 
 void quantity_tables_free(struct quantity_tables *tables)

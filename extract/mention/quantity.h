@@ -91,7 +91,7 @@ struct numeral_tables;
 struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct err *err);
 void numeral_tables_free(struct numeral_tables *tables);
 struct quantity_tables;
-struct quantity_tables *quantity_tables_new(const struct knowledge *know, struct err *err);
+struct quantity_tables *quantity_tables_new(const struct knowledge *know);
 void quantity_tables_free(struct quantity_tables *tables);
 
 #endif

@@ -6,21 +6,33 @@
 #include "extract/lexicon/knowledge.h"
 #include "extract/mention/quantity.h"
 
-/* numbers of the lexicon classes "quantity.NAME" */
+/* lexicon classes "quantity.NAME" of each language */
+/* clang-format off */
+#define QUANTITY_ZH(X) \
+    X(before) X(after) X(unit_stop) X(range) X(change) X(filler) X(rate) X(per) X(member) X(told) X(ordinal_unit) \
+    X(span_before) X(span_after) X(name_before) X(substance) X(rank_before) X(rank_unit) X(age_after) X(age_before) \
+    X(name_after) X(list) X(heat) X(electricity) X(firm_after) X(law) X(limit_up) X(index) X(label) X(reached) \
+    X(months) X(day_before) X(day_after) X(measured) X(index_lead) X(duration)
+#define QUANTITY_EN(X) \
+    X(before) X(after) X(unit_stop) X(range) X(change) X(word) X(name_before) X(noun_stop) X(noun) X(tail) X(per) \
+    X(member) X(span_before) X(span_after) X(per_noun) X(clock) X(heat) X(length) X(age) X(age_bound) X(people) \
+    X(how_often) X(multiplied) X(growth_mark) X(street) X(weighed) X(oil) X(shares) X(loss) X(passing) X(group) \
+    X(session) X(size) X(within)
+/* clang-format on */
+
+/* their numbers, and those of classes that others have too */
+#define QUANTITY_CLASS(name) int name;
 struct quantity_tables {
     struct {
-        int before, after, unit_stop, range, change, filler, rate, per, member, told, ordinal_unit, span_before,
-            span_after, name_before, substance, duration, rank_before, rank_unit, age_before, age_after, name_after,
-            list, heat, electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured, label,
-            reached, months, day_before, day_after;
+        QUANTITY_ZH(QUANTITY_CLASS)
+        int shared_money;
     } zh;
     struct {
-        int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,
-            per, per_noun, member, span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat,
-            length, money_letter, street, growth_mark, weighed, oil, shares, loss, passing, group, within, outlook,
-            session, size;
+        QUANTITY_EN(QUANTITY_CLASS)
+        int forecasters, forecast, money_letter, outlook;
     } en;
 };
+#undef QUANTITY_CLASS
 
 /* a quantity while it is put together, with the numeral it came from */
 struct draft {
@@ -152,7 +164,5 @@ void lookalike_range_en(struct finding *f, struct draft *d); /* the reasons that
 
 void quantity_find_zh(struct finding *f);
 void quantity_find_en(struct finding *f);
-bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, struct err *err);
-bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, struct err *err);
 
 #endif

@@ -289,9 +289,7 @@ struct slice facets_write(const struct matcher *m, const struct facet *facets, s
             buf_puts(&b, "null");
     }
     buf_putc(&b, '}');
-    struct slice ret = arena_copy(arena, buf_slice(&b));
-    buf_release(&b);
-    return ret;
+    return buf_keep(&b, arena);
 }
 
 struct slice facets_with(struct slice facets, const char *name, const char *value, struct arena *arena)

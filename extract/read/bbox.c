@@ -73,11 +73,7 @@ struct list {
 
 static void add_page(struct list *l, struct slice tag)
 {
-    if (l->count == l->room) {
-        size_t room = l->room ? l->room * 2 : 16;
-        l->at = arena_grow(l->arena, l->at, l->count, room, sizeof *l->at);
-        l->room = room;
-    }
+    arena_more(l->arena, l->at, l->count, l->room, 16);
     l->at[l->count++] =
         (struct sheet){.width = number_of(tag, SLICE("width=\"")), .height = number_of(tag, SLICE("height=\""))};
     l->word_room = 0;
@@ -95,11 +91,7 @@ static void add_word(struct list *l, struct slice tag, struct slice text)
     if (!page || !word.text.len || text.len > WORD_MAX || word.x1 <= word.x0 || word.y1 <= word.y0 ||
         page->count == SHEET_WORDS_MAX)
         return;
-    if (page->count == l->word_room) {
-        size_t room = l->word_room ? l->word_room * 2 : 256;
-        page->words = arena_grow(l->arena, page->words, page->count, room, sizeof *page->words);
-        l->word_room = room;
-    }
+    arena_more(l->arena, page->words, page->count, l->word_room, 256);
     page->words[page->count++] = word;
 }
 

@@ -128,9 +128,7 @@ static struct slice text_of(const struct sheet *second, const struct doubt *doub
         buf_put(&b, second->words[i].text);
         buf_putc(&b, ' ');
     }
-    struct slice text = arena_copy(arena, buf_slice(&b));
-    buf_release(&b);
-    return text;
+    return buf_keep(&b, arena);
 }
 
 /* does a figure stand in the text, and is not the end of a longer one? */

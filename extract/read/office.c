@@ -346,10 +346,7 @@ static void read_strings(struct slice xml, struct arena *arena, struct book *boo
             put_words(&words, text_at(&walk));
         if (!ends(&walk, "si"))
             continue;
-        if (book->string_count == room) {
-            room = room ? room * 2 : 256;
-            book->strings = arena_grow(arena, book->strings, book->string_count, room, sizeof *book->strings);
-        }
+        arena_more(arena, book->strings, book->string_count, room, 256);
         book->strings[book->string_count++] = arena_copy(arena, slice_trim(buf_slice(&words)));
         buf_clear(&words);
     }

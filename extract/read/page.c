@@ -369,9 +369,7 @@ struct slice page_words(xmlNodePtr node, struct arena *arena)
     for (xmlNodePtr n = node; n; n = page_next(n, node, false))
         if (n->type == XML_TEXT_NODE && n->content)
             put_text(&line, slice_of((const char *)n->content));
-    struct slice text = arena_copy(arena, buf_slice(&line.text));
-    buf_release(&line.text);
-    return text;
+    return buf_keep(&line.text, arena);
 }
 
 struct writer {
@@ -492,9 +490,7 @@ static struct slice cell_words(xmlNodePtr cell, struct arena *arena)
         else if (kind_of(n) & TAG_BLOCK)
             line.space = true;
     }
-    struct slice words = arena_copy(arena, buf_slice(&line.text));
-    buf_release(&line.text);
-    return words;
+    return buf_keep(&line.text, arena);
 }
 
 static size_t span_of(xmlNodePtr cell, const char *name)
@@ -608,8 +604,7 @@ static void find_byline(xmlNodePtr body, xmlNodePtr from, struct arena *arena, s
             buf_putc(&b, '\n');
         }
     }
-    ret->byline = arena_copy(arena, buf_slice(&b));
-    buf_release(&b);
+    ret->byline = buf_keep(&b, arena);
 }
 
 /* the article with its title before it, where that stands outside */

@@ -188,8 +188,7 @@ static enum read_result next_claims(struct reader *r, struct arena *arena, struc
         buf_put(&lines, line);
         buf_putc(&lines, '\n');
     }
-    ret->claims = arena_copy(arena, buf_slice(&lines));
-    buf_release(&lines);
+    ret->claims = buf_keep(&lines, arena);
     held = got == INPUT_LINE ? READ_OK : got == INPUT_LONG ? READ_BAD : READ_END;
     if (!ret->claim_count)
         return held;

@@ -240,11 +240,7 @@ static void keep_recognised(struct sheet_out *o, const struct sheet_word *w)
         digits = utf8_is_digit((unsigned char)w->text.ptr[i]);
     if (!o->arena || w->confidence < 0 || !digits)
         return;
-    if (o->count == o->room) {
-        size_t room = o->room ? o->room * 2 : 64;
-        o->recognised = arena_grow(o->arena, o->recognised, o->count, room, sizeof *o->recognised);
-        o->room = room;
-    }
+    arena_more(o->arena, o->recognised, o->count, o->room, 64);
     o->recognised[o->count++] = (struct recognised){o->text.len - w->text.len, o->text.len, w->confidence};
 }
 

@@ -135,11 +135,7 @@ static bool is_table(struct region *r)
 
 static struct sheet_line *add_line(struct sheet_lines *l)
 {
-    if (l->count == l->room) {
-        size_t room = l->room ? l->room * 2 : 64;
-        l->at = arena_grow(l->arena, l->at, l->count, room, sizeof *l->at);
-        l->room = room;
-    }
+    arena_more(l->arena, l->at, l->count, l->room, 64);
     return &l->at[l->count++];
 }
 

@@ -15,11 +15,7 @@ static struct table *last(struct tables *t)
 
 void tables_open(struct tables *t)
 {
-    if (t->count == t->room) {
-        size_t room = t->room ? t->room * 2 : 4;
-        t->at = arena_grow(t->arena, t->at, t->count, room, sizeof *t->at);
-        t->room = room;
-    }
+    arena_more(t->arena, t->at, t->count, t->room, 4);
     if (t->text->len && t->text->ptr[t->text->len - 1] != '\n')
         buf_putc(t->text, '\n');
     t->at[t->count++] = (struct table){.start = t->text->len, .end = t->text->len};
@@ -52,11 +48,7 @@ void tables_row(struct tables *t)
 static void keep_cell(struct tables *t, struct table_cell cell)
 {
     struct table *table = last(t);
-    if (table->count == table->room) {
-        size_t room = table->room ? table->room * 2 : 32;
-        table->cells = arena_grow(t->arena, table->cells, table->count, room, sizeof *table->cells);
-        table->room = room;
-    }
+    arena_more(t->arena, table->cells, table->count, table->room, 32);
     table->cells[table->count++] = cell;
 }
 

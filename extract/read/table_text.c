@@ -45,11 +45,7 @@ struct finder {
 
 static void keep_table(struct finder *f, const struct table *table)
 {
-    if (f->count == f->room) {
-        size_t room = f->room ? f->room * 2 : 4;
-        f->at = arena_grow(f->arena, f->at, f->count, room, sizeof *f->at);
-        f->room = room;
-    }
+    arena_more(f->arena, f->at, f->count, f->room, 4);
     f->at[f->count++] = *table;
 }
 
@@ -57,11 +53,7 @@ static void keep_cell(struct finder *f, struct table *table, struct table_cell c
 {
     if (cell.start == cell.end || cell.column >= TABLE_COLUMNS_MAX || cell.row >= TABLE_ROWS_MAX)
         return;
-    if (table->count == table->room) {
-        size_t room = table->room ? table->room * 2 : 32;
-        table->cells = arena_grow(f->arena, table->cells, table->count, room, sizeof *table->cells);
-        table->room = room;
-    }
+    arena_more(f->arena, table->cells, table->count, table->room, 32);
     table->cells[table->count++] = cell;
     if (cell.column + cell.columns > table->columns)
         table->columns = cell.column + cell.columns;
@@ -264,11 +256,7 @@ struct rows {
 
 static void keep_row(struct finder *f, struct rows *r, const struct aligned *line, size_t end)
 {
-    if (r->count == r->room) {
-        size_t room = r->room ? r->room * 2 : 16;
-        r->at = arena_grow(f->arena, r->at, r->count, room, sizeof *r->at);
-        r->room = room;
-    }
+    arena_more(f->arena, r->at, r->count, r->room, 16);
     struct place_cell *cells = arena_array(f->arena, struct place_cell, line->count);
     memcpy(cells, line->cells, line->count * sizeof *cells);
     r->at[r->count++] = (struct place_row){cells, line->count, line->figures};

@@ -69,22 +69,14 @@ struct pages {
 
 static void start_page(struct pages *p, const struct row *row)
 {
-    if (p->count == p->room) {
-        size_t room = p->room ? p->room * 2 : 4;
-        p->at = arena_grow(p->arena, p->at, p->count, room, sizeof *p->at);
-        p->room = room;
-    }
+    arena_more(p->arena, p->at, p->count, p->room, 4);
     p->at[p->count++] = (struct sheet){.width = row->numbers[WIDTH], .height = row->numbers[HEIGHT]};
     p->word_room = p->line_count = 0;
 }
 
 static void start_line(struct pages *p, const struct row *row)
 {
-    if (p->line_count == p->line_room) {
-        size_t room = p->line_room ? p->line_room * 2 : 64;
-        p->lines = arena_grow(p->arena, p->lines, p->line_count, room, sizeof *p->lines);
-        p->line_room = room;
-    }
+    arena_more(p->arena, p->lines, p->line_count, p->line_room, 64);
     size_t first = p->count ? p->at[p->count - 1].count : 0;
     p->lines[p->line_count++] = (struct line){first, row->numbers[WIDTH], row->numbers[HEIGHT]};
 }
@@ -96,11 +88,7 @@ static void add_word(struct pages *p, const struct row *row)
     if (!page || !p->line_count || !row->text.len || n[CONFIDENCE] < 0 || n[WIDTH] <= 0 || n[HEIGHT] <= 0 ||
         page->count == SHEET_WORDS_MAX)
         return;
-    if (page->count == p->word_room) {
-        size_t room = p->word_room ? p->word_room * 2 : 256;
-        page->words = arena_grow(p->arena, page->words, page->count, room, sizeof *page->words);
-        p->word_room = room;
-    }
+    arena_more(p->arena, page->words, page->count, p->word_room, 256);
     page->words[page->count++] =
         (struct sheet_word){.text = row->text,
                             .x0 = n[LEFT],

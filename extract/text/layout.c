@@ -82,10 +82,7 @@ void layout_cut(struct layout *l, struct arena *arena)
     for (size_t at = skip_white(l->text, 0, &feeds, &indent); at < l->text.len;) {
         bool line = l->count == 0 || feeds > 0;
         uint32_t inward = line && indent >= INDENT_MIN && indent <= INDENT_MAX ? indent : 0;
-        if (l->count == room) {
-            l->pieces = arena_grow(arena, l->pieces, room, room ? room * 2 : 64, sizeof *l->pieces);
-            room = room ? room * 2 : 64;
-        }
+        arena_more(arena, l->pieces, l->count, room, 64);
         struct piece *p = &l->pieces[l->count++];
         at = measure(l->text, at, l->zh, p);
         p->indent = inward;

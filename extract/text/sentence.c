@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "extract/lexicon/knowledge.h"
 #include "extract/lexicon/plain.h"
+#include "extract/text/layout.h"
 
 /* a heading is at most this long, in code points: longer lines are text whose full stop was lost */
 #define HEADING_MAX 40
@@ -82,25 +83,6 @@ static bool has_number_word(const struct words *w, struct slice text)
 }
 
 /* ---- where sentences end ---- */
-
-static bool is_closer(uint32_t c) /* may stand behind the full stop and belongs to the sentence */
-{
-    switch (c) {
-    case '"':
-    case '\'':
-    case ')':
-    case ']':
-    case 0x2019: /* ’ */
-    case 0x201D: /* ” */
-    case 0x300D: /* 」 */
-    case 0x300F: /* 』 */
-    case 0xFF09: /* ） */
-    case 0x3011: /* 】 */
-        return true;
-    default:
-        return false;
-    }
-}
 
 static bool is_stop(uint32_t c)
 {
@@ -213,7 +195,7 @@ static bool point_ends(const struct words *w, struct slice text, size_t start, s
     if (footnote_at(text, start, at) || is_glued(text, start, at))
         return true;
     uint32_t c = code_at(text, next, &len);
-    while (next < text.len && is_closer(c)) {
+    while (next < text.len && is_closing(c)) {
         next += len;
         c = code_at(text, next, &len);
     }
@@ -234,7 +216,7 @@ static bool point_ends(const struct words *w, struct slice text, size_t start, s
 static size_t skip_closers(struct slice text, size_t at)
 {
     size_t len;
-    for (uint32_t c = code_at(text, at, &len); len && (is_closer(c) || is_stop(c)); c = code_at(text, at, &len))
+    for (uint32_t c = code_at(text, at, &len); len && (is_closing(c) || is_stop(c)); c = code_at(text, at, &len))
         at += len;
     return at;
 }
@@ -449,11 +431,7 @@ struct sentences {
 
 static void add(struct sentences *list, struct arena *arena, struct sentence s)
 {
-    if (list->count == list->room) {
-        size_t room = list->room ? list->room + list->room / 2 : 32;
-        list->at = arena_grow(arena, list->at, list->count, room, sizeof *list->at);
-        list->room = room;
-    }
+    arena_more(arena, list->at, list->count, list->room, 32);
     const struct sentence *before = list->count ? &list->at[list->count - 1] : NULL;
     s.section = before ? before->section : 0;
     if (s.heading && !s.bullet && !s.has_numeral)
