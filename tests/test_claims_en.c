@@ -287,6 +287,9 @@ static const struct test_case metrics[] = {
      "23 tonnes | = 23 t | Output | - | 2024-01-01..2024-01-31 | actual -\n"},
     {"Heifers accounted for 3.86 million head in June.",
      "3.86 million head | = 3860000 head | Heifers | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Tax revenue in Dhaka was Tk 6 trillion (600,000 crore) in June.",
+     "Tk 6 trillion | = 6000000000000 BDT | Tax revenue in Dhaka | - | 2025-06-01..2025-06-30 | actual -\n"
+     "600,000 crore | = 6000000000000 BDT | Tax revenue in Dhaka | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The 106 billion yen (about $0.7 billion) road budget was passed in June.",
      "106 billion yen | = 106000000000 JPY | road budget | - | 2025-06-01..2025-06-30 | actual -\n"
      "$0.7 billion | ~ 700000000 USD | road budget | - | 2025-06-01..2025-06-30 | actual -\n"},

@@ -28,6 +28,7 @@ static const struct owner_case cases[] = {
     {"Gas rises", "The gas cost $3 per million British thermal units, and $4 per British thermal unit.", "", false},
     {"Governor signs bill", "The Governor gave $3 million, and $2 million more.", "", false},
     {"Tarno hopeful on debt", "Finance Minister Enna Tarno spent $3 million. Tarno is hopeful.", "", false},
+    {"Rs 4tr is set aside", "The sum is Rs 4tr.", "", false},
     {"#Orlo Posts Loss", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true}, /* once without end */
     {"Update: Orlo Q2 profit doubles", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
     {"Belgium's Orlo ups outlook", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},

@@ -31,10 +31,12 @@ void en_money_places(struct en_sentence *s)
     }
 }
 
-/* the sign or word of the unit, without the amount behind it: "Rs" of "Rs1,425" */
+/* the sign or word of the unit, without the amount behind it: "Rs" of "Rs1,425"; of a bare "678 crore", that one */
 static struct slice money_word(const struct quantity *q)
 {
     size_t len = 0;
+    if (!q->unit_text.len)
+        return slice_equal(q->unit.symbol, SLICE("INR")) ? SLICE("crore") : q->unit_text;
     while (len < q->unit_text.len && !(q->unit_text.ptr[len] >= '0' && q->unit_text.ptr[len] <= '9'))
         len++;
     return slice_sub(q->unit_text, 0, len);
@@ -80,12 +82,12 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
 
 struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit)
 {
-    const struct word *word =
-        q->unit_text.len ? lexicon_match(s->tables->lexicon, s->tables->shared_money, money_word(q), 0) : NULL;
+    struct slice said = money_word(q);
+    const struct word *word = said.len ? lexicon_match(s->tables->lexicon, s->tables->shared_money, said, 0) : NULL;
     struct slice slash = slice_find(unit, SLICE("/")) == SLICE_NONE
                              ? SLICE("")
                              : slice_sub(unit, slice_find(unit, SLICE("/")), unit.len);
-    const char *name = q->unit_text.len ? home_currency(s, q, word) : NULL;
+    const char *name = said.len ? home_currency(s, q, word) : NULL;
     for (size_t i = 0; !name && i < s->state->money_place_count; i++)
         name = currency_in(word, s->state->money_places[i]);
     return name ? arena_printf(s->reading->arena, "%s%.*s", name, (int)slash.len, slash.ptr) : unit;

@@ -68,10 +68,10 @@ static size_t count(struct slice text, struct slice word)
 /* a capital that titles write for other words than names */
 static bool is_other(const struct reader *r, struct slice word)
 {
-    static const char *const classes[] = {"title.other",     "market.noun",         "noun.acronym",
-                                          "verb.present",    "verb.past",           "verb.ing",
-                                          "place.name",      "grammar.determiner",  "grammar.preposition",
-                                          "grammar.pronoun", "grammar.subordinator"};
+    static const char *const classes[] = {
+        "title.other",        "money.shared",        "market.noun",     "noun.acronym",
+        "verb.present",       "verb.past",           "verb.ing",        "place.name",
+        "grammar.determiner", "grammar.preposition", "grammar.pronoun", "grammar.subordinator"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (whole(r, classes[i], word))
             return true;
