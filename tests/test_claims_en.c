@@ -554,6 +554,9 @@ static const struct test_case metrics[] = {
      "9%.",
      "12% | = 12 % | share of growers planning to buy a mill | - | ..2025-08-08 | actual -\n"
      "9% | = 9 % | Those saying rents are \"fair\" | - | ..2025-08-08 | actual -\n"},
+    {"42% of growers said rents were \"easy to pay\" in July, up from 40% in June.",
+     "42% | = 42 % | share of growers who said rents were \"easy to pay\" | - | 2025-07-01..2025-07-31 | actual -\n"
+     "40% | = 40 % | share of growers who said rents were \"easy to pay\" | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},

@@ -33,6 +33,8 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
 #define ANSWER_MOST 12
 /* and of a place before it */
 #define PLACE_MOST 8
+/* and of words in quotes */
+#define QUOTED_MOST 6
 
 /* "see it as a chance" */
 static bool is_role(const struct en_sentence *s, size_t i)
@@ -47,6 +49,16 @@ static bool is_said(const struct en_sentence *s, size_t from, size_t i)
            (en_is(s, i - 1, EN_TAG(SOURCE_VERB)) || (i == from + 1 && en_is_verb(s, from)));
 }
 
+/* behind the words in quotes at token i: were "hard to get," up; i if there are none */
+static size_t quoted_end(const struct en_sentence *s, size_t i)
+{
+    size_t end = i + 1;
+    while (end < i + QUOTED_MOST && end < s->count &&
+           (s->tokens[end].part < PART_QUANTITY || en_part_is(s, end, PART_COMMA)))
+        end++;
+    return en_part_is(s, i, PART_QUOTE) && en_part_is(s, end, PART_QUOTE) ? end + 1 : i;
+}
+
 /* where what they do ends: the next mark, quantity, time or clause */
 static size_t answer_end(const struct en_sentence *s, size_t from)
 {
@@ -54,12 +66,13 @@ static size_t answer_end(const struct en_sentence *s, size_t from)
     bool past = en_part_is(s, from, PART_PAST) && !is_said(s, from, from + 1) &&
                 !en_is(s, from, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB));
     while (i < s->count && i < from + ANSWER_MOST &&
-           (s->tokens[i].part < PART_QUANTITY || (i > from && metric_state_end(s, i) > i)) &&
+           (s->tokens[i].part < PART_QUANTITY || quoted_end(s, i) > i || (i > from && metric_state_end(s, i) > i)) &&
            !(past && i > from + 1 && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL))) &&
            (is_said(s, from, i) || is_role(s, i) ||
             (s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE))) {
         size_t state = i > from ? metric_state_end(s, i) : i; /* rated "good" to "excellent" */
-        i = state > i ? state : i + 1;
+        size_t quoted = quoted_end(s, i);
+        i = quoted > i ? quoted : state > i ? state : i + 1;
     }
     for (size_t back = i; en_part_is(s, i, PART_QUANTITY) && back > from && back + 3 > i; back--)
         if (en_part_is(s, back - 1, PART_COORDINATOR)) {
@@ -348,8 +361,19 @@ bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, 
 {
     if (from_others(s, f, before))
         return true;
+    bool held = before && before->whole.len && slice_starts(before->metric, SLICE("share of ")) && en_is_share(f) &&
+                f->role == ROLE_BASE && !en_word_is(s, f->token + 1, "of");
+    if (held) { /* "42% said jobs were easy to find, up from 40%" */
+        f->metric = before->metric;
+        f->whole = before->whole;
+        f->entity = before->entity;
+        return true;
+    }
     bool share = en_is_share(f) || f->quantity->fraction;
-    struct en_span span = en_part_is(s, f->token + 1, PART_PREPOSITION) ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    size_t quoted = quoted_end(s, f->token + 2);
+    struct en_span span = !en_part_is(s, f->token + 1, PART_PREPOSITION) ? EN_NO_SPAN
+                          : quoted > f->token + 2                        ? (struct en_span){f->token + 2, quoted}
+                                                                         : en_phrase_after(s, f->token + 2);
     size_t i = f->token;
     while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
         i--;
