@@ -117,6 +117,10 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
     struct slice noun = span_empty(after) ? own : phrase_join(s, own, phrase_text(s, after));
     if (span_empty(words))
         return false;
+    struct slice text = zh_plain_piece(s, phrase_text(s, words));
+    const struct word *record = zh_ends(s, s->know->claims_zh->no_head, text);
+    if (record && record->form.len == text.len && slice_equal(record->means, SLICE("record")))
+        return false; /* 桃园市3620栋居次 */
     if (noun.len == 0 && !(dimension == DIMENSION_COUNT && zh_is_noun(s->words[words.from].kind)))
         noun = told_of(n, item);
     struct slice deed = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end);
@@ -270,8 +274,8 @@ bool naming_is_paid_with(const struct zh_sentence *s, const struct zh_item *item
 {
     size_t next = item->word + 1, first = s->words[s->clauses[item->clause].first].start;
     if (item->quantity->unit.dimension != DIMENSION_MONEY || next >= s->clauses[item->clause].last ||
-        s->words[next].kind != ZH_VERB || item->change)
-        return false;
+        s->words[next].kind != ZH_VERB || slice_equal(zh_sense(&s->words[next]), SLICE("rank")) || item->change)
+        return false; /* 以鸿海6.1兆元居首 */
     struct slice before = slice_sub(s->plain, first, item->quantity->start);
     size_t at = slice_rfind(before, SLICE("以"));
     if (at == SLICE_NONE)

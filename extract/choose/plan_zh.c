@@ -131,6 +131,13 @@ static bool holds_plan(const struct knowledge *know, struct slice text)
     return false;
 }
 
+/* 优于预期, 高于市场预期: what came out is held against the expectation at byte at */
+bool zh_held_against(const struct knowledge *know, struct slice text, size_t at)
+{
+    const struct word *whose = lexicon_match_before(know->zh, know->claims_zh->expecting, text, at);
+    return lexicon_match_before(know->zh, know->claims_zh->held_against, text, at - (whose ? whose->form.len : 0));
+}
+
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
@@ -141,7 +148,7 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
         if ((slice_starts(w->means, SLICE("plan")) || slice_ends(w->means, SLICE(" forecast"))) && w->form.len > 3 &&
-            !is_beside_published(know, text, i, w) && !lexicon_match_before(know->zh, t->held_against, text, i) &&
+            !is_beside_published(know, text, i, w) && !zh_held_against(know, text, i) &&
             !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
             return true;
         if (slice_equal(w->means, SLICE("noun")))

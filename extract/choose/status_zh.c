@@ -374,7 +374,7 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
     return slice_equal(text, SLICE("确保")) && slice_ends_any(before, "为", "为了");
 }
 
-/* 经济复苏弱于预期，生产总值1.7万亿元; 超年度目标13.9%, 完成目标333%: what came out is held against what was aimed at
+/* 表现优于市场预期，其中珠宝…; 超年度目标13.9%, 完成目标333%: what came out is held against what was aimed at
  */
 static bool is_held_against(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
@@ -388,8 +388,7 @@ static bool is_held_against(const struct zh_sentence *s, size_t word, const stru
     bool by = behind.len && isdigit((unsigned char)behind.ptr[0]);
     if (slice_ends(slice_sub(s->plain, 0, start), SLICE("完成")))
         return by && item->quantity->unit.dimension == DIMENSION_SHARE;
-    return (by || zh_clause_of(s, word) != item->clause) &&
-           lexicon_match_before(s->know->zh, s->know->claims_zh->held_against, s->plain, start);
+    return (by || zh_clause_of(s, word) != item->clause) && zh_held_against(s->know, s->plain, start);
 }
 
 /* a word of plans that plans nothing of what is told */

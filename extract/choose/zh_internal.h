@@ -371,6 +371,8 @@ bool zh_is_tally(const struct zh_item *item, const struct zh_state *state);
 void zh_tally(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 
 /* ---- plan_zh.c ---- */
+/* is what came out held against the expectation at byte at: 优于市场预期 */
+bool zh_held_against(const struct knowledge *know, struct slice text, size_t at);
 /* the text holds a word that looks ahead */
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
 /* is that the title of a plan or policy itself */

@@ -237,12 +237,23 @@ bool word_ends(const struct finding *f, size_t end, const char *word)
            (end == len || !word_byte((unsigned char)f->text.ptr[end - len - 1]));
 }
 
+/* 新北市2.9万件次之: second, no unit 件次; but 3万人次之多 */
+static bool comes_second(struct slice text, size_t unit_end)
+{
+    struct slice behind = slice_sub(text, unit_end, text.len);
+    struct slice next = slice_sub(behind, slice_starts(behind, SLICE("之")) ? strlen("之") : 0, behind.len);
+    return next.len < behind.len && slice_ends(slice_sub(text, 0, unit_end), SLICE("次")) &&
+           (next.len == 0 || slice_starts_any(next, "，", "。", "；", "、", "（", "）", ";", ","));
+}
+
 /* 成立 after a number holds no 成, "quarter-final" no quarter; "go" rows are longer still and give the unit back:
  * 5台风机 counts 台 */
 size_t unit_here(const struct finding *f, size_t at, struct unit *ret)
 {
     bool english = f->language == LANGUAGE_EN;
     size_t len = unit_match(f->know, english ? LANGUAGE_EN : LANGUAGE_ZH, f->text, at, ret);
+    if (len > strlen("次") && !english && comes_second(f->text, at + len))
+        len = unit_match(f->know, LANGUAGE_ZH, slice_sub(f->text, 0, at + len - strlen("次")), at, ret);
     const struct word *stop = len ? word_at(f, english ? f->tables->en.unit_stop : f->tables->zh.unit_stop, at) : NULL;
     return stop && stop->form.len > len && !same(stop->means, "go") ? 0 : len;
 }
