@@ -3647,6 +3647,25 @@ static void test_notes_of_brokers(void **state)
         {"2023-08-22",
          "5500大卡动力煤价625元/吨，1/3焦精煤1520元/吨。以2022年分红计算，股息率为5.8%。",
          {"625元/吨 | * | * | * | * | *", "1520元/吨 | * | * | * | * | *", "5.8% | * | 股息率 | * | ~2023-08-22 | *"}},
+        /* the year of a crop, also where the sentence names none; pc are points, and 环比 of a year is on the quarter
+         */
+        {"2023-06-12",
+         "预计2023/24年度大豆进口1亿吨。2021/22年度增幅为6.2%。",
+         {"1亿吨 | * | 大豆进口 | * | 2023-10-01~2024-09-30 | forecast",
+          "6.2% | * | * | * | 2021-10-01~2022-09-30 | actual yoy"}},
+        {"2024-03-29",
+         "2023A营收同比+5%，净息差环比-8bp，拨备覆盖率环比2023Q3末下降2.2pc。",
+         {"+5% | * | 营收 | * | 2023-01-01~2023-12-31 | actual yoy", "-8bp | -8 bp | 净息差 | * | * | actual qoq",
+          "2.2pc | -2.2 pp | 拨备覆盖率 | * | * | actual qoq"}},
+        /* a cause dates nothing; the sum of the year to the quarter told; what a price may still rise is expected */
+        {"2025-08-21",
+         "第二季度市场受提前布局下半年需求等因素影响，出货量下降1.1%，利润累计同比增长3%，现价空间40%。",
+         {"1.1% | -1.1 % | * | * | 2025-04-01~2025-06-30 | *", "3% | * | * | * | 2025-01-01~2025-06-30 | actual yoy",
+          "40% | * | 现价空间 | * | ~2025-08-21 | forecast"}},
+        /* a change of what there is on a day is of that day */
+        {"2019-12-27",
+         "12月26日，煤炭库存1731万吨，较前一日减少59万吨。",
+         {"1731万吨 | * | * | * | ~2019-12-26 | *", "59万吨 | * | * | * | ~2019-12-26 | actual other"}},
         /* a level of some year dates nothing; a fall said as growth below nothing; how long it goes on is no figure */
         {"2025-11-14",
          "比例降至2017年水平，为3.2%。10月信贷负增长201亿，连续回落三个月。",

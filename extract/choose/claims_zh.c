@@ -400,12 +400,24 @@ static void find_homes(struct reading *r, struct zh_state *state)
                      : as_written(title, plain, zh_title_place(r->know, plain, slice_sub(r->plain, 0, READ_BYTES)));
 }
 
+/* in which the years of the first crop begin that the document names; 0 if it names none */
+static int crop_month(const struct reading *r)
+{
+    int class_id = lexicon_class(r->know->zh, "period.frame");
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(r->know->zh, class_id, r->plain, &at)); at += w->form.len)
+        if (slice_equal(w->means, SLICE("crop")))
+            return (int)cJSON_GetNumberValue(cJSON_GetObjectItemCaseSensitive(w->row, "from"));
+    return 0;
+}
+
 static struct zh_state *state_of(struct reading *r)
 {
     struct zh_state *state = r->state_zh;
     if (!state) {
         r->state_zh = state = arena_new(r->arena, struct zh_state);
         state->fiscal = zh_fiscal_of(r);
+        state->crop_month = crop_month(r);
         state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
         r->fiscal.republic = slice_equal(state->money, SLICE("TWD"));
         state->title = state->heading = zh_date_title(r, &state->fiscal);
@@ -428,6 +440,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .proposes = state->proposes,
                                    .money = state->money,
                                    .fiscal = state->fiscal,
+                                   .crop_month = state->crop_month,
                                    .firm = state->firm,
                                    .home = {state->home[ZH_PROVINCE], state->home[ZH_CITY], state->home[ZH_REGION]},
                                    .owner = state->owner,
@@ -872,6 +885,7 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
                                      .holiday_last = state->holiday_last,
                                      .day = state->day,
                                      .republic = r->fiscal.republic,
+                                     .crop_month = state->crop_month,
                                      .year_over = state->whole.known && state->whole.grain == GRAIN_YEAR &&
                                                   state->whole.last.year + 1 == r->document->published.year,
                                      .fiscal_month = state->fiscal.month,

@@ -834,13 +834,14 @@ static void compare_as(const struct zh_sentence *s, struct zh_item *item, const 
     item->untimed = before->untimed;
 }
 
-/* 环比 is against the time before of the same length; 按月 and 较上月 against the month before */
+/* 环比 is against the time before of the same length, in the results of a year the quarter; 按月 and 较上月 against the
+ * month before */
 static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
 {
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
     if (zh_row_in(s, lead, s->know->claims_zh->by_month))
         return;
-    if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
+    if (item->comparison == COMPARISON_MOM && (item->time.grain == GRAIN_QUARTER || item->time.grain == GRAIN_YEAR))
         vote(s, item, CHANGE_BASE, COMPARISON_QOQ);
     else if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_HALF)
         vote(s, item, CHANGE_BASE, COMPARISON_OTHER);
@@ -874,7 +875,10 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item, con
         const struct period *base = &s->periods[s->words[i].number];
         if (!date_is(base->last))
             return;
-        if (is_year_before(&item->time, base, zh_text(s, &s->words[i])))
+        bool chained = slice_ends(slice_trim(slice_sub(s->plain, 0, base->start)), SLICE("环比"));
+        if (chained && base->grain == GRAIN_QUARTER)
+            vote(s, item, CHANGE_BASE, COMPARISON_QOQ); /* 环比2023Q3末下降2.2pct */
+        else if (is_year_before(&item->time, base, zh_text(s, &s->words[i])))
             vote(s, item, CHANGE_BASE, COMPARISON_YOY);
         else if (is_just_before(&item->time, base) && (base->grain == GRAIN_MONTH || base->grain == GRAIN_QUARTER))
             vote(s, item, CHANGE_BASE, base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ);

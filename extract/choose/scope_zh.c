@@ -110,14 +110,14 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, const st
     time->cut = running && !date_is(day);
 }
 
-/* 7月进口额同比下降5%，累计同比增长1%: the sum of the year up to the month that is told */
+/* 7月进口额同比下降5%，累计同比增长1%: the sum of the year up to the month or quarter that is told */
 static void sum_up_months(const struct zh_sentence *s, struct zh_item *item)
 {
     struct zh_time *time = &item->time;
     size_t first = s->clauses[item->clause].first;
-    bool month = time->known && time->shape == PERIOD_FLOW && time->grain == GRAIN_MONTH && date_is(time->first) &&
-                 time->first.month == time->last.month && time->first.month > 1;
-    if (!month || !item->change || item->comparison != COMPARISON_YOY)
+    bool part = time->known && time->shape == PERIOD_FLOW && date_is(time->first) && time->first.month > 1 &&
+                ((time->grain == GRAIN_MONTH && time->first.month == time->last.month) || time->grain == GRAIN_QUARTER);
+    if (!part || !item->change || item->comparison != COMPARISON_YOY)
         return;
     bool own = item->time_word >= first && item->time_word < item->word;
     struct slice clause = slice_sub(s->plain, s->words[first].start, item->quantity->start);
@@ -703,6 +703,14 @@ static size_t date_bracketed(const struct zh_sentence *s, struct zh_item *items,
     return end;
 }
 
+/* 库存26万吨，环比减少2万吨: a change of what there is on a day is of that day, as its level is */
+static void date_as_level(struct zh_item *item, const struct zh_item *before)
+{
+    if (item->change && item->time.grain == GRAIN_DAY && before->metric.stock && !date_is(before->time.first) &&
+        date_equal(before->time.last, item->time.last) && slice_equal(before->metric.text, item->metric.text))
+        item->time.first = DATE_NONE;
+}
+
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
@@ -710,8 +718,10 @@ void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t cou
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         struct zh_time *t = &item->time;
-        if (i)
+        if (i) {
             narrow_in_brackets(s, item, item - 1);
+            date_as_level(item, item - 1);
+        }
         if (item->run < 2 && i >= listed)
             listed = date_bracketed(s, items, i, count);
         if (item->run < 2 || i < listed)

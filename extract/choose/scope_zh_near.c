@@ -107,11 +107,15 @@ static bool is_in_share(const struct zh_sentence *s, size_t word)
     return false;
 }
 
-/* 受近期豪雨影响, 因上年基期较高: what the figure is due to */
+/* 受近期豪雨影响, 受提前布局下半年需求等因素影响, 因上年基期较高: what the figure is due to */
 static bool is_of_cause(const struct zh_sentence *s, size_t word)
 {
-    return zh_row_at(s, s->words[word].end, s->know->claims_zh->year_base) ||
-           slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("受"));
+    struct slice before = slice_sub(s->plain, 0, s->words[word].start),
+                 behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    size_t due = slice_rfind(before, SLICE("受")), stop = slice_rfind(before, SLICE("，")),
+           effect = slice_find(behind, SLICE("影响")), comma = slice_find(behind, SLICE("，"));
+    bool inside = due != SLICE_NONE && (stop == SLICE_NONE || stop < due) && effect != SLICE_NONE && effect < comma;
+    return zh_row_at(s, s->words[word].end, s->know->claims_zh->year_base) || slice_ends(before, SLICE("受")) || inside;
 }
 
 /* 公司成立于2014年5月15日，注册资本…: when it began dates nothing behind the clause */

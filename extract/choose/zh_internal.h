@@ -161,6 +161,7 @@ struct zh_state {
     struct zh_time story; /* the last day, month or year told, however long ago: what 當日 and 當年 go back to */
     struct zh_time as_of; /* 截至2024年底, if it was told last; across paragraphs */
     struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */
+    int crop_month;           /* in which the years of the crop begin that the text is on; 0 for none */
     bool foreseen;            /* the year that runs was told of as a whole: 预计今年增长5% */
     struct zh_time expected;  /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
     struct slice expectation; /* what that measures */

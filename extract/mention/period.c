@@ -90,6 +90,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .fiscal_begins = context->fiscal_begins,
                             .republic = context->republic,
                             .year_over = context->year_over,
+                            .crop_month = context->crop_month,
                             .holiday_first = context->holiday_first,
                             .holiday_last = context->holiday_last,
                             .told_day = context->day,

@@ -59,6 +59,7 @@ struct period_context {
         quarter_last; /* the last month and quarter told before, for "the previous quarter"; DATE_NONE if none */
     struct date week_first, week_last; /* the same of a week */
     struct date day;  /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
+    int crop_month;   /* in which the years of the crop begin that the document is on; 0 if it is on none */
     bool year_over;   /* the year before that of publication was the last one told: 全年 may be it */
     bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
     bool (*foresees)(const struct knowledge *know,

@@ -20,6 +20,7 @@ enum term_kind {
     TERM_TODATE,   /* from the first day of the unit to publication: 今年以来, year to date */
     TERM_PRESENT,  /* the day of publication: 目前, so far, recently */
     TERM_MONTHS,   /* months "from" to "to" of a year: 上半年, first half, 三季度 */
+    TERM_CROP,     /* what is sold in years that begin in month "from": 大豆 */
     TERM_WHOLE,    /* all of the year in force: 全年, the full year */
     TERM_YEARS,    /* years "from" to "to": 十四五 */
     TERM_EDGE,     /* the end (value 1), middle (0) or start (-1) of a unit: 年底, 月初 */
@@ -198,6 +199,7 @@ struct period_scan {
     bool (*foresees)(const struct knowledge *know, struct slice text);
     bool asked;     /* foresees, of the whole text */
     bool year_over; /* of the caller */
+    int crop_month; /* of the caller */
     size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;

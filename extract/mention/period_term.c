@@ -12,27 +12,17 @@ static const char *const class_names[PERIOD_CLASS_COUNT] = {
 };
 
 static const char *const kind_names[TERM_KINDS] = {
-    [TERM_NOW] = "now",         [TERM_ANCHOR] = "anchor",
-    [TERM_SAME] = "same",       [TERM_SAMEYEAR] = "same-year",
-    [TERM_TODATE] = "todate",   [TERM_PRESENT] = "present",
-    [TERM_MONTHS] = "months",   [TERM_WHOLE] = "whole",
-    [TERM_YEARS] = "years",     [TERM_EDGE] = "edge",
-    [TERM_THIRD] = "third",     [TERM_WEEKDAY] = "weekday",
-    [TERM_WEEKEND] = "weekend", [TERM_UNIT] = "unit",
-    [TERM_RATE] = "rate",       [TERM_HOLIDAY] = "holiday",
-    [TERM_MONTH] = "month",     [TERM_NUMBER] = "number",
-    [TERM_ORDINAL] = "ordinal", [TERM_PAST] = "past",
-    [TERM_FUTURE] = "future",   [TERM_STREAK] = "streak",
-    [TERM_HEAD] = "head",       [TERM_TAIL] = "tail",
-    [TERM_BY] = "by",           [TERM_TO] = "to",
-    [TERM_FROM] = "from",       [TERM_BASE] = "base",
-    [TERM_IN] = "in",           [TERM_BEFORE] = "before",
-    [TERM_AFTER] = "after",     [TERM_SINCE] = "since",
-    [TERM_DURING] = "during",   [TERM_AGO] = "ago",
-    [TERM_LATER] = "later",     [TERM_EVENT] = "event",
-    [TERM_ERA] = "era",         [TERM_CLOCK] = "clock",
-    [TERM_STOP] = "stop",       [TERM_PART] = "part",
-    [TERM_NEXT] = "next",       [TERM_NUMBERED] = "numbered",
+    [TERM_NOW] = "now",         [TERM_ANCHOR] = "anchor",   [TERM_SAME] = "same",         [TERM_SAMEYEAR] = "same-year",
+    [TERM_TODATE] = "todate",   [TERM_PRESENT] = "present", [TERM_MONTHS] = "months",     [TERM_WHOLE] = "whole",
+    [TERM_YEARS] = "years",     [TERM_EDGE] = "edge",       [TERM_THIRD] = "third",       [TERM_WEEKDAY] = "weekday",
+    [TERM_WEEKEND] = "weekend", [TERM_UNIT] = "unit",       [TERM_RATE] = "rate",         [TERM_HOLIDAY] = "holiday",
+    [TERM_MONTH] = "month",     [TERM_NUMBER] = "number",   [TERM_ORDINAL] = "ordinal",   [TERM_PAST] = "past",
+    [TERM_FUTURE] = "future",   [TERM_STREAK] = "streak",   [TERM_HEAD] = "head",         [TERM_TAIL] = "tail",
+    [TERM_BY] = "by",           [TERM_TO] = "to",           [TERM_FROM] = "from",         [TERM_BASE] = "base",
+    [TERM_IN] = "in",           [TERM_BEFORE] = "before",   [TERM_AFTER] = "after",       [TERM_SINCE] = "since",
+    [TERM_DURING] = "during",   [TERM_AGO] = "ago",         [TERM_LATER] = "later",       [TERM_EVENT] = "event",
+    [TERM_ERA] = "era",         [TERM_CLOCK] = "clock",     [TERM_CROP] = "crop",         [TERM_STOP] = "stop",
+    [TERM_PART] = "part",       [TERM_NEXT] = "next",       [TERM_NUMBERED] = "numbered",
 };
 
 static const struct {

@@ -577,7 +577,17 @@ static bool plain_year(const struct period_scan *s, const struct period_number *
     return !period_term_of(s, PERIOD_STOP, TERM_STOP, after);
 }
 
-/* 2023—2024年, 2025-2027年; 2023、2024年; at the first figure */
+/* 2023/24年度 of 大豆: the month in which its year begins, by the first crop that the text or else the document names;
+ * 0 if neither does */
+static int month_of_crop(const struct period_scan *s)
+{
+    const struct term *crop = NULL;
+    for (size_t at = 0; at < s->text.len && !crop; at += period_zh_char_len(s, at))
+        crop = period_term_of(s, PERIOD_FRAME, TERM_CROP, at);
+    return crop ? crop->from : s->crop_month;
+}
+
+/* 2023—2024年, 2025-2027年; 2023/24年度; 2023、2024年; at the first figure */
 static bool year_pair_at(const struct period_scan *s, const struct period_number *a, size_t after, struct when *ret,
                          size_t *end)
 {
@@ -598,7 +608,8 @@ static bool year_pair_at(const struct period_scan *s, const struct period_number
         b.value += a->value / 100 * 100;
     if (b.value <= a->value || b.value > YEAR_MAX)
         return false;
-    *ret = when_range(when_year(a->value), when_year(b.value));
+    int month = season ? month_of_crop(s) : 0;
+    *ret = month ? when_months(a->value, month, month + 11) : when_range(when_year(a->value), when_year(b.value));
     return true;
 }
 

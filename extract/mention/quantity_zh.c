@@ -248,6 +248,8 @@ static void unit_behind(struct finding *f, struct draft *d)
         end += len;
     }
     draft_unit(f, d, unit, at, end);
+    if (same(d->q.unit_text, "pc"))
+        d->q.unit.symbol = SLICE("pp"); /* 下降0.2pc, as brokers write it */
     if (text_at(f, d->q.end, "多") && unit.dimension == DIMENSION_TIME)
         d->n.more = true; /* 5年多 */
     great_noun(f, d);
