@@ -1568,6 +1568,17 @@ static const struct test_case periods[] = {
      "5 million boats | = 5000000 boats | boats | Orlo | 2025-04-01..2025-06-30 | actual -\n"
      "8% | = 8 % | boats | Orlo | 2025-04-01..2025-06-30 | actual qoq\n"
      "7% | = 7 % | boats | Orlo | 2025-04-01..2025-06-30 | actual yoy\n"},
+    /* through parts of the year: all of them; since a time, when something was: in it */
+    {"Through the first six months of 2025, sales of Orlo rose 57%, the most since June 2019, when they fell by 3%.",
+     "57% | = 57 % | sales of Orlo | - | 2025-01-01..2025-06-30 | actual yoy\n"
+     "3% | = -3 % | sales of Orlo | - | 2019-06-01..2019-06-30 | actual yoy\n"},
+    /* a clause with a list, or with a share, leaves its measure alone */
+    {"Core sales, which exclude cars, gasoline and food, and are closely watched, rose 0.8% in June. Retail sales, "
+     "which "
+     "account for a third of spending, rose 0.5%.",
+     "0.8% | = 0.8 % | Core sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "a third | = 33.3333333333333 % | Retail sales share of spending | - | ..2025-08-08 | actual -\n"
+     "0.5% | = 0.5 % | Retail sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     /* "in the same period" at the head of a sentence is told of, and is the base of nothing */
     {"In the first quarter of 2025 output rose by 6%. In the same period of 2024 output fell by 2%.",
      "6% | = 6 % | output | - | 2025-01-01..2025-03-31 | actual yoy\n"

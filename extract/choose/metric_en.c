@@ -217,6 +217,17 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
     return true;
 }
 
+/* "Sales, which are a third of spending, rose 5%": what the clause of the figure before is about; none if it is no such
+ * clause */
+static struct en_span before_relative(const struct en_sentence *s, const struct en_figure *before)
+{
+    size_t i = before->token;
+    while (i > 0 && !en_part_is(s, i, PART_RELATIVE) && !en_part_is(s, i, PART_SEMICOLON))
+        i--;
+    bool clause = i > 1 && en_part_is(s, i, PART_RELATIVE) && en_part_is(s, i - 1, PART_COMMA);
+    return clause ? en_phrase_before(s, 0, i - 1) : EN_NO_SPAN;
+}
+
 static bool from_change(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (f->role != ROLE_CHANGE)
@@ -236,9 +247,15 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
         metric_from_phrase(s, f, f->near, before);
         return true;
     }
-    bool finite = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && before && before->owner.len &&
-                  f->governor == f->gap + 1 && en_part_is(s, f->gap, PART_COMMA);
-    if (!en_span_is(f->subject) && finite) { /* "Sales to firms, employing 25 people, fell 5%" */
+    bool behind = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && before && en_is_verb(s, f->governor) &&
+                  !en_span_is(f->subject);
+    struct en_span about = behind ? before_relative(s, before) : EN_NO_SPAN;
+    if (en_span_is(about)) {
+        metric_from_phrase(s, f, about, before);
+        return true;
+    }
+    bool finite = behind && before->owner.len && f->governor == f->gap + 1 && en_part_is(s, f->gap, PART_COMMA);
+    if (finite) { /* "Sales to firms, employing 25 people, fell 5%" */
         f->metric = before->owner;
         f->entity = before->owner_entity;
         return true;

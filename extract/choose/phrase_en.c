@@ -452,14 +452,30 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
     return i;
 }
 
-/* "profit, including lending, deposits, and fees, was": the comma before the whole list, from the last of it */
-static size_t list_start(const struct en_sentence *s, size_t from, size_t comma)
+/* "gas and food", "and are closely watched": does it end a list? */
+static bool ends_with_list(const struct en_sentence *s, size_t from, size_t to)
 {
+    bool joined = false;
+    for (size_t i = from; i < to && !en_part_is(s, from, PART_COORDINATOR); i++) {
+        if (!en_part_is(s, i, PART_NOUN) && !en_part_is(s, i, PART_COORDINATOR))
+            return false;
+        joined |= en_part_is(s, i, PART_COORDINATOR);
+    }
+    return joined || en_part_is(s, from, PART_COORDINATOR);
+}
+
+/* "profit, including lending, deposits, and fees, was", "sales, which exclude cars, gas and food, rose": the comma
+ * before the whole list, from the last two of it */
+static size_t list_start(const struct en_sentence *s, size_t from, size_t comma, size_t end)
+{
+    bool joined = ends_with_list(s, comma + 1, end);
     for (size_t i = comma; i > from; i--) {
         enum en_part part = s->tokens[i - 1].part;
-        if (part == PART_PAST || part == PART_PRESENT || part == PART_AUXILIARY || part == PART_QUANTITY)
+        bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_AUXILIARY;
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || (verb && !joined))
             break;
-        if (part == PART_COMMA && en_in_class(s, i, s->tables->counts_in))
+        if (part == PART_COMMA &&
+            (en_in_class(s, i, s->tables->counts_in) || (joined && en_part_is(s, i, PART_RELATIVE))))
             return i - 1;
     }
     return comma;
@@ -473,7 +489,7 @@ static size_t insertion_start(const struct en_sentence *s, size_t from, size_t c
         if (open != EN_NO_TOKEN)
             i = open + 1; /* "prices, as measured by the index (2010=100, all items), rose" */
         if (en_part_is(s, i - 1, PART_COMMA))
-            return list_start(s, from, i - 1);
+            return list_start(s, from, i - 1, comma);
     }
     return EN_NO_TOKEN;
 }

@@ -927,6 +927,11 @@ static void take_own(const struct en_sentence *s, struct en_figure *f, const str
     en_scope_take(s, f, en_scope_period_at(s, own));
     f->period_own = true;
     f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN || is_to_date(s, en_scope_period_at(s, own));
+    struct date first, last;
+    if (own < f->token && en_scope_when(s, own, &first, &last)) {
+        f->first = first;
+        f->last = last;
+    }
     settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
         narrow_year(s, f, before);

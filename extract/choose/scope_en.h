@@ -23,6 +23,9 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token);
 bool en_scope_is_edition(const struct en_sentence *s, size_t token);
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
 bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token);
+/* "the smallest since June, when sales fell 0.3%": the month, quarter or year that a period of that kind begins with,
+ * of what stands behind its "when"; false for any other */
+bool en_scope_when(const struct en_sentence *s, size_t period, struct date *first, struct date *last);
 /* the token is the time of a figure in brackets, against which the one before them is held: "(H1 2016: £138 million)"
  */
 bool en_scope_is_of_bracket(const struct en_sentence *s, size_t token);

@@ -240,6 +240,18 @@ size_t en_label_of_base(const struct en_sentence *s, const struct en_figure *f)
                : EN_NO_TOKEN;
 }
 
+bool en_scope_when(const struct en_sentence *s, size_t period, struct date *first, struct date *last)
+{
+    const struct period *p = en_scope_period_at(s, period);
+    size_t when = period + 1 + en_part_is(s, period + 1, PART_COMMA);
+    int months = p->grain == GRAIN_MONTH ? 1 : p->grain == GRAIN_QUARTER ? 3 : p->grain == GRAIN_YEAR ? 12 : 0;
+    if (p->shape != PERIOD_SINCE || !months || !date_is(p->first) || !en_word_is(s, when, "when"))
+        return false;
+    *first = p->first;
+    *last = date_add_days(date_add_months(p->first, months), -1);
+    return true;
+}
+
 bool en_scope_is_of_bracket(const struct en_sentence *s, size_t period)
 {
     if (period < 2 || !en_part_is(s, period, PART_PERIOD) || !en_part_is(s, period - 1, PART_OPEN) ||

@@ -87,6 +87,8 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
         ret->first = DATE_NONE;
         ret->last = s->reading->document->published;
     }
+    if (token < f->token && en_scope_when(s, token, &ret->first, &ret->last))
+        ret->shape = PERIOD_FLOW;
     ret->preposition = time_preposition_number(slice_sub(words, 0, space == SLICE_NONE ? words.len : space));
     return true;
 }

@@ -275,6 +275,16 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
     }
 }
 
+/* "through the first nine months of 2025": what was done in them, from the first day of the year */
+static bool spans_parts(const struct period_scan *s, const struct term *before, const struct when *w)
+{
+    bool first = date_is(w->first) && w->first.day == 1 && w->first.month == period_en_fiscal_shift(s) % 12 + 1;
+    bool part = w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF ||
+                (w->grain == GRAIN_MONTH && w->first.month != w->last.month);
+    return slice_equal(before->word->form, SLICE("through")) && first && part && w->shape == PERIOD_FLOW &&
+           date_is(s->published) && date_compare(w->last, s->published) <= 0;
+}
+
 /* 2025 World Cup, the 2022 Winter Olympic Games, 2024 Annual Report */
 static bool heads_name(const struct period_scan *s, size_t end)
 {
@@ -784,7 +794,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
         w = when_shift(w, GRAIN_YEAR, -1); /* what has begun is not to come */
     to_date(s, &w, &end);
     bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
-    shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
+    if (!before.shape || !spans_parts(s, before.shape, &w))
+        shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
     bool gone = date_is(w.last) && date_is(s->published) && date_compare(w.last, s->published) <= 0;
     if (before.shape && w.shape == PERIOD_STOCK && w.grain == GRAIN_MONTH && w.implied_year &&
         (gone || opens_clause(s, at)) && slice_equal_any(before.shape->word->form, "through", "up to"))
