@@ -3024,6 +3024,17 @@ static void test_notes(void **state)
          "same period in 2023.",
          "$5 million | = 5000000 USD | Cash flow from operations | - | 2024-01-01..2024-09-30 | actual -\n"
          "$4 million | = 4000000 USD | Cash flow from operations | - | 2023-01-01..2023-09-30 | actual -\n"},
+        {"Orlo earned $5 million in the fiscal year ended September 30, 2024. In the 2023 fiscal year, sales were $4 "
+         "million.",
+         "$5 million | = 5000000 USD | earnings | Orlo | 2023-10-01..2024-09-30 | actual -\n"
+         "$4 million | = 4000000 USD | sales | - | 2022-10-01..2023-09-30 | actual -\n"},
+        {"Profit was $1 million for the 13 weeks ended December 28, 2024. Sales for the fourth quarter were $9 "
+         "million. Profit for 2024 rose to $7 million from $6 million in the prior year.",
+         "$1 million | = 1000000 USD | Profit | - | 2024-09-29..2024-12-28 | actual -\n"
+         "$9 million | = 9000000 USD | Sales | - | 2024-09-29..2024-12-28 | actual -\n"
+         "$7 million | = 7000000 USD | Profit | - | 2023-12-31..2024-12-28 | actual -\n"
+         "$6 million | = 6000000 USD | Profit | - | 2023-01-01..2023-12-30 | actual -\n"},
+        {"Sales rose 5% from mid-2023 to mid-2024.", "5% | = 5 % | Sales | - | 2023-07-01..2024-06-30 | actual yoy\n"},
         {"Revenue for the three and nine months ended September 30, 2024 was $2 million and $5 million, respectively.",
          "$2 million | = 2000000 USD | Revenue | - | 2024-07-01..2024-09-30 | actual -\n"
          "$5 million | = 5000000 USD | Revenue | - | 2024-01-01..2024-09-30 | actual -\n"},

@@ -1100,6 +1100,7 @@ static void read_figures(struct en_sentence *s)
     en_bases_first(s);
     en_average_years(s);
     en_table_row(s);
+    en_figures_of_weeks(s);
 }
 
 /* what the sentence says besides its figures, and leaves to those behind it */
@@ -1116,6 +1117,7 @@ static void read_surroundings(struct en_sentence *s)
         read_heading_status(s); /* "The forecast is as follows:": of the time told above it */
     en_money_places(s);
     en_fiscal_years(s);
+    en_fiscal_weeks(s);
     en_quarters_listed(s);
     tell_times(s);
     en_season(s);

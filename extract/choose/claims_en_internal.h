@@ -340,6 +340,7 @@ struct en_told {
 #define EN_TOLD 8 /* the last of them that are kept */
 
 /* countries of a text that are asked whose crowns are meant */
+#define EN_WEEK_ENDS 12
 #define EN_MONEY_PLACES 4
 
 #define EN_ACRONYMS 8 /* the last of them that are kept */
@@ -386,8 +387,10 @@ struct en_state {
     struct en_force bracket;
     struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
     size_t money_place_count;
-    struct country country;         /* whose press the text is of */
-    struct period_context fiscal;   /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
+    struct country country;              /* whose press the text is of */
+    struct period_context fiscal;        /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
+    struct date week_ends[EN_WEEK_ENDS]; /* the days on which quarters and years of whole weeks end, as told */
+    size_t week_end_count;
     const struct word *firm_fiscal; /* the firm with years of its own that the paragraph is about; NULL if none */
     bool auction;                   /* the title tells of an auction */
     bool results;                   /* the text speaks of a firm's quarter */
@@ -568,6 +571,11 @@ bool en_is_crop_stock(const struct en_sentence *s, struct slice metric);
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal);
 /* "this year", "last year" behind a year that is none of the calendar's: the years of who counts so */
 void en_fiscal_years(struct en_sentence *s);
+/* "13 weeks ended February 1 … fourth-quarter sales": quarters and years of who counts in weeks begin and end with them
+ */
+void en_fiscal_weeks(struct en_sentence *s);
+/* and those counted back from them */
+void en_figures_of_weeks(struct en_sentence *s);
 /* gives quarters of no year that stand behind another time of a sentence that foresees the year of that */
 void en_quarters_listed(struct en_sentence *s);
 /* the fiscal year of a sentence about a firm, up to the end of its paragraph */

@@ -355,3 +355,77 @@ void en_fiscal_years(struct en_sentence *s)
             }
     }
 }
+
+#define QUARTER_WEEKS 13 /* or 14 */
+
+/* "the 13 weeks ended February 1", "the 53-week year ended February 3" */
+static bool is_of_weeks(const struct en_sentence *s, const struct period *p)
+{
+    struct slice text = slice_sub(s->text, p->start, p->end);
+    if (p->shape != PERIOD_FLOW || !date_is(p->first) || !date_is(p->last) ||
+        slice_find(text, SLICE("week")) == SLICE_NONE || slice_find(text, SLICE(" end")) == SLICE_NONE)
+        return false; /* "the past 52 weeks" are no year of a firm */
+    int days = date_number(p->last) - date_number(p->first) + 1;
+    return days % 7 == 0 && days / 7 >= QUARTER_WEEKS && days / 7 % QUARTER_WEEKS <= 1;
+}
+
+static void note_week_end(struct en_state *state, struct date day)
+{
+    for (size_t i = 0; i < state->week_end_count; i++)
+        if (date_equal(state->week_ends[i], day))
+            return;
+    if (state->week_end_count < EN_WEEK_ENDS)
+        state->week_ends[state->week_end_count++] = day;
+}
+
+#define WEEKS_OFF 7 /* days by which they may end before or after the month */
+
+/* the day on which weeks end that is nearest to a day; DATE_NONE if none is near */
+static struct date week_end_near(const struct en_state *state, struct date day)
+{
+    struct date best = DATE_NONE;
+    int off = WEEKS_OFF + 1;
+    for (size_t i = 0; i < state->week_end_count; i++) {
+        int days = date_number(state->week_ends[i]) - date_number(day);
+        if ((days < 0 ? -days : days) < off) {
+            off = days < 0 ? -days : days;
+            best = state->week_ends[i];
+        }
+    }
+    return best;
+}
+
+/* moves the ends of a quarter, a half or a year to those of weeks */
+static void to_week_ends(struct en_state *state, enum period_grain grain, struct date *first, struct date *last)
+{
+    struct date end = date_is(*last) ? week_end_near(state, *last) : DATE_NONE;
+    if (!date_is(end) || (grain != GRAIN_QUARTER && grain != GRAIN_HALF && grain != GRAIN_YEAR))
+        return;
+    if (date_is(*first)) {
+        int weeks = (date_number(*last) - date_number(*first) + 4) / 7;
+        struct date before = week_end_near(state, date_add_days(*first, -1));
+        if (!date_is(before))
+            note_week_end(state, before = date_add_days(end, -7 * weeks));
+        *first = date_add_days(before, 1);
+    }
+    *last = end;
+}
+
+void en_fiscal_weeks(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &s->periods[i];
+        if (is_of_weeks(s, p)) {
+            note_week_end(s->state, p->last);
+            note_week_end(s->state, date_add_days(p->first, -1));
+        } else if (s->state->week_end_count) {
+            to_week_ends(s->state, p->grain, &p->first, &p->last);
+        }
+    }
+}
+
+void en_figures_of_weeks(struct en_sentence *s)
+{
+    for (size_t i = 0; s->state->week_end_count && i < s->figure_count; i++)
+        to_week_ends(s->state, s->figures[i].grain, &s->figures[i].first, &s->figures[i].last);
+}

@@ -163,6 +163,8 @@ static bool join(struct when a, struct when b, struct when *ret)
     if (date_compare(a.first, b.last) > 0)
         return false;
     *ret = when_range(a, b);
+    if (a.shape == PERIOD_STOCK && a.grain == GRAIN_YEAR && date_equal(a.first, a.last))
+        ret->first = date_add_days(a.first, 1); /* mid-2023 to mid-2024: twelve months */
     return true;
 }
 

@@ -1099,6 +1099,17 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
     return true;
 }
 
+/* 2024 fiscal year, 2025 financial year */
+static bool year_labelled_behind(const struct period_scan *s, size_t at, int year, struct when *ret, size_t *end)
+{
+    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+    if (!label || label->value != 1 || !slice_ends(label->word->form, SLICE(" year")))
+        return false;
+    *ret = period_en_fiscal_months(s, period_en_called_year(s, year), 1, 12);
+    *end = at + label->word->form.len;
+    return true;
+}
+
 /* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
 bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1111,7 +1122,7 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
     size_t next = skip_space(s, *end), after;
     if (byte_at(s, next) == '-')
         next++;
-    if (part_behind_year_at(s, next, year, ret, end))
+    if (part_behind_year_at(s, next, year, ret, end) || year_labelled_behind(s, next, year, ret, end))
         return true;
     bool apart = at == 0 || s->text.ptr[at - 1] == ' ';
     if (and_year_before(s, at, year, ret))
