@@ -107,6 +107,26 @@ static bool is_year_of_plan(const struct zh_sentence *s, const struct period *p)
            slice_find(slice_sub(s->plain, 0, p->start), SLICE("印发")) != SLICE_NONE && zh_is_plan(s->know, s->plain);
 }
 
+#define BULLETIN_BYTES 120 /* of its name: 人力资源和社会保障事业发展统计公报 */
+
+/* 发布《2021年度人力资源和社会保障事业发展统计公报》, 2021年统计公报发布: the year that the bulletin tells of */
+static bool is_year_of_bulletin(const struct zh_sentence *s, const struct period *p, struct date published)
+{
+    static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("。"), SLICE_INIT("：")};
+    if (p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW || p->base || p->implied_year ||
+        p->last.year + 1 != published.year ||
+        !slice_starts(slice_sub(s->plain, p->core_start, p->core_end), SLICE("20")))
+        return false;
+    struct slice name = slice_sub(s->plain, p->end, p->end + BULLETIN_BYTES);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t end = slice_find(name, ends[i]);
+        name.len = end == SLICE_NONE ? name.len : end;
+    }
+    size_t close = slice_find(name, SLICE("》"));
+    return close == SLICE_NONE ? slice_find(name, SLICE("公报")) != SLICE_NONE
+                               : slice_ends(slice_sub(name, 0, close), SLICE("公报"));
+}
+
 /* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
 struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal)
 {
@@ -123,9 +143,9 @@ struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fi
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
         bool aside = i == 0 && p->grain == GRAIN_YEAR && p->start > 0 &&
                      slice_starts(slice_sub(s.plain, p->start, s.plain.len), SLICE("去年"));
-        if (!aside && (scope_is_dating(p) || is_year_of_plan(&s, p)) && p->last.year >= ZH_OLDEST_YEAR &&
-            p->shape == PERIOD_FLOW && over &&
-            (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
+        bool named = is_year_of_plan(&s, p) || is_year_of_bulletin(&s, p, context.published);
+        if (!aside && (scope_is_dating(p) || named) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW &&
+            over && (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
             ret = scope_time_of(&s, p);
     }
     return ret;
@@ -201,6 +221,9 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
     bool first = true;
     if (slice_starts_any(s->plain, "分季", "分月"))
         return; /* 分季度看，四季度…: a look at the parts, after which the whole holds again */
+    size_t bulletin = 0;
+    while (bulletin < s->period_count && !is_year_of_bulletin(s, &s->periods[bulletin], published))
+        bulletin++;
     struct zh_time told = {.known = false}; /* the last one of this sentence */
     for (size_t i = 0; i < s->word_count; i++) {
         if (s->words[i].kind != ZH_PERIOD || !scope_dates(s, i))
@@ -246,4 +269,6 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if ((holds_for_passage(p->grain) && figured) || closed)
             state->passage = time; /* 今年8月，…进行访问 dates no other paragraph */
     }
+    if (bulletin < s->period_count && !state->title.known && !s->info->heading)
+        state->paragraph_time = scope_time_of(s, &s->periods[bulletin]);
 }

@@ -374,8 +374,8 @@ static bool is_told_plan(const struct zh_sentence *s, size_t word, const struct 
     return slice_equal(text, SLICE("确保")) && slice_ends_any(before, "为", "为了");
 }
 
-/* 表现优于市场预期，其中珠宝…; 超年度目标13.9%, 完成目标333%: what came out is held against what was aimed at
- */
+/* 表现优于市场预期，其中珠宝…; 超年度目标13.9%, 完成目标333%, 比年初预期目标低1个百分点: what came out is held against
+ * what was aimed at */
 static bool is_held_against(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
     size_t first = word, last = word; /* 计划目标 is two of them */
@@ -386,6 +386,11 @@ static bool is_held_against(const struct zh_sentence *s, size_t word, const stru
     size_t start = s->words[first].start;
     struct slice behind = slice_trim(slice_sub(s->plain, s->words[last].end, s->plain.len));
     bool by = behind.len && isdigit((unsigned char)behind.ptr[0]);
+    struct slice clause = slice_sub(s->plain, s->words[s->clauses[item->clause].first].start, start);
+    bool aim = slice_ends_any(slice_sub(s->plain, 0, s->words[last].end), "目标", "计划", "任务", "预算", "预期");
+    if (aim && zh_clause_of(s, word) == item->clause && slice_starts_any(behind, "高", "低", "快", "慢", "多", "少") &&
+        slice_starts_any(clause, "比", "较"))
+        return true;
     if (slice_ends(slice_sub(s->plain, 0, start), SLICE("完成")))
         return by && item->quantity->unit.dimension == DIMENSION_SHARE;
     return (by || zh_clause_of(s, word) != item->clause) && zh_held_against(s->know, s->plain, start);
@@ -403,6 +408,22 @@ static bool is_no_plan(const struct zh_sentence *s, size_t word, const struct zh
            is_told_plan(s, word, item) || is_held_against(s, word, item);
 }
 
+/* 河北提出，全年完成投资8000亿元以上; 湖南提出“净增1000家以上企业”: what a government puts forward is to be done */
+static bool puts_forward(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[word];
+    if (!slice_equal(zh_text(s, w), SLICE("提出")) || !zh_row_of(s, w, s->know->claims_zh->directs) ||
+        item->clause > zh_clause_of(s, word) + 2 || is_told_done(s, item) || zh_says_done(s, item->clause))
+        return false;
+    struct slice behind = slice_sub(s->plain, w->end, s->plain.len);
+    if (slice_starts_any(behind, "的", "了", "过"))
+        return false;
+    while (slice_starts_any(behind, "，", "“", "："))
+        behind = slice_sub(behind, strlen("，"), behind.len);
+    return slice_starts(behind, SLICE("全年")) ||
+           (zh_clause_of(s, word) + 1 >= item->clause && (item->change || item->quantity->relation == RELATION_GE));
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
@@ -410,7 +431,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && is_no_plan(s, word, item))
         return false;
-    if (asks(s, word, item)) {
+    if (asks(s, word, item) || puts_forward(s, word, item)) {
         *ret = STATUS_TARGET;
         return true;
     }

@@ -529,6 +529,13 @@ static bool whole_year_told(const struct period_scan *s, size_t at)
     return !s->foresees(s->know, slice_sub(s->text, from, to));
 }
 
+/* 河北提出，全年完成投资8000亿元以上: what a government puts forward for the year is yet to be done */
+static bool is_put_forward(const struct period_scan *s, size_t at)
+{
+    return period_zh_text_at(s, at, "全年") &&
+           slice_ends_any(slice_sub(s->text, 0, at), "提出", "提出，", "提出“", "提出，“", "提出：");
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
@@ -552,7 +559,7 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     }
     bool looks_ahead = look_ahead(s);
     /* 将于6月10日 lies ahead even where the sentence as a whole does not */
-    s->looks_ahead = (looks_ahead && !whole_year_told(s, core)) || ahead;
+    s->looks_ahead = (looks_ahead && !whole_year_told(s, core)) || ahead || is_put_forward(s, core);
     bool found =
         !inside && (length_at(s, core, &w, &end) || core_at(s, core, &w, &end) || tailed_length_at(s, core, &w, &end));
     s->looks_ahead = looks_ahead;
