@@ -332,10 +332,8 @@ void en_fiscal_years(struct en_sentence *s)
     static const struct {
         struct slice words;
         int back;
-    } forms[] = {{SLICE_INIT("ast year"), 12},
-                 {SLICE_INIT("his year"), 0},
-                 {SLICE_INIT("urrent year"), 0},
-                 {SLICE_INIT("ext year"), -12}};
+    } forms[] = {{SLICE_INIT("ast year"), 12},  {SLICE_INIT("his year"), 0},     {SLICE_INIT("urrent year"), 0},
+                 {SLICE_INIT("ext year"), -12}, {SLICE_INIT("oming year"), -12}, {SLICE_INIT("nsuing year"), -12}};
     struct date running = s->period_count ? running_of_budget(s) : DATE_NONE;
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &s->periods[i];

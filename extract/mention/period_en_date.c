@@ -281,7 +281,9 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
     if ((attribute || owns(s, end)) && is_capital(s->text.ptr[at]))
         return false; /* "said May sales rose", "the firm's March output", "May's output" */
     bool numbered = period_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
-    bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
+    bool ordinal = slice_ends_any(slice_sub(s->text, 0, before), "st", "nd", "rd", "th"); /* 31st March, 2015 */
+    size_t figure = before - (ordinal ? strlen("st") : 0);
+    bool day_before = figure > 0 && is_digit(s->text.ptr[figure - 1]);
     if (slice_equal(slice_sub(s->text, at, end), SLICE("MAR")) && !numbered)
         return true; /* the Market Abuse Regulation */
     if (!is_capital(s->text.ptr[at]))

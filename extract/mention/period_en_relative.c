@@ -598,6 +598,21 @@ static struct when end_of_length(const struct period_scan *s, struct when last, 
     return ago < 0 && !s->looks_ahead && !ending ? when_shift(last, GRAIN_YEAR, -1) : last;
 }
 
+#define BEGUN_DAYS 120 /* "the year beginning July 1" is the one to come, once that of before runs so long */
+
+/* "the fiscal year that begins July 1", "the year beginning 1 April 2014", "the two years starting in July" */
+static struct when begun_years(const struct period_scan *s, struct when first, int years)
+{
+    if (first.implied_year && date_is(s->published)) {
+        int32_t ago = date_number(s->published) - date_number(first.first);
+        first = ago > BEGUN_DAYS ? when_shift(first, GRAIN_YEAR, 1) : first;
+    }
+    struct date after = date_add_months(first.first, 12 * years);
+    struct when w = when_of(first.first, date_add_days(after, -1), years == 1 ? GRAIN_YEAR : GRAIN_YEARS);
+    w.implied_year = first.implied_year;
+    return w;
+}
+
 bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -615,7 +630,8 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
         return false;
     after = period_en_match(s, after, " period? %e on? the? end_of? ", &m); /* the 10-month period ended October */
     const struct term *ended = m.term;
-    if (!after || ended->kind == TERM_BY || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
+    bool begins = after && ended->kind == TERM_FROM;
+    if (!after || ended->kind == TERM_BY || (begins && unit->grain != GRAIN_WEEK && unit->grain != GRAIN_YEAR))
         return false;
     struct when last;
     bool quarter = unit->grain == GRAIN_QUARTER && period_en_inner_point_at(s, after, &last, end) &&
@@ -626,6 +642,10 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
         return false;
     if (!date_is(last.last)) {
         *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+        return true;
+    }
+    if (begins && unit->grain == GRAIN_YEAR) {
+        *ret = begun_years(s, last, n.value);
         return true;
     }
     last = last.implied_year ? end_of_length(s, last, unit->grain, ended->word->form) : last;
