@@ -3203,6 +3203,8 @@ static const struct {
     {"2024-02-28", "Budget speech (Hong Kong)",
      "This year roads get $3 billion. Growth will be 3% this year. Exports rose by 4% last year.",
      "2023-04-01..2024-03-31;2024-01-01..2024-12-31;2023-01-01..2023-12-31;"},
+    {"2014-05-19", "Budget of Ohio for 2014-15", "Revenue of the General Fund will be $5 billion this year.",
+     "2013-07-01..2014-06-30;"},
     {"2014-03-19", "Budget of Britain", "Borrowing will be 90 billion pounds in the coming year.",
      "2014-04-01..2015-03-31;"},
     {"0001-01-03", "Budget speech of India", "Tax revenue will be $3 billion this year.", "0001-01-01..0001-12-31;"},
