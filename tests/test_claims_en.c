@@ -1579,6 +1579,17 @@ static const struct test_case periods[] = {
      "0.8% | = 0.8 % | Core sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "a third | = 33.3333333333333 % | Retail sales share of spending | - | ..2025-08-08 | actual -\n"
      "0.5% | = 0.5 % | Retail sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* later than what was told; a move in points that is said again in percent is of the same week */
+    {"In July 2024 Orlo was valued at $9 million. Two months later it was valued at $8 million.",
+     "$9 million | = 9000000 USD | valuation of Orlo | Orlo | 2024-07-01..2024-07-31 | actual -\n"
+     "$8 million | = 8000000 USD | valuation | Orlo | 2024-09-01..2024-09-30 | actual -\n"},
+    {"The Dow fell 285 points, or 1 percent, for the week.",
+     "285 points | = -285 1 | Dow | Dow | 2025-08-04..2025-08-10 | actual other\n"
+     "1 percent | = -1 % | Dow | Dow | 2025-08-04..2025-08-10 | actual other\n"},
+    /* a price regains so much to a level, which is no range; what a firm manages is not what its shares lose */
+    {"Oil prices regained $1.46 to $61.46 a barrel.",
+     "$1.46 | = 1.46 USD/bbl | Oil prices | - | ..2025-08-08 | actual other\n"
+     "$61.46 a barrel | = 61.46 USD/bbl | Oil prices | - | ..2025-08-08 | actual -\n"},
     /* "in the same period" at the head of a sentence is told of, and is the base of nothing */
     {"In the first quarter of 2025 output rose by 6%. In the same period of 2024 output fell by 2%.",
      "6% | = 6 % | output | - | 2025-01-01..2025-03-31 | actual yoy\n"

@@ -105,7 +105,10 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
     f->entity = en_phrase_entity(s, span);
     bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
     bool share = f->role == ROLE_CHANGE && s->state->topic_dimension == DIMENSION_SHARE; /* no share grew of itself */
-    bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension) && !share;
+    struct slice text = s->reading->clean.text; /* "manages $5 million" is composed, and no share of a firm fell so */
+    bool deed = s->state->topic_dimension == DIMENSION_MONEY && f->role == ROLE_CHANGE && en_is_share(f) &&
+                !(s->state->topic.ptr >= text.ptr && s->state->topic.ptr < text.ptr + text.len);
+    bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension) && !share && !deed;
     struct en_span own = before ? EN_NO_SPAN : own_phrase(s, f);
     if (en_span_is(own)) { /* "Rates were as follows: East, 65%" */
         f->metric = en_phrase_text(s, own);

@@ -49,11 +49,17 @@ static const struct period *base_in_gap(const struct en_sentence *s, const struc
     return NULL;
 }
 
+/* the word before what is said again: "fell 285 points, *or* 1 percent" */
+static size_t said_again(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->token + 1 + en_part_is(s, f->token + 1, PART_COMMA);
+}
+
 /* "compared with $1.40 billion, or 40 cents a share, in the prior year", "and diluted earnings of $0.43 for the quarter
  * ended March 31": over what is told beside it; EN_NO_TOKEN if no time is */
 static size_t base_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t i = f->token + 1 + en_part_is(s, f->token + 1, PART_COMMA);
+    size_t i = said_again(s, f);
     if (!en_part_is(s, i, PART_COORDINATOR))
         return EN_NO_TOKEN;
     i++;
@@ -64,6 +70,15 @@ static size_t base_behind(const struct en_sentence *s, const struct en_figure *f
     i++;
     i += en_part_is(s, i, PART_COMMA);
     return en_part_is(s, i, PART_PERIOD) && date_is(en_scope_period_at(s, i)->last) ? i : EN_NO_TOKEN;
+}
+
+/* "fell 285 points, or 1 percent, for the week": over what is said again; EN_NO_TOKEN for other times */
+static size_t week_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t behind = en_word_is(s, said_again(s, f), "or") ? base_behind(s, f) : EN_NO_TOKEN;
+    bool week = behind != EN_NO_TOKEN && en_scope_period_at(s, behind)->grain == GRAIN_WEEK &&
+                en_scope_is_time(s, behind) && !en_is_base_period(s, behind);
+    return week ? behind : EN_NO_TOKEN;
 }
 
 /* "annual profit rose to £363m from £313m": a year or half is held against that of the year before, a quarter if it is
@@ -976,6 +991,8 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         f->period_own = true;
         return;
     }
+    if (behind == EN_NO_TOKEN && f->role == ROLE_CHANGE)
+        behind = week_behind(s, f);
     size_t left = unless_expected(s, f, en_scope_period_before(s, f, before));
     if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN &&
         (is_of_aim(s, f, behind) || en_part_is(s, behind + 1, PART_POSSESSIVE)))

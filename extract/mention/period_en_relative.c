@@ -543,6 +543,21 @@ static bool shift_from(const struct period_scan *s, size_t at, const struct term
     return true;
 }
 
+/* "In July it was valued at $18 billion. Two months later": from the time spoken of, if that is not longer than the
+ * units, up to today; false if that cannot be told */
+static bool from_anchor(const struct period_scan *s, const struct shift *shift, struct when *ret)
+{
+    enum period_grain grain = shift->units[0]->grain, told = s->anchor_grain;
+    bool longer = grain == GRAIN_YEAR    ? told == GRAIN_OTHER || told == GRAIN_YEARS
+                  : grain == GRAIN_MONTH ? told != GRAIN_MONTH && told != GRAIN_DAY
+                                         : told != GRAIN_DAY;
+    if (!date_is(s->anchor_last) || longer)
+        return false;
+    *ret = shifted(when_anchor(s), shift);
+    ret->anaphoric = true;
+    return s->looks_ahead || !date_is(s->published) || date_compare(ret->first, s->published) <= 0;
+}
+
 bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct shift shift;
@@ -569,6 +584,15 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
         slice_equal(behind->word->form, SLICE("later"))) { /* "from 20 million in 2024 to 33 million one year later" */
         from = s->last;
         anchored = true;
+    }
+    if (onward && !anchored && slice_equal(behind->word->form, SLICE("later"))) {
+        if (from_anchor(s, &shift, ret))
+            return true;
+        if (!s->looks_ahead) { /* nothing says of which day it tells */
+            *ret = when_of(DATE_NONE, DATE_NONE, grain);
+            ret->shape = PERIOD_SPAN;
+            return true;
+        }
     }
     *ret = shifted(from, &shift);
     bool runs = slice_starts_any(behind->word->form, "starting", "beginning") ||
