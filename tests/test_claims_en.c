@@ -1975,6 +1975,26 @@ static const struct test_case statuses[] = {
     {"The rupiah lost 0.63% (mtm) in May.", "0.63% | = -0.63 % | rupiah | - | 2025-05-01..2025-05-31 | actual mom\n"},
     {"The bank's forecasts:\n\n- Cash rate at 5.5% in December 2026",
      "5.5% | = 5.5 % | Cash rate | - | 2026-12-01..2026-12-31 | forecast -\n"},
+    {"Inflation should average 4.4% in the last quarter of this year.",
+     "4.4% | = 4.4 % | Inflation | - | 2025-10-01..2025-12-31 | forecast yoy\n"},
+    {"Sales rose 5% in the last three months of 2023.",
+     "5% | = 5 % | Sales | - | 2023-10-01..2023-12-31 | actual yoy\n"},
+    {"Sales rose 5% in the final month of last year.",
+     "5% | = 5 % | Sales | - | 2024-12-01..2024-12-31 | actual yoy\n"},
+    {"Growth was 4%. The state may cut the deficit, which currently is 11% of GDP.",
+     "4% | = 4 % | Growth | - | ..2025-08-08 | actual yoy\n"
+     "11% | = 11 % | deficit share of GDP | - | ..2025-08-08 | actual -\n"},
+    {"The rate is 5%. It said inflation, now at 6%, was expected to fall.",
+     "5% | = 5 % | rate | - | ..2025-08-08 | actual -\n"
+     "6% | = 6 % | inflation | - | ..2025-08-08 | actual yoy\n"},
+    {"The lombard rate and the deposit rate were kept at 3% and 1%, respectively, and the death rate was left at 2%.",
+     "3% | = 3 % | lombard rate | - | ..2025-08-08 | actual -\n"
+     "1% | = 1 % | deposit rate | - | ..2025-08-08 | actual -\n"
+     "2% | = 2 % | death rate | - | ..2025-08-08 | actual -\n"},
+    {"Coal and gas output rose 5% and 3%, respectively.", "5% | = 5 % | Coal output | - | ..2025-08-08 | actual yoy\n"
+                                                          "3% | = 3 % | gas output | - | ..2025-08-08 | actual yoy\n"},
+    {"The target was set at 4.5±1 percent.", "4.5 | = 4.5 % | target | - | ..2025-08-08 | target -\n"
+                                             "1 percent | = 1 % | target | - | ..2025-08-08 | target -\n"},
     {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
     {"The last change was a 25 basis point cut in May 2024.",
      "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},

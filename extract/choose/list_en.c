@@ -51,10 +51,9 @@ static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
 }
 
 /* "keep the deposit rate and the lending rate at": as many phrases before the quantity, with articles of their own */
-static size_t members_back(const struct en_sentence *s, const struct en_figure *first, struct en_span *ret,
+static size_t members_back(const struct en_sentence *s, const struct en_figure *first, size_t end, struct en_span *ret,
                            size_t count)
 {
-    size_t end = first->near.to;
     for (size_t i = count; i > 0; i--) {
         ret[i - 1] = en_phrase_before(s, first->gap, end);
         if (!en_span_is(ret[i - 1]))
@@ -69,6 +68,21 @@ static size_t members_back(const struct en_sentence *s, const struct en_figure *
     return count;
 }
 
+/* "core and headline inflation", "deposit and lending rates": the first without the measure that all share */
+static struct slice with_head(const struct en_sentence *s, struct en_span member, struct en_span last)
+{
+    const uint64_t measure = EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(GROWTH);
+    size_t head = en_phrase_head(s, last);
+    bool shares = en_is(s, head, measure) && head > last.from && head + 1 == last.to;
+    for (size_t i = member.from; i < member.to; i++)
+        shares &= !en_is(s, i, measure); /* "cash flows from operations and free cash flow" */
+    struct slice text = en_phrase_text(s, member);
+    if (!shares)
+        return text;
+    struct slice of = en_text(s, head);
+    return arena_printf(s->reading->arena, "%.*s %.*s", (int)text.len, text.ptr, (int)of.len, of.ptr);
+}
+
 static void deal_out(const struct en_sentence *s, struct en_figure *first, size_t count)
 {
     struct en_span members[EN_MEMBERS], shared;
@@ -76,7 +90,14 @@ static void deal_out(const struct en_sentence *s, struct en_figure *first, size_
     size_t found = members_of(s, span, members, EN_MEMBERS);
     if (found < 2 && first->preposition != EN_NO_TOKEN && en_span_is(first->near)) {
         found = members_of(s, first->near, members, EN_MEMBERS);
-        found = found == count ? found : members_back(s, first, members, count);
+        found = found == count ? found : members_back(s, first, first->near.to, members, count);
+    } else if (found < 2 && en_span_is(first->subject) && count <= EN_MEMBERS) {
+        struct en_span back[EN_MEMBERS]; /* "The lending rate and the deposit rate were kept" */
+        bool joined = members_back(s, first, span.to, back, count) &&
+                      !(back[0].from && en_part_is(s, back[0].from - 1, PART_PREPOSITION));
+        found = joined ? count : found;
+        for (size_t i = 0; joined && i < count; i++)
+            members[i] = back[i];
     }
     bool led = found == count + 1 && span.from > 0 && en_part_is(s, span.from - 1, PART_PREPOSITION);
     for (size_t i = 0; led && i < count; i++)
@@ -96,7 +117,7 @@ static void deal_out(const struct en_sentence *s, struct en_figure *first, size_
             if (en_span_is(shared))
                 first[i].metric = en_phrase_text(s, shared);
         } else {
-            first[i].metric = with_shared(s, shared, en_phrase_text(s, member));
+            first[i].metric = with_shared(s, shared, with_head(s, member, members[found - 1]));
         }
     }
 }

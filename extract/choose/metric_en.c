@@ -29,7 +29,10 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
         (f->role != ROLE_CHANGE && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
          en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)) && f->quantity->unit.dimension == DIMENSION_MONEY))
         return false; /* the firm lost 5 million, the council raised 6 million */
-    return en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
+    bool kept = f->role == ROLE_LEVEL && en_is_share(f) && en_word_is(s, f->preposition, "at") &&
+                en_is_passive(s, f->governor) && /* "the rate was left at 2%" */
+                !en_is(s, f->governor, EN_TAG(TARGET) | EN_TAG(FORECAST));
+    return kept || en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
 }
 
 /* "of the night market", "in ferries": of what or where the measure is, but no time and no circumstance */
@@ -366,14 +369,18 @@ static bool is_accompanied(const struct en_sentence *s, const struct en_figure *
     return i >= f->gap && en_word_is(s, i, "with");
 }
 
-/* "Inventory, at 6.35 million head, was up", "with sowings at 96%": the insertion measures what stands before it */
+/* "Inventory, at 6.35 million head, was up", "Inflation, now at 5%, is", "with sowings at 96%": the insertion measures
+ * what stands before it */
 static bool from_insertion(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t at = f->preposition;
-    bool inserted = en_word_is(s, at, "at") && at > f->gap && at + 1 == f->token && en_part_is(s, at - 1, PART_COMMA) &&
+    bool level = en_word_is(s, at, "at") && at > f->gap;
+    size_t comma = level ? at - 1 : 0;
+    comma -= comma > f->gap && (en_part_is(s, comma, PART_PERIOD) || en_part_is(s, comma, PART_ADVERB));
+    bool inserted = level && at + 1 == f->token && en_part_is(s, comma, PART_COMMA) &&
                     en_part_is(s, en_behind(s, f->token), PART_COMMA);
     bool beside = en_word_is(s, at, "at") && is_with(s, f);
-    struct en_span span = inserted ? en_phrase_before(s, f->gap, at - 1) : beside ? f->near : EN_NO_SPAN;
+    struct en_span span = inserted ? en_phrase_before(s, f->gap, comma) : beside ? f->near : EN_NO_SPAN;
     if (!en_span_is(span) || metric_is_vague(s, span) || en_phrase_is_name(s, span))
         return false;
     metric_from_phrase(s, f, span, before);

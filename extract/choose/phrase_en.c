@@ -786,6 +786,9 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     if (end > from + 1 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
         insertion_start(s, from, end - 2) != EN_NO_TOKEN)
         end--; /* "the contract, for June delivery, on Monday rose" */
+    if (end > from + 1 && en_part_is(s, end - 2, PART_RELATIVE) &&
+        (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB)))
+        end--; /* "the rate, which currently stands at" */
     if (subject_at_once(s, from, end, &told))
         return told;
     if (!over_relative_word(s, from, &end) || !over_dashes(s, from, &end))

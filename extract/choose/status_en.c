@@ -234,6 +234,18 @@ static bool is_answer(const struct en_sentence *s, const struct en_figure *f)
            en_part_is(s, i, PART_PAST) && en_is_share(f);
 }
 
+/* "may stop raising the rate, which currently stands at 5%", "which is now 5%": told of today */
+static bool stands_now(const struct en_sentence *s, const struct en_figure *f, size_t now)
+{
+    size_t verb = f->governor;
+    if (verb == EN_NO_TOKEN || !en_part_is(s, now, PART_PERIOD) || !en_part_is(s, verb, PART_PRESENT))
+        return false;
+    const struct period *p = &s->periods[s->tokens[now].index];
+    bool behind = now == verb + 1 && en_part_is(s, verb - 1, PART_RELATIVE);
+    return p->shape == PERIOD_STOCK && !p->ahead &&
+           (behind || (now + 1 == verb && en_part_is(s, now - 1, PART_RELATIVE)));
+}
+
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
 static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t to, enum status *ret)
 {
@@ -241,7 +253,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
         return false;
     for (size_t i = f->restarts ? f->gap : to; i > f->gap; i--) {
         size_t at = i - 1;
-        if (is_clause_border(s, at) || is_kept(s, at) || (at + 2 == f->token && adds_change(s, f)))
+        if (is_clause_border(s, at) || is_kept(s, at) || (at + 2 == f->token && adds_change(s, f)) ||
+            stands_now(s, f, at))
             return false;
         bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
                          (en_is(s, at, EN_TAG(VERB_PAST)) ||

@@ -727,39 +727,43 @@ static bool elided_part_at(const struct period_scan *s, size_t at, int number, s
     return true;
 }
 
-/* first quarter, second half, first nine months, first two quarters; at the ordinal */
+/* first quarter, second half, first nine months, first two quarters; the last three months of 2022, of this year, where
+ * the year is named; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number n;
-    size_t after;
-    const struct term *tail = period_term_of(s, PERIOD_BEFORE, TERM_TAIL, at);
+    struct en_match m = {.n.value = 1};
+    size_t after, last = period_en_match(s, at, "last", &m);
+    const struct term *final = period_term_of(s, PERIOD_BEFORE, TERM_TAIL, at);
+    bool tail = last || final;
     if (tail)
-        after = at + tail->word->form.len;
+        after = last ? last : at + final->word->form.len;
     else if (!period_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1)
         return false;
     else if (elided_part_at(s, at, n.value, after, ret)) {
         *end = after;
         return true;
     }
-    struct en_match m = {.n.value = 1};
     *end = period_en_match(s, after, "-? ", &m);
     size_t many = period_en_match(s, *end, "%n-? ", &m);
     bool counted = many && m.n.value > 0;
     int count = counted ? m.n.value : 1;
     *end = period_en_match(s, counted ? many : *end, "fiscal? calendar? %u", &m);
     int months = *end ? period_en_unit_months(m.unit) % 12 : 0;
-    if (!months || (counted && !tail && n.value != 1) || count * months > 12 || (tail && !counted && months == 1))
+    if (!months || (counted && !tail && n.value != 1) || count * months > 12 ||
+        (last && !period_en_match(s, *end, " of ", &m)))
         return false;
     if (months == 3 && !counted && !tail && ended_part(s, *end, ret, end))
         return true;
     int first = tail ? 13 - months * count : counted ? 1 : months * (n.value - 1) + 1;
-    int last = tail ? 12 : counted ? months * count : months * n.value;
-    if (last > 12)
+    int to = tail ? 12 : counted ? months * count : months * n.value;
+    if (to > 12)
         return false;
-    /* the third month of something is a month; "the first month" alone is no time */
+    /* the third month of something is a month; "the first month" alone is no time, nor is "the last quarter of sales"
+     */
     size_t bare = *end;
-    months_of_year(s, first, last, counted, ret, end);
-    return months > 1 || counted || *end > bare;
+    months_of_year(s, first, to, counted, ret, end);
+    return *end > bare || (!last && (months > 1 || counted));
 }
 
 /* spring of 2023, summer 2024, winter 2024/25; a season without its year is none */

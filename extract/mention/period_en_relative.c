@@ -292,19 +292,6 @@ static bool relative_month(const struct period_scan *s, const struct term *relat
     return true;
 }
 
-/* the last quarter of 2023, the last month of the year 2020; end is that of the unit and moves on success only */
-static bool last_of_year(const struct period_scan *s, const struct term *unit, struct when *ret, size_t *end)
-{
-    struct en_match m;
-    int months = period_en_unit_months(unit);
-    size_t after = months && months < 12 ? period_en_match(s, *end, " of %y", &m) : 0;
-    if (!after)
-        return false;
-    *ret = period_en_quarter_months(s, m.year, 13 - months, 12);
-    *end = after;
-    return true;
-}
-
 #define SESSION_DAYS 5 /* the value of the unit: days of the week on which markets trade */
 
 /* "the previous session" of a Monday is that of Friday */
@@ -407,8 +394,6 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     }
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
-    if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
-        return true;
     if (relative->kind == TERM_NOW && relative->value == -1 && unit->grain == GRAIN_YEAR && of_last_year(s, *end, ret))
         return true;
     bool ends = (fiscal && unit->grain == GRAIN_YEAR) || (unit->grain == GRAIN_QUARTER && relative->value == 0);
@@ -1206,6 +1191,9 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     if (planned_length_at(s, at, ret, end))
         return true;
     const struct term *before = period_term(s, PERIOD_BEFORE, start);
+    if (before && slice_ends(before->word->form, SLICE("last")) &&
+        period_en_ordinal_part_at(s, start + before->word->form.len - strlen("last"), ret, end))
+        return false;                                                           /* "in the last three months of 2025" */
     bool behind = !before && counted_before(s, start, &n, &before, &unit, end); /* "the two previous years" */
     if (!behind &&
         (!before || !opened_length_at(s, before, skip_space(s, start + before->word->form.len), &n, &unit, end)))

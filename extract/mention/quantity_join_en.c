@@ -184,13 +184,14 @@ static bool lend_money(const struct finding *f, struct draft *a, struct draft *b
     return true;
 }
 
-/* "rose from 5 to 8 per cent", "from 1.2 to 2.5 million tonnes": the start is in what the end is */
+/* "rose from 5 to 8 per cent", "from 1.2 to 2.5 million tonnes", "8±2 percent": the start is in what the end is */
 static void lend_start(const struct finding *f, struct draft *a, const struct draft *b)
 {
     size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
     bool from;
     bool from_to = changes(f, a, &from) && word_here(f, at, "to") && at + 2 == end;
-    if (!from_to || a->has_unit || !b->has_unit || b->q.start != b->n.start)
+    bool margin = at < end && slice_starts_any(slice_sub(f->text, at, end), "±", "+/-");
+    if (!(from_to || margin) || a->has_unit || !b->has_unit || b->q.start != b->n.start)
         return;
     struct decimal scaled;
     bool scale = !a->n.magnitude && b->n.scale.coef && decimal_compare(decimal_abs(a->n.value), decimal_of(1000)) < 0 &&
