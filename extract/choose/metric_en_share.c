@@ -229,7 +229,11 @@ static bool opens_answer(const struct en_sentence *s, const struct en_figure *f,
                          bool among, size_t i)
 {
     bool again = f->bracketed && before && before->token + 2 == f->token;      /* "one in four (26%) of them sells" */
-    bool apart = f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA); /* "By their reckoning, 98% of" */
+    size_t mark = f->token;
+    while (mark > f->gap + 1 && en_part_is(s, mark - 1, PART_ADVERB))
+        mark--;
+    bool apart = f->token > f->gap && (en_part_is(s, f->token - 1, PART_COMMA) || /* "By their reckoning, 98% of" */
+                                       en_part_is(s, mark - 1, PART_COLON));      /* "Little trust: only 50% of" */
     bool alone = among || apart || !en_span_is(f->near) || (metric_is_vague(s, f->near) && !f->bracketed);
     return f->governor == EN_NO_TOKEN &&
            (again ? before->preposition == EN_NO_TOKEN : f->preposition == EN_NO_TOKEN && alone && !f->bracketed) &&

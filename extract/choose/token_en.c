@@ -179,6 +179,35 @@ static bool is_elision(struct slice text, size_t at, size_t len)
     return false;
 }
 
+/* the length of the "n't" or "'t" that closes the word before the sign at byte at: "don't", "can't"; 0 if none does */
+static size_t denial_length(struct slice text, size_t at, size_t limit)
+{
+    uint32_t sign;
+    size_t len = at < limit ? sign_length(text, at, &sign) : 0, end = at + len + 1;
+    bool mark = len && (sign == '\'' || sign == 0x2019);
+    if (!mark || end > limit || text.ptr[end - 1] != 't' || text.ptr[at - 1] != 'n')
+        return 0;
+    return end == limit || !is_letter_at(text, end) ? len + 1 : 0;
+}
+
+/* "haven't": two words, the verb and what denies it */
+static bool put_denied(struct cursor *c, size_t end, size_t limit)
+{
+    struct en_sentence *s = c->s;
+    size_t denial = denial_length(s->text, end, limit);
+    bool can = slice_ends(slice_sub(s->text, c->at, end), SLICE("can"));
+    size_t stem = can ? end : end - 1;
+    const struct word *verb = denial ? find_single(s, c->at, stem) : NULL;
+    if (!verb)
+        return false;
+    struct en_token *t = put(s, c->at, stem, PART_NOUN);
+    t->word = verb;
+    t->tags = tags_of(s->tables, verb);
+    put(s, stem, end + denial, PART_ADVERB)->tags = EN_TAG(ADVERB);
+    c->at = end + denial;
+    return true;
+}
+
 static void put_word(struct cursor *c, size_t limit)
 {
     struct en_sentence *s = c->s;
@@ -196,6 +225,8 @@ static void put_word(struct cursor *c, size_t limit)
         c->at += len;
         return;
     }
+    if (put_denied(c, end, limit))
+        return;
     const struct word *single = find_single(s, c->at, end), *phrase = find_phrase(s, c->at, end, limit);
     uint64_t phrase_tags = tags_of(s->tables, phrase);
     bool merged = (phrase_tags & MERGED) != 0;
@@ -705,6 +736,15 @@ static bool is_state(const struct en_sentence *s, size_t before)
     return en_in_class(s, before, s->tables->stays);
 }
 
+/* "of firms" behind a share, at token i, then what they do, to something */
+static bool is_done_by_share(const struct en_sentence *s, size_t i, size_t before)
+{
+    bool of = before != EN_NO_TOKEN && i == before + 1 && before > 1 && en_word_is(s, before - 1, "of") &&
+              en_part_is(s, before - 2, PART_QUANTITY) && en_is(s, before, EN_TAG(OWNER)) && is_plural(s, before);
+    return of && s->quantities[s->tokens[before - 2].index].unit.dimension == DIMENSION_SHARE &&
+           may_be_noun(s, i + 1) && !verb_ahead(s, i + 2);
+}
+
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
@@ -796,6 +836,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                  en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
                  (en_part_is(s, before - 1, PART_SUBORDINATOR) || en_part_is(s, before - 1, PART_COORDINATOR));
     does |= opens && may_be_noun(s, i + 1);      /* "while 18% plan cuts" */
+    if (!third && is_done_by_share(s, i, before)) /* "30% of firms use robots" */
+        return PART_PRESENT;
     if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
         return PART_PRESENT;                     /* "the top 10 firms hold 60% of the market" */
     bool stands =
