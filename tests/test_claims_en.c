@@ -557,6 +557,21 @@ static const struct test_case metrics[] = {
     {"42% of growers said rents were \"easy to pay\" in July, up from 40% in June.",
      "42% | = 42 % | share of growers who said rents were \"easy to pay\" | - | 2025-07-01..2025-07-31 | actual -\n"
      "40% | = 40 % | share of growers who said rents were \"easy to pay\" | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"60% of millers haven't sold their barns and 12% can't.",
+     "60% | = 60 % | share of millers that haven't sold their barns | - | ..2025-08-08 | actual -\n"
+     "12% | = 12 % | share of millers that haven't sold their barns | - | ..2025-08-08 | actual -\n"},
+    {"Little trust: only 50% of growers use drones.",
+     "50% | = 50 % | share of growers who use drones | - | ..2025-08-08 | actual -\n"},
+    {"Retail sales rose 0.4% in June after a 0.5% gain in May, above the 0.3% increase expected in a poll by Lantern.",
+     "0.4% | = 0.4 % | Retail sales | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "0.5% | = 0.5 % | Retail sales | - | 2025-05-01..2025-05-31 | actual mom\n"
+     "0.3% | = 0.3 % | Retail sales | - | 2025-06-01..2025-06-30 | forecast mom\n"},
+    {"Prices rose 0.5% in June, above expectations for a 0.3% increase in a survey compiled by Lantern.",
+     "0.5% | = 0.5 % | Prices | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "0.3% | = 0.3 % | Prices | - | 2025-06-01..2025-06-30 | forecast yoy\n"},
+    {"Fishing, which makes up 5% of GDP, fell 3% in June.",
+     "5% | = 5 % | Fishing share of GDP | - | ..2025-08-08 | actual -\n"
+     "3% | = -3 % | Fishing | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},

@@ -1241,6 +1241,11 @@ void en_following_months(const struct en_sentence *s)
             settle(a, COMPARISON_MOM), settle(b, COMPARISON_MOM);
         if (changes && quarters && after) /* "by 0.3% in the first quarter, following a fall of 0.2% in the fourth" */
             settle(a, COMPARISON_QOQ), settle(b, COMPARISON_QOQ);
+        struct en_figure *c = i + 2 < s->figure_count ? &s->figures[i + 2] : NULL;
+        bool foreseen = c && c->status == STATUS_FORECAST && c->status_behind && en_is_share(c) &&
+                        date_equal(c->last, a->last); /* "above the 0.3% expected" */
+        if (changes && after && foreseen && (months || quarters))
+            settle(c, a->comparison);
         compare_with_base_behind(s, a);
         if (a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && en_is_share(a) && en_is_share(b))
             compare_joined(s, a, b);

@@ -11,6 +11,9 @@
 
 #define NO_SLICE ((struct slice){NULL, 0})
 
+/* "a survey", "the Lantern poll" at token i: where it was said, not what was measured */
+bool metric_is_poll(const struct en_sentence *s, size_t i);
+
 /* ---- metric_en_noun.c ---- */
 /* a, between, b; either alone if the other is empty */
 struct slice metric_join(const struct en_sentence *s, struct slice a, const char *between, struct slice b);

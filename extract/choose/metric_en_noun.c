@@ -165,8 +165,7 @@ bool metric_is_change_noun(const struct en_sentence *s, size_t token)
     return en_is(s, token, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN));
 }
 
-/* "a survey", "a Lanternpost poll": where it was said */
-static bool is_poll(const struct en_sentence *s, size_t i)
+bool metric_is_poll(const struct en_sentence *s, size_t i)
 {
     size_t noun = i + 1 + !en_word_is_any(s, i + 1, "survey", "poll");
     return en_word_is_any(s, i, "a", "the") && en_word_is_any(s, noun, "survey", "poll");
@@ -182,7 +181,7 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     bool place = head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PLACE)) || en_word_is(s, head, "terms") ||
-                                         is_poll(s, i + 1)); /* "a 0.3% rise in a survey compiled by" */
+                                         metric_is_poll(s, i + 1)); /* "a 0.3% rise in a survey compiled by" */
     struct en_span where =
         en_span_is(span) && en_word_is(s, span.to, "in") ? en_phrase_after(s, span.to + 1) : EN_NO_SPAN;
     size_t last = en_span_is(where) ? en_phrase_head(s, where) : EN_NO_TOKEN;

@@ -89,9 +89,12 @@ void metric_inherit(const struct en_sentence *s, struct en_figure *f, const stru
         before = alike_before(s, f, before);
     f->metric = before ? before->metric : s->state->metric;
     enum dimension own_dimension = f->quantity->unit.dimension;
-    size_t share = own_dimension == DIMENSION_SHARE || own_dimension == DIMENSION_TIMES || f->quantity->bare
-                       ? SLICE_NONE
-                       : slice_find(f->metric, SLICE(" share of "));
+    bool around = before && f->role == ROLE_CHANGE && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
+                  en_part_is(s, f->governor - 1, PART_COMMA); /* "mining, which makes up 5% of GDP, fell 3%" */
+    size_t share =
+        !around && (own_dimension == DIMENSION_SHARE || own_dimension == DIMENSION_TIMES || f->quantity->bare)
+            ? SLICE_NONE
+            : slice_find(f->metric, SLICE(" share of "));
     if (share != SLICE_NONE) /* "a deficit of 5% of GDP, from $3 billion": the amount itself */
         f->metric = slice_sub(f->metric, 0, share);
     if (!f->entity.ptr)

@@ -60,6 +60,12 @@ static size_t linked_start(const struct en_sentence *s, size_t i)
     return i + 1 + en_part_is(s, i + 1, PART_ING);
 }
 
+/* "a rise of 5% in a survey by Lantern": where it was said */
+static bool is_in_poll(const struct en_sentence *s, size_t i)
+{
+    return i > 0 && en_word_is(s, i - 1, "in") && metric_is_poll(s, i);
+}
+
 static void chain_from(const struct en_sentence *s, const struct en_figure *f, size_t from, size_t limit,
                        struct metric_candidates *c)
 {
@@ -68,7 +74,8 @@ static void chain_from(const struct en_sentence *s, const struct en_figure *f, s
         metric_add_phrase(s, f, (struct en_span){from, end}, links, c);
         size_t next = linked_start(s, end);
         size_t on = next == EN_NO_TOKEN ? next : bare_end(s, next, limit);
-        if (next == EN_NO_TOKEN || on == next || metric_is_vague(s, (struct en_span){next, on}))
+        if (next == EN_NO_TOKEN || on == next || (from > f->token && is_in_poll(s, next)) ||
+            metric_is_vague(s, (struct en_span){next, on}))
             return;
         end = on;
     }
@@ -84,7 +91,7 @@ void metric_phrases(const struct en_sentence *s, const struct en_figure *f, stru
     size_t limit = f->token + TOKENS_ON < s->count ? f->token + TOKENS_ON : s->count, seen = 0;
     for (size_t i = f->token + 1; i < limit && seen <= FIGURES_ON; i++) {
         seen += s->tokens[i].part == PART_QUANTITY;
-        if (starts_phrase(s, i))
+        if (starts_phrase(s, i) && !is_in_poll(s, i))
             chain_from(s, f, i, limit, c);
     }
 }

@@ -228,7 +228,7 @@ static struct en_span asked_at(const struct en_sentence *s, const struct en_figu
 static bool opens_answer(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
                          bool among, size_t i)
 {
-    bool again = f->bracketed && before && before->token + 2 == f->token;      /* "one in four (26%) of them sells" */
+    bool again = f->bracketed && before && before->token + 2 == f->token; /* "one in four (26%) of them sells" */
     size_t mark = f->token;
     while (mark > f->gap + 1 && en_part_is(s, mark - 1, PART_ADVERB))
         mark--;

@@ -115,12 +115,21 @@ static bool takes_time_before(const struct en_sentence *s, struct en_figure *f, 
     return before && date_is(level->first) && take_base_of(f, &month_on_month);
 }
 
+/* "rose 0.4% in January after a 0.5% rise in December": is the later figure of the earlier time? */
+static bool is_of_earlier(const struct en_figure *later)
+{
+    const struct en_figure *g = later - 1;
+    return later->period_own && g->period_own && g->status == later->status && later->grain == g->grain &&
+           g->quantity->unit.dimension == later->quantity->unit.dimension && date_is(later->last) && date_is(g->last) &&
+           date_compare(later->last, g->last) < 0;
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
     const struct period *inside = inside_near(s, f);        /* "a decline from the 2004 figure of 6.8%" */
     if ((f->revision && before) || (expected && !inside)) {
-        en_scope_take_figure(f, before);
+        en_scope_take_figure(f, before > s->figures && is_of_earlier(before) ? before - 1 : before);
         return;
     }
     const struct period *named = base_in_gap(s, f);
@@ -465,9 +474,9 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
     bool missed = f->status == STATUS_FORECAST;
-    bool held = f->revision || en_is_consensus(s, f);
+    bool held = f->revision || f->status_behind || en_is_consensus(s, f);
     const struct en_figure *level = before; /* "at $25, up from $23, ahead of the $24 FactSet consensus" */
-    if (held && before > s->figures && before->role == ROLE_BASE)
+    if (held && before > s->figures && (before->role == ROLE_BASE || is_of_earlier(before)))
         level--;
     if (before && held && missed && level->status == STATUS_ACTUAL && date_is(level->first)) {
         en_scope_take_figure(f, level); /* "176,264 were sold, beating the April forecast of 153,000" */

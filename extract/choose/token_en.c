@@ -835,7 +835,7 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool opens = left == PART_QUANTITY && i == before + 1 && before > 0 &&
                  en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
                  (en_part_is(s, before - 1, PART_SUBORDINATOR) || en_part_is(s, before - 1, PART_COORDINATOR));
-    does |= opens && may_be_noun(s, i + 1);      /* "while 18% plan cuts" */
+    does |= opens && may_be_noun(s, i + 1);       /* "while 18% plan cuts" */
     if (!third && is_done_by_share(s, i, before)) /* "30% of firms use robots" */
         return PART_PRESENT;
     if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
