@@ -3602,6 +3602,18 @@ static void test_announcements(void **state)
 static void test_notes_of_brokers(void **state)
 {
     static const struct claim_case cases[] = {
+        /* behind brackets is spoken of what was before them; where among its past what was told before stands */
+        {"2024-04-20",
+         "2023年收入为12亿元（其中东岭收入8亿元，西岭收入4亿元），同比增长16%。甲指数市盈率为12倍，处于历史82%"
+         "分位水平。",
+         {"12亿元 | * | 收入 | * | *", "8亿元 | * | 东岭收入 | * | *", "4亿元 | * | 西岭收入 | * | *",
+          "16% | * | 收入 | * | * | actual yoy", "12倍 | * | 甲指数市盈率 | * | *",
+          "82% | * | 甲指数市盈率分位 | * | *"}},
+        /* the object stands between the verb and what 同比 compares; a base said outweighs that of the verb */
+        {"2024-04-20",
+         "2023年全厂同比增加发电量3亿千瓦时。2023年实现5%略增。库存同比累库1万吨。",
+         {"3亿千瓦时 | * | * | * | 2023-01-01~2023-12-31 | actual yoy",
+          "5% | * | * | * | 2023-01-01~2023-12-31 | actual yoy", "1万吨 | * | * | * | * | actual yoy"}},
         /* years of two figures behind a name or the dash of an item; three figures with slashes are no day */
         {"2025-01-20",
          "东岭股份24年归母净利润为3亿元。 - 25年净利率预计为5%。预计25年生猪出栏达到9万头。近25年收入增长3%。",

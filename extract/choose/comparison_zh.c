@@ -65,14 +65,16 @@ static bool measures_difference(const struct quantity *q)
     return slice_equal_any(unit, "pp", "bp");
 }
 
-/* 下调基准利率25个基点, 下调存款准备金率0.5个百分点: the object stands between */
+/* 下调基准利率25个基点, 同比增加发电量3亿千瓦时: the object stands between */
 static size_t transitive(const struct zh_sentence *s, const struct zh_item *item)
 {
-    if (!measures_difference(item->quantity))
-        return SLICE_NONE;
-    for (size_t i = item->word; i-- > item->lead;)
+    bool difference = measures_difference(item->quantity);
+    for (size_t i = item->word; i-- > item->lead;) {
         if (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN)
-            return i;
+            return difference || (i > item->lead && s->words[i - 1].kind == ZH_COMPARE) ? i : SLICE_NONE;
+        if (!difference && !zh_is_content(s->words[i].kind))
+            return SLICE_NONE;
+    }
     return SLICE_NONE;
 }
 
@@ -693,7 +695,8 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
         grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
         is_signed_move(s, item, before) ||
         (words != COMPARISON_NONE && q->signed_by_text && !item->to_level && !is_amount_told(s, item, before));
-    if (item->change && item->comparison == COMPARISON_NONE)
+    if (item->change &&
+        (item->comparison == COMPARISON_NONE || (item->comparison == COMPARISON_OTHER && words != COMPARISON_NONE)))
         item->comparison = words;
     if (is_multiple(s, item) && !item->change && !(words == COMPARISON_NONE && item->to_level))
         item->comparison = words == COMPARISON_NONE ? sense_of_multiple(s, item) : words;

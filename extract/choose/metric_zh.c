@@ -1025,6 +1025,40 @@ static bool is_name_of_bracket(const struct zh_sentence *s, size_t clause)
     return s->clauses[clause + 1].bracketed && c->last > c->first && zh_is_content(s->words[c->last - 1].kind);
 }
 
+/* PE为12倍，处于近十年82%分位: where what was told before stands among those of its past */
+static void name_rank(const struct zh_sentence *s, struct zh_item *items, size_t i)
+{
+    struct slice behind = slice_sub(s->plain, s->words[items[i].word].end, s->plain.len), rank = SLICE("分位");
+    struct slice own = zh_plain_piece(s, items[i].metric.text);
+    size_t run = items[i].run ? items[i].run : 1;
+    bool named = slice_find(own, rank) != SLICE_NONE;
+    if (items[i].quantity->unit.dimension != DIMENSION_SHARE ||
+        !(named || slice_starts_any(behind, "分位", "的分位", "历史分位")))
+        return;
+    bool alone = own.len == 0 || slice_starts_any(own, "历史", "分位", "百分位", "近", "过去") ||
+                 utf8_is_digit((unsigned char)own.ptr[0]);
+    if (alone && i >= run)
+        items[i].metric.text = phrase_join(s, items[i - run].metric.text, rank);
+    else if (!named)
+        items[i].metric.text = phrase_join(s, items[i].metric.text, rank);
+}
+
+/* 收入1272亿元（其中境内800亿元，境外472亿元），同比增长16%: behind the brackets is spoken of what was before them */
+static void pass_bracket(struct naming *n, struct naming *outside, size_t clause)
+{
+    bool within = n->s->clauses[clause].bracketed, before = clause > 0 && n->s->clauses[clause - 1].bracketed;
+    if (within && !before)
+        *outside = *n;
+    size_t first = n->s->clauses[clause].first;
+    bool listed = first + 1 < n->s->clauses[clause].last && n->s->words[first].kind == ZH_AND &&
+                  zh_is_noun(n->s->words[first + 1].kind); /* 甲（乙+3%）、丙（丁+2%） */
+    if (within || !before || listed || outside->current.text.len == 0)
+        return;
+    n->current = outside->current;
+    n->owner = outside->owner;
+    n->list = outside->list;
+}
+
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
 {
     if (zh_opens_item(s)) {
@@ -1039,7 +1073,9 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         n.whole = state->whole_of_share;
     }
     size_t item = 0;
+    struct naming outside = n;
     for (size_t clause = 0; clause < s->clause_count; clause++) {
+        pass_bracket(&n, &outside, clause);
         if (item >= count || items[item].clause != clause) {
             if (item >= count || items[item].clause != clause + 1 || !is_name_of_bracket(s, clause))
                 pass_clause(&n, clause);
@@ -1068,6 +1104,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
     if (count || s->leads) /* else a new paragraph begins before the next figure */
         naming_entities(&n, items, count);
     for (size_t i = 0; i < count; i++) {
+        name_rank(s, items, i);
         naming_planned(&n, &items[i]);
         naming_moved(&n, &items[i]);
         naming_counted(&n, &items[i]);
