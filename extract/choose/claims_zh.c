@@ -942,6 +942,7 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
         zh_date_plan(s, &items[i], published);
     zh_date_runs(s, items, count, published);
     zh_date_average(s, items, count, &state->rise);
+    zh_date_monthly(s, items, count);
 }
 
 static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,

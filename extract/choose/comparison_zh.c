@@ -915,10 +915,20 @@ static const struct zh_item *change_before(const struct zh_item *item, size_t in
     return index ? item - 1 : NULL;
 }
 
+/* 按年升幅为3.5%, 按月升幅扩大至1.9%: right before the word for growth stands against what */
+static const struct word *before_growth(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > s->clauses[item->clause].first + 1;)
+        if (zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, &s->words[i])))
+            return zh_ends(s, s->know->claims_zh->growth_of, slice_sub(s->plain, 0, s->words[i].start));
+    return NULL;
+}
+
 /* 年均增速, 环比增速: the measure itself says against what */
 static enum comparison by_metric(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct word *w = zh_row_in(s, item->metric.text, s->know->claims_zh->growth_of);
+    w = w ? w : before_growth(s, item);
     enum comparison kind = w ? comparison_named(w->means) : COMPARISON_NONE;
     bool average = item->time.grain == GRAIN_YEARS && has(zh_plain_piece(s, item->metric.text), "平均增速");
     if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || average)

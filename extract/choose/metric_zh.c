@@ -126,11 +126,17 @@ static bool is_part(struct slice measure)
     return slice_equal_any(measure, "占比", "比重", "所占比重", "份额");
 }
 
+#define TRADED_LONGEST 15 /* bytes of a name whose turnover is told */
+
 /* 新增减税费超3亿元，进出口总额81亿元: what was added has no other measures; 融资偿还额2亿元，融资净买入1亿元: nor has
  * a measure what begins as it does */
 static bool owns_nothing(const struct zh_sentence *s, struct slice owner, struct slice measure)
 {
     size_t noun = strlen("融资");
+    if (slice_equal_any(measure, "成交值", "成交量") && (owner.len > TRADED_LONGEST || slice_ends(owner, SLICE("线"))))
+        return true; /* 尾盘爆量加重卖压，成交量8952亿元: of the market */
+    if (slice_equal_any(owner, "加权", "加權") || zh_ends_with(s, s->know->claims_zh->publisher, owner))
+        return true;
     return slice_find(owner, SLICE("新增")) != SLICE_NONE || (last_measure(s, owner).len && !is_part(measure)) ||
            (owner.len > noun && measure.len > noun && slice_starts(measure, slice_sub(owner, 0, noun)));
 }
@@ -781,6 +787,32 @@ static bool name_base(struct naming *n, struct zh_item *item)
     return true;
 }
 
+/* 加权指数无功而返，尾盘爆量，终场跌513点: points are those of the index that the sentence named last */
+static void name_index(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_tables *t = s->know->claims_zh;
+    struct slice metric = zh_plain_piece(s, item->metric.text);
+    if (!slice_ends(slice_sub(s->plain, item->quantity->start, item->quantity->end), SLICE("点")) ||
+        (zh_row_in(s, metric, t->index) && !slice_ends(metric, SLICE("关"))) || last_measure(s, metric).len)
+        return;
+    const struct word *w, *named = NULL;
+    size_t at = 0, end = item->quantity->start;
+    for (size_t i = 0; (w = lexicon_next(s->know->zh, t->index, slice_sub(s->plain, 0, end), &i)); i += w->form.len)
+        at = (named = w) ? i : at;
+    if (!named)
+        return;
+    size_t last = 0, to = at + named->form.len;
+    while (last < item->word && s->words[last].end != to)
+        last++;
+    struct span span = {last, last + (last < item->word)};
+    while (last < item->word && span.from > 0 && zh_is_noun(s->words[span.from - 1].kind) &&
+           s->words[span.from - 1].depth == 0)
+        span.from--;
+    naming_use(n, item, span_empty(span) ? slice_sub(s->text, at, to) : phrase_text(s, span)); /* 引领台股上攻 */
+    naming_become_current(n, item, span, SLICE(""));
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -827,6 +859,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         measure_as_whole(n, item, previous);
         add_purpose(n, item);
     }
+    name_index(n, item);
 }
 
 #define OWNER_LONGEST 45 /* bytes; longer subjects are clauses that were not understood */

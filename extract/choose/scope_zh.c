@@ -580,6 +580,37 @@ static void rise_again(const struct zh_sentence *s, struct zh_item *items, size_
         rise->index = s->index;
 }
 
+/* 首4个月: from January to the end of another month, no quarter or year */
+static bool is_sum_of_months(const struct zh_time *t)
+{
+    return t->shape == PERIOD_FLOW && (t->grain == GRAIN_TODATE || t->grain == GRAIN_MONTH) && date_is(t->first) &&
+           date_is(t->last) && t->first.month == 1 && t->first.day == 1 && t->last.month > 1 &&
+           t->first.year == t->last.year && date_equal(t->last, date_month_end(t->last.year, t->last.month));
+}
+
+/* 首4个月累计升2.9%。中小型单位按月升0.4%，按年升3%: where a sentence that names no time compares with the month
+ * before, the months told before it leave the last of them */
+void zh_date_monthly(const struct zh_sentence *s, struct zh_item *items, size_t count)
+{
+    const struct zh_time *sum = NULL;
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_PERIOD && !s->periods[s->words[i].number].base)
+            return;
+    for (size_t i = 0; i < count; i++) {
+        const struct zh_time *t = &items[i].time;
+        if (items[i].comparison == COMPARISON_MOM && t->known && is_sum_of_months(t))
+            sum = t;
+    }
+    if (!sum)
+        return;
+    struct date last = sum->last;
+    for (size_t i = 0; i < count; i++)
+        if (items[i].time.known && is_sum_of_months(&items[i].time) && date_equal(items[i].time.last, last)) {
+            items[i].time.first = date_of(last.year, last.month, 1);
+            items[i].time.grain = GRAIN_MONTH;
+        }
+}
+
 /* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last;
  * 由2010年的1.2万亿元 增加到2015年的1.8万亿元；人均由7000元增加到1.1万元: of the same two years */
 void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise)

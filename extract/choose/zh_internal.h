@@ -345,6 +345,8 @@ struct slice zh_name_before(struct slice text, size_t end);
 /* ---- scope_zh.c ---- */
 /* 2025-2027年…分别为12.3/15.8/19.4亿元, 一、二季度…分别为5.4%、5.2%: a part of the time each */
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published);
+/* 首4个月累计升2.9%。中小型单位按月升0.4%: the month of a comparison with the one before it */
+void zh_date_monthly(const struct zh_sentence *s, struct zh_item *items, size_t count);
 /* an average growth has the years from the level that rose to the one that it came to */
 void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
