@@ -759,6 +759,11 @@ static void test_scope(void **state)
          "今年前9个月新增招标255GWh，锂电池总需求有望超2700GWh。",
          {"255GWh | 255 GWh | 新增招标 | | 2025-01-01~2025-09-30 | actual",
           "2700GWh | >2700 GWh | 锂电池总需求 | | ~ | forecast"}},
+        /* from what one looks is no level that is looked to */
+        {"2024-07-20",
+         "从应用分布上看，占比近50%。总体上看，产量增长5%。今年营收上看500亿元。",
+         {"50% | ~50 % | 占比 | | ~2024-07-20 | actual", "5% | 5 % | 产量 | | ~2024-07-20 | actual other",
+          "500亿元 | 50000000000 CNY | 营收 | | 2024-01-01~2024-12-31 | forecast"}},
         /* a stock has no first day */
         {"2025-03-16",
          "2024年，我国新能源汽车保有量3140万辆。",

@@ -404,6 +404,9 @@ static bool is_no_plan(const struct zh_sentence *s, size_t word, const struct zh
         return true;
     if (slice_equal(zh_text(s, w), SLICE("目标")) && zh_row_in(s, s->plain, s->know->claims_zh->strikes))
         return true; /* 打击了军事目标，摧毁1个指挥所 */
+    struct slice behind = slice_sub(s->plain, w->end, s->plain.len);
+    if (slice_starts_any(behind, "，", ",", "：") && zh_row_of(s, w, s->know->claims_zh->sights))
+        return true; /* 从应用分布上看，占比近50% */
     return is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word) ||
            is_told_plan(s, word, item) || is_held_against(s, word, item);
 }

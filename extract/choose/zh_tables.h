@@ -116,6 +116,7 @@
     X(measure_holds, "status.measure_holds")   /* 规划规模, 目标价: what a word in it says */                      \
     X(measure_starts, "status.measure_starts") /* 设计, 意向: what its first word says */                             \
     X(strikes, "status.strikes")               /* 打击, 袭击: what is struck is a target of another kind */           \
+    X(sights, "plan.sight")                    /* 上看: sees a level ahead, where one stands behind it */               \
     X(yearly, "plan.yearly")                   /* 年发电量: a yield, of no one year */                                \
     X(may, "status.may")                       /* 可能: of what is to come it says that it is expected */               \
     X(nation_fiscal, "fiscal.nation")          /* governments, as in class fiscal */                                      \
