@@ -3081,6 +3081,14 @@ static void test_notes(void **state)
          "$7 million | = 7000000 USD | Profit | - | 2023-12-31..2024-12-28 | actual -\n"
          "$6 million | = 6000000 USD | Profit | - | 2023-01-01..2023-12-30 | actual -\n"},
         {"Sales rose 5% from mid-2023 to mid-2024.", "5% | = 5 % | Sales | - | 2023-07-01..2024-06-30 | actual yoy\n"},
+        {"Net profit was 5 million euros in 2024, up from 4 million euros in 2023 and above the 4.5 million euros "
+         "analysts had expected.",
+         "5 million euros | = 5000000 EUR | Net profit | - | 2024-01-01..2024-12-31 | actual -\n"
+         "4 million euros | = 4000000 EUR | Net profit | - | 2023-01-01..2023-12-31 | actual -\n"
+         "4.5 million euros | = 4500000 EUR | Net profit | - | 2024-01-01..2024-12-31 | forecast -\n"},
+        {"Profit was $5 million in 2024, beating the $4 million average of analysts' estimates.",
+         "$5 million | = 5000000 USD | Profit | - | 2024-01-01..2024-12-31 | actual -\n"
+         "$4 million | = 4000000 USD | Profit | - | 2024-01-01..2024-12-31 | forecast -\n"},
         {"Revenue for the three and nine months ended September 30, 2024 was $2 million and $5 million, respectively.",
          "$2 million | = 2000000 USD | Revenue | - | 2024-07-01..2024-09-30 | actual -\n"
          "$5 million | = 5000000 USD | Revenue | - | 2024-01-01..2024-09-30 | actual -\n"},

@@ -1098,6 +1098,7 @@ static void read_figures(struct en_sentence *s)
     en_dated_lists(s);
     en_following_months(s);
     en_bases_first(s);
+    en_estimates_held(s);
     en_average_years(s);
     en_table_row(s);
     en_figures_of_weeks(s);

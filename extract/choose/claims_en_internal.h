@@ -524,6 +524,7 @@ void en_next_periods(struct en_sentence *s);
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* dates bases that stand before their level, once all figures are read */
 void en_bases_first(const struct en_sentence *s);
+void en_estimates_held(const struct en_sentence *s);
 /* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
 /* the base period of "(previous year: 9.1 million)"; EN_NO_TOKEN if the quantity is not told so */
@@ -536,6 +537,8 @@ bool en_is_mark(const struct en_sentence *s, size_t token);
 bool en_is_in_trading(const struct en_sentence *s, const struct en_figure *f);
 /* "the 24-cent FactSet consensus": what somebody expected of what was told before? */
 bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f);
+/* "the $5 billion average of analysts' estimates", "a 3% median of 20 forecasts" */
+bool en_is_average_foreseen(const struct en_sentence *s, const struct en_figure *f);
 /* "Up 5% on the day", "* Off 5%": a sentence whose first words are the change, of what was told before? */
 bool en_begins_with_change(const struct en_sentence *s);
 /* "above the level seen in December", "off its high of $5 hit Tuesday": a mark's time, told behind a participle? */

@@ -233,6 +233,8 @@ bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f)
 {
     if (en_word_is(s, f->token + 1, "that") && en_in_class(s, f->token + 2, s->tables->forecasters))
         return true; /* "$5 million that analysts expected" */
+    if (en_is_average_foreseen(s, f))
+        return true;
     for (size_t i = f->token + 1; i <= f->token + CONSENSUS_WORDS && en_part_is(s, i, PART_NOUN); i++) {
         if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
             return true;

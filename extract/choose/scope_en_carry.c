@@ -164,6 +164,61 @@ void en_bases_first(const struct en_sentence *s)
     }
 }
 
+/* "above", "beating", "compared with": sets what stands behind it against what was told */
+static bool sets_against(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(EXCEED)) || en_in_class(s, i, s->tables->against) || en_word_is(s, i, "above") ||
+           en_word_is(s, i, "below");
+}
+
+static bool is_verb_form(const struct en_sentence *s, size_t i)
+{
+    return s->tokens[i].part >= PART_PAST && s->tokens[i].part <= PART_ING;
+}
+
+/* "above *the consensus estimate of* 0.91": the word behind which an estimate stands; EN_NO_TOKEN if it is none or has
+ * a time of its own */
+static size_t estimate_opens(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool named = false;
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part <= PART_PERIOD; i++) {
+        if (en_part_is(s, i, PART_PERIOD))
+            return EN_NO_TOKEN; /* but "the estimate of 4.8% *released* in January" */
+        named |= en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(FORECAST)); /* "the 0.3% increase *expected*" */
+        if ((is_verb_form(s, i) && !en_word_is(s, i, "had")) || en_part_is(s, i, PART_PREPOSITION))
+            break;
+    }
+    for (size_t i = f->token; i-- > 0 && !en_part_is(s, i, PART_QUANTITY) && !en_part_is(s, i, PART_PERIOD);) {
+        named |= en_is(s, i, EN_TAG(NOUN_FORECAST));
+        if (named && sets_against(s, i))
+            return i;
+    }
+    return EN_NO_TOKEN;
+}
+
+#define HELD_FIGURES 3 /* "rose 3% to $5, from $4", before "above the consensus of $6" */
+
+/* "profit was $1 in the quarter, down from $2 a year ago but above the consensus of $3": what was expected of it is of
+ * its time, the last that was told */
+void en_estimates_held(const struct en_sentence *s)
+{
+    for (size_t k = 1; k < s->figure_count; k++) {
+        struct en_figure *f = &s->figures[k];
+        if (f->status != STATUS_FORECAST || estimate_opens(s, f) == EN_NO_TOKEN)
+            continue;
+        const struct en_figure *level = NULL;
+        for (const struct en_figure *g = f; g-- > s->figures && g + HELD_FIGURES >= f;)
+            if (g->status == STATUS_ACTUAL && g->grain != GRAIN_DAY && date_is(g->first) &&
+                (!level || date_compare(g->last, level->last) > 0))
+                level = g;
+        if (level) {
+            en_scope_take_figure(f, level);
+            f->period_own = f->period_none = false;
+            f->role = f->role == ROLE_BASE ? ROLE_LEVEL : f->role;
+        }
+    }
+}
+
 /* "to reach $9bn by 2033, at an average of 7% a year from $5bn in 2024": from the one to the other */
 void en_average_years(const struct en_sentence *s)
 {

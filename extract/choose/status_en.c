@@ -291,9 +291,24 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
 
 #define NOUNS_BEHIND 5
 
+bool en_is_average_foreseen(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t from = f->token + 3;
+    if (!en_word_is_any(s, f->token + 1, "average", "mean", "median") || !en_word_is(s, f->token + 2, "of"))
+        return false;
+    for (size_t i = from; i < from + NOUNS_BEHIND && i < s->count && s->tokens[i].part <= PART_QUANTITY; i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
+            return true;
+    return false;
+}
+
 /* "the 65% renewables goal", "a 5 GW target", "the 3.3% consensus estimate" */
 static bool noun_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
+    if (en_is_average_foreseen(s, f)) {
+        *ret = STATUS_FORECAST;
+        return true;
+    }
     for (size_t i = f->token + 1; i <= f->token + NOUNS_BEHIND && en_part_is(s, i, PART_NOUN); i++) {
         bool target = en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET));
         *ret = target ? STATUS_TARGET : STATUS_FORECAST;
