@@ -3259,6 +3259,10 @@ static const struct {
      "2023-04-01..2024-03-31;2024-01-01..2024-12-31;2023-01-01..2023-12-31;"},
     {"2014-05-19", "Budget of Ohio for 2014-15", "Revenue of the General Fund will be $5 billion this year.",
      "2013-07-01..2014-06-30;"},
+    {"2019-02-27", "Budget 2019-20 of Hong Kong: the economy in 2018",
+     "Exports grew by 3% in 2018.\n\nRevised estimates for 2018-19\n\nThe land is sold by tender. Revenue from land is "
+     "$115 billion.",
+     "2018-01-01..2018-12-31;2018-04-01..2019-03-31;"},
     {"2014-03-19", "Budget of Britain", "Borrowing will be 90 billion pounds in the coming year.",
      "2014-04-01..2015-03-31;"},
     {"0001-01-03", "Budget speech of India", "Tax revenue will be $3 billion this year.", "0001-01-01..0001-12-31;"},

@@ -576,6 +576,44 @@ static void narrow_average(const struct reading *r, size_t number)
         }
 }
 
+#define SECTION_BACK 40 /* sentences that a heading still dates */
+
+/* the fiscal year that the heading above the sentence tells, "Revised Estimates for 2018-19"; NULL if none */
+static const struct told_time *year_of_section(const struct reading *r, size_t sentence)
+{
+    size_t head = sentence, most = sentence > SECTION_BACK ? sentence - SECTION_BACK : 0;
+    while (head > most && !r->sentences[head].heading)
+        head--;
+    const struct told_times *told = &r->told;
+    size_t n = ordered_up_to(told->at, told->count, sizeof *told->at, offsetof(struct told_time, sentence), head);
+    for (; r->sentences[head].heading && n-- > 0 && told->at[n].sentence == head;) {
+        const struct told_time *t = &told->at[n];
+        if (t->dates && t->grain == GRAIN_YEAR && date_is(t->first) && t->first.month != 1)
+            return t;
+    }
+    return NULL;
+}
+
+/* below such a heading of a budget, what names no time and is laid down is of that year; a year of it that runs is not
+ * over: "spending is 3 billion" tells how it will have been */
+static void date_section(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
+    bool own = d->origin == TIME_OWN || d->origin == TIME_SENTENCE || d->origin == TIME_BASE;
+    bool budget = d->english && r->of_budget;
+    const struct told_time *year = budget && !own && !d->foreseen ? year_of_section(r, d->sentence) : NULL;
+    if (year) {
+        claim->period_start = d->stock && !d->change ? DATE_NONE : year->first;
+        claim->period_end = year->last;
+        claim->period_text = year->text;
+    }
+    bool runs = comparison_length(claim->period_start, claim->period_end) == YEAR_MONTHS && date_is(claim->published) &&
+                date_compare(claim->period_end, claim->published) > 0;
+    if (budget && runs && claim->status == STATUS_ACTUAL && !d->secured && !d->past && !d->base)
+        claim->status = STATUS_FORECAST;
+}
+
 #define TOLD_DAYS 10 /* a budget is told of within so many days */
 
 /* "today I am allocating 3 billion", "told parliament on Wednesday": when it was said, not the time of the money */
@@ -974,6 +1012,7 @@ void choose(struct reading *r)
     for (size_t i = 0; i < r->claims.count; i++) {
         if (r->drafts[i].english)
             time_en_choose(r, i);
+        date_section(r, i);
         date_announced(r, i);
         part_base(r, i);
         date_mark(r, i);

@@ -819,6 +819,8 @@ static struct en_state *state_of(struct reading *reading)
         if (state->owner.firm)
             state->name = state->owner.name;
         state->country = country_of_en(reading->know, reading->document->title, reading->document->text);
+        reading->of_budget =
+            en_has_class(reading->know->claims_en, reading->know->claims_en->budget_titles, reading->document->title);
         en_know_fiscal(reading, state->country.name, state->owner.firm, &state->fiscal);
         reading->fiscal = state->fiscal;
         state->crop_source = en_crop_source(reading);
@@ -830,7 +832,7 @@ static struct en_state *state_of(struct reading *reading)
         const struct en_tables *tables = reading->know->claims_en;
         state->digest = en_has_class(tables, tables->digests, reading->document->title);
         state->auction = en_has_class(tables, tables->auctions, reading->document->title);
-        state->results = en_has_class(tables, tables->results_text, reading->clean.text);
+        state->results = en_has_class(tables, tables->results_text, reading->clean.text) && !reading->of_budget;
         reading->state_en = state;
     }
     return reading->state_en;

@@ -135,12 +135,6 @@ static int month_of_government(const struct reading *r, bool american)
     return best;
 }
 
-/* "Autumn Statement": does the title say that the text is on what a government takes and spends? */
-static bool is_of_budget(const struct reading *r)
-{
-    return en_has_class(r->know->claims_en, r->know->claims_en->budget_titles, r->document->title);
-}
-
 /* In years like 2016-17 only governments count; FY25 is a firm's as well, which has the country's year where the row
  * says "firms", and there its quarters are those of that year. */
 static void know_country(const struct reading *r, struct slice name, bool firm, struct period_context *fiscal)
@@ -148,7 +142,7 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     struct slice title = r->document->title, text = r->clean.text;
     size_t pairs = count_pairs(title) + count_pairs(text);
     bool labels = speaks_of_fiscal(r, title) || speaks_of_fiscal(r, text);
-    bool budget = is_of_budget(r);
+    bool budget = r->of_budget;
     if (!pairs && !labels && !budget)
         return;
     const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
@@ -321,7 +315,7 @@ static struct date running_of_budget(const struct en_sentence *s)
 {
     struct date published = s->reading->document->published;
     int month = s->state->fiscal.fiscal_month % 12;
-    if (!month || !date_is(published) || !is_of_budget(s->reading) || !counts_own(s))
+    if (!month || !date_is(published) || !s->reading->of_budget || !counts_own(s))
         return DATE_NONE;
     return date_of(published.year - (published.month <= month), month + 1, 1);
 }

@@ -48,6 +48,7 @@ struct reading {
     struct frame frame;           /* of the document, once all sentences are read */
     int time_kind;                /* its kind, as the rows when.* name it */
     struct period_context fiscal; /* the day of publication, and the fiscal year once it is known */
+    bool of_budget;               /* its title says that it is on what a government takes and spends; English alone */
     bool explain;
     struct explanation *explanations;
     size_t explanation_count, explanation_room;
