@@ -331,6 +331,18 @@ static struct en_span label_before(const struct en_sentence *s, size_t token)
     return en_span_is(label) && label.to <= colon && !en_phrase_is_name(s, label) ? label : EN_NO_SPAN;
 }
 
+/* "output grew in quarries", "costs fell at a slower pace for tools": where what moved is told; the start if nothing is
+ */
+static size_t behind_move(const struct en_sentence *s, struct en_span span)
+{
+    size_t i = span.from;
+    while (i < span.to && !(en_part_is(s, i, PART_PAST) && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN))))
+        i++;
+    while (i < span.to && !en_word_is_any(s, i, "in", "for"))
+        i++;
+    return i + 1 < span.to ? i + 1 : span.from;
+}
+
 /* "Germany (69.1%), nuclear (21.9%)": the phrase before the brackets is whose, or what */
 static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -339,7 +351,13 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
         return false;
     if (f->role == ROLE_CHANGE && metric_change_behind(s, f).len)
         return false; /* "all sources (-4.5% y-o-y for fossil fuels)" */
-    struct en_span label = en_phrase_is_name(s, f->near) ? label_before(s, f->near.from) : EN_NO_SPAN;
+    f->near.from = behind_move(s, f->near);
+    bool name = en_phrase_is_name(s, f->near);
+    struct en_span label = name ? label_before(s, f->near.from) : EN_NO_SPAN;
+    if (name && before && before->bracketed && slice_equal(before->metric, before->entity)) {
+        f->metric = f->entity = en_phrase_text(s, f->near); /* "Orlo (-5%), Pampa (-6%)" */
+        return true;
+    }
     if (en_span_is(label)) {
         metric_from_phrase(s, f, label, before);
         f->entity = en_phrase_entity(s, f->near);

@@ -897,6 +897,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "Polish steelmaking capacity": no list has it as a verb */
     if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
         return PART_NOUN; /* "annual recurring revenue is expected" */
+    if (en_is(s, i, EN_TAG(ING_NOUN)) && en_part_is(s, i + 1, PART_OPEN) && en_part_is(s, i + 2, PART_QUANTITY))
+        return PART_NOUN; /* "mining (3%), housing (5%)" */
     if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN)) &&
         !en_part_is(s, i + 1, PART_QUANTITY) && (left != PART_COMMA || noun_next))
         return PART_NOUN;
