@@ -572,10 +572,10 @@ static const struct test_case metrics[] = {
     {"Fishing, which makes up 5% of GDP, fell 3% in June.",
      "5% | = 5 % | Fishing share of GDP | - | ..2025-08-08 | actual -\n"
      "3% | = -3 % | Fishing | - | 2025-06-01..2025-06-30 | actual yoy\n"},
-    {"Output grew at a faster pace in quarries (2.1%), manufacturing (1.2%) and forestry (0.4%).",
-     "2.1% | = 2.1 % | quarries | - | ..2025-08-08 | actual -\n"
-     "1.2% | = 1.2 % | manufacturing | - | ..2025-08-08 | actual -\n"
-     "0.4% | = 0.4 % | forestry | - | ..2025-08-08 | actual -\n"},
+    {"Output fell in quarries (2.1%), manufacturing (1.2%) and forestry (0.4%) in June.",
+     "2.1% | = -2.1 % | quarries | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "1.2% | = -1.2 % | manufacturing | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "0.4% | = -0.4 % | forestry | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},

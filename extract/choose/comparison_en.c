@@ -578,12 +578,19 @@ static bool is_bracket_listed(const struct en_sentence *s, const struct en_figur
     return listed;
 }
 
-/* "the highest growth was in hotels (21.9%)": the subject is a change, and so is what stands alone in brackets */
+/* "the highest growth was in hotels (21.9%)": the subject is a change or what moved, and so is what stands alone in
+ * brackets */
 static bool is_bracketed_change(const struct en_sentence *s, const struct en_figure *f, int *ret)
 {
     size_t verb = f->gap;
     while (verb < f->token && !en_is_verb(s, verb))
         verb++;
+    bool moves = verb < f->token && en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN)) && !en_part_is(s, verb, PART_ING) &&
+                 en_word_is_any(s, verb + 1, "in", "for", "at");
+    if (moves && is_alone_in_brackets(s, f)) { /* "output grew in quarries (3%)" */
+        *ret = f->quantity->signed_by_text ? 0 : direction_of(s, verb) < 0 ? -1 : 1;
+        return true;
+    }
     struct en_span subject = is_alone_in_brackets(s, f) && verb < f->token ? en_subject(s, f->gap, verb) : EN_NO_SPAN;
     size_t head = en_span_is(subject) ? en_phrase_head(s, subject) : EN_NO_TOKEN;
     if (head == EN_NO_TOKEN || !en_is(s, head, CHANGE_NOUNS | EN_TAG(GROWTH)))
