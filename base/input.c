@@ -41,6 +41,16 @@ struct input *input_open(const char *path, struct err *err)
     return in;
 }
 
+long input_read_slice(void *context, char *room, size_t size, struct err *err)
+{
+    (void)err;
+    struct slice *rest = context, piece = slice_sub(*rest, 0, size);
+    if (piece.len)
+        memcpy(room, piece.ptr, piece.len);
+    *rest = slice_sub(*rest, piece.len, rest->len);
+    return (long)piece.len;
+}
+
 struct input *input_from(const char *path, long (*read)(void *context, char *room, size_t size, struct err *err),
                          void *context)
 {

@@ -15,6 +15,8 @@ struct input;
 
 /* path "-": standard input.  NULL with err: missing, a folder, unreadable. */
 struct input *input_open(const char *path, struct err *err);
+/* for input_from: reads a slice, the context, which becomes what is left of it */
+long input_read_slice(void *context, char *room, size_t size, struct err *err);
 /* input_from - the same over what somebody else unpacks
  *
  * path   for messages

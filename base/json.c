@@ -322,3 +322,15 @@ void json_put_offset(struct buf *b, struct slice name, size_t n)
     buf_put(b, name);
     buf_put(b, (struct slice){digits + at, sizeof digits - at});
 }
+
+bool json_offset(const struct json_field *field, size_t *ret)
+{
+    size_t value = 0;
+    for (size_t i = 0; i < field->text.len; i++) {
+        if (field->text.ptr[i] < '0' || field->text.ptr[i] > '9')
+            return false;
+        value = value * 10 + (size_t)(field->text.ptr[i] - '0');
+    }
+    *ret = value;
+    return field->kind == JSON_NUMBER && field->text.len <= 15;
+}

@@ -46,6 +46,9 @@ void json_open(struct json_walk *w, struct slice text, struct arena *arena);
  */
 bool json_next(struct json_walk *w, struct json_field *ret);
 
+/* an offset in a document: whole, and not too long for any */
+bool json_offset(const struct json_field *field, size_t *ret);
+
 static inline bool json_is(const struct json_field *f, const char *name)
 {
     return slice_equal(f->name, slice_of(name));

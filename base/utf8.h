@@ -139,13 +139,18 @@ static inline bool utf8_is_letter(uint32_t c)
         return (c | 0x20) - 'a' < 26;
     return (c < 0x2000 || c > 0xFF20) && utf8_is_rare_letter(c);
 }
-static inline bool utf8_is_digit(uint32_t c)
+/* of a code point, or a byte of whatever sign */
+static inline bool utf8_is_digit(int64_t c)
 {
     return c >= '0' && c <= '9';
 }
-static inline bool utf8_is_ascii_letter(uint32_t c)
+static inline bool utf8_is_ascii_letter(int64_t c)
 {
     return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+static inline bool utf8_is_ascii_alnum(int64_t c)
+{
+    return utf8_is_digit(c) || utf8_is_ascii_letter(c);
 }
 /* does the text hold an ASCII digit? */
 static inline bool utf8_has_digit(struct slice text)

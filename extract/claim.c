@@ -137,20 +137,6 @@ static int name_number(const char *const *names, size_t count, const struct json
     return -1;
 }
 
-static bool read_offset(const struct json_field *f, size_t *ret)
-{
-    size_t value = 0;
-    if (f->kind != JSON_NUMBER || f->text.len > 18)
-        return false;
-    for (size_t i = 0; i < f->text.len; i++) {
-        if (f->text.ptr[i] < '0' || f->text.ptr[i] > '9')
-            return false;
-        value = value * 10 + (size_t)(f->text.ptr[i] - '0');
-    }
-    *ret = value;
-    return true;
-}
-
 static bool read_number(const struct field_row *row, void *member, const struct json_field *f)
 {
     size_t count = row->type == RELATION ? COUNT(relation_symbols)
@@ -191,7 +177,7 @@ static bool read_field(const struct field_row *row, struct claim *claim, const s
     case NUMBER_OR_NULL:
         return null || (f->kind == JSON_NUMBER && decimal_parse(f->text, member));
     case OFFSET:
-        return read_offset(f, member);
+        return json_offset(f, member);
     case FLAG:
         *(bool *)member = f->kind == JSON_TRUE;
         return f->kind == JSON_TRUE || f->kind == JSON_FALSE;

@@ -51,19 +51,6 @@ static int kind_of(const struct json_field *f)
     return -1;
 }
 
-/* an offset in a document: whole and not too long for any */
-static bool read_place(const struct json_field *f, size_t *ret)
-{
-    size_t value = 0;
-    for (size_t i = 0; i < f->text.len; i++) {
-        if (f->text.ptr[i] < '0' || f->text.ptr[i] > '9')
-            return false;
-        value = value * 10 + (size_t)(f->text.ptr[i] - '0');
-    }
-    *ret = value;
-    return f->kind == JSON_NUMBER && f->text.len <= 15;
-}
-
 enum { HAS_DOCUMENT = 1, HAS_START = 2, HAS_END = 4, HAS_TEXT = 8, HAS_DECISION = 16, HAS_ALL = 31 };
 
 /* false if the field has a wrong value */
@@ -77,11 +64,11 @@ static bool read_field(const struct json_field *f, struct decision *ret, unsigne
     }
     if (json_is(f, "start")) {
         *seen |= HAS_START;
-        return read_place(f, &ret->start);
+        return json_offset(f, &ret->start);
     }
     if (json_is(f, "end")) {
         *seen |= HAS_END;
-        return read_place(f, &ret->end);
+        return json_offset(f, &ret->end);
     }
     if (json_is(f, "text")) {
         ret->text = f->text;

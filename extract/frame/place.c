@@ -45,12 +45,6 @@ static const struct word *place_at(const struct place_classes *c, struct slice t
     return word && is_written_so(word, text, at) ? word : NULL;
 }
 
-/* 全省, 全市: the province or city that the text is about */
-static bool points_at(struct slice form)
-{
-    return slice_starts_any(form, "全", "本");
-}
-
 /* "the Paris agreement", "the Kyoto Protocol": named after a place */
 static bool is_pact(const struct knowledge *know, const struct word *word, struct slice text, size_t end)
 {
@@ -68,7 +62,9 @@ static const struct word *next_place(const struct knowledge *know, enum language
         *at += word ? word->form.len : 1;
         if (word && *at < text.len && text.ptr[*at] == '$')
             continue; /* US$ */
-        if (word && is_wide(word, language) && !points_at(word->form) && !is_pact(know, word, text, *at))
+        /* 全省, 全市: the province or city that the text is about */
+        if (word && is_wide(word, language) && !slice_starts_any(word->form, "全", "本") &&
+            !is_pact(know, word, text, *at))
             return word;
     }
     return NULL;
@@ -115,17 +111,12 @@ static bool is_world(const struct word *word)
     return of && strcmp(of, "world") == 0;
 }
 
-/* "India ranks third globally": an adverb of the world takes nothing from a country before it */
-static bool is_aside(const struct word *word)
-{
-    return is_world(word) && slice_ends_any(word->form, "ly", "wide");
-}
-
 struct slice place_before(const struct knowledge *know, enum language language, enum place_kind kind, struct slice text)
 {
     const struct word *last = NULL, *word;
     for (size_t at = 0; (word = next_place(know, language, text, &at));)
-        if (is_of_kind(know, kind, word) && !(last && is_aside(word)))
+        /* "India ranks third globally": an adverb of the world takes nothing from a country before it */
+        if (is_of_kind(know, kind, word) && !(last && is_world(word) && slice_ends_any(word->form, "ly", "wide")))
             last = word;
     return last ? name_of(last, language) : (struct slice){NULL, 0};
 }

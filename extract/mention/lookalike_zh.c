@@ -144,24 +144,6 @@ static bool is_grade(const struct finding *f, const struct draft *d)
                     slice_equal(slice_sub(f->text, d->n.start, d->n.end), SLICE("1/3")));
 }
 
-/* 北纬12°, 东经110度 */
-static bool is_coordinate(const struct finding *f, const struct draft *d)
-{
-    return text_before_any(f, d->q.start, "北纬", "南纬", "东经", "西经");
-}
-
-/* 去年12/24以来, 自3/5起: a month and a day */
-static bool is_month_and_day(const struct finding *f, const struct draft *d)
-{
-    return word_before(f, f->tables->zh.day_before, d->n.start) && word_at(f, f->tables->zh.day_after, d->n.end);
-}
-
-/* 螺纹10/5反套, 1/5价差: contracts of two months */
-static bool is_spread_of_months(const struct finding *f, const struct draft *d)
-{
-    return word_at(f, f->tables->zh.months, d->q.end) || decimal_compare(d->n.value, decimal_of(1)) > 0;
-}
-
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day */
 static void reject_place(struct finding *f, struct draft *d)
 {
@@ -169,9 +151,13 @@ static void reject_place(struct finding *f, struct draft *d)
         return;
     if (d->n.fraction && d->n.digits && word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start)))
         draft_reject(d, "ranking"); /* 排名10/28 */
-    if (d->n.fraction && d->n.digits && is_spread_of_months(f, d))
+    /* 螺纹10/5反套, 1/5价差: contracts of two months */
+    if (d->n.fraction && d->n.digits &&
+        (word_at(f, f->tables->zh.months, d->q.end) || decimal_compare(d->n.value, decimal_of(1)) > 0))
         draft_reject(d, "name");
-    if (d->n.fraction && d->n.digits && is_month_and_day(f, d))
+    /* 去年12/24以来, 自3/5起: a month and a day */
+    if (d->n.fraction && d->n.digits && word_before(f, f->tables->zh.day_before, d->n.start) &&
+        word_at(f, f->tables->zh.day_after, d->n.end))
         draft_reject(d, "date");
     const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
     if (unit &&
@@ -189,7 +175,8 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "anniversary");
     if (is_grade(f, d))
         draft_reject(d, "grade");
-    if (is_coordinate(f, d))
+    /* 北纬12°, 东经110度 */
+    if (text_before_any(f, d->q.start, "北纬", "南纬", "东经", "西经"))
         draft_reject(d, "coordinate");
     if (same(d->q.unit.symbol, "yr") && text_at_any(f, d->q.end, "=100", "＝100"))
         draft_reject(d, "date"); /* 100年=100: the year of an index */

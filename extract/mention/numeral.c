@@ -316,12 +316,6 @@ static size_t slash(struct slice text, size_t at)
     return slice_starts(slice_sub(text, at, text.len), SLICE("／")) ? strlen("／") : 0;
 }
 
-/* 12/16亿元, 22/17倍: a pair that shares what follows it, not 2/3企业 */
-static bool shares_magnitude(struct slice rest)
-{
-    return slice_starts_any(rest, "亿", "億", "万", "萬", "元", "倍");
-}
-
 size_t numeral_slash(struct slice text, size_t at, struct decimal *ret)
 {
     size_t above, below, gap;
@@ -338,7 +332,8 @@ size_t numeral_slash(struct slice text, size_t at, struct decimal *ret)
     /* 5/10月: a date; 9/25GWh: a pair that shares its unit */
     if (end < text.len && utf8_decode(text.ptr + end, text.len - end, &c) && utf8_is_letter(c))
         return 0;
-    if (shares_magnitude(slice_sub(text, end, text.len)))
+    /* 12/16亿元, 22/17倍: a pair that shares what follows it, not 2/3企业 */
+    if (slice_starts_any(slice_sub(text, end, text.len), "亿", "億", "万", "萬", "元", "倍"))
         return 0;
     if (!digits_value(text, at, at + run, at + run, &a) || !digits_value(text, low, end, end, &b) ||
         !numeral_quotient(a, b, ret))

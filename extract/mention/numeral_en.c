@@ -24,11 +24,6 @@ struct reading_en {
     enum part last;
 };
 
-static bool word_byte(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static struct token token_at(const struct knowledge *know, struct slice text, size_t at)
 {
     static const struct {
@@ -65,12 +60,12 @@ static size_t gap_at(struct slice text, size_t at)
     return at - from;
 }
 
-static size_t word_at(struct slice text, size_t at, const char *word)
+size_t numeral_word_at(struct slice text, size_t at, const char *word)
 {
     if (at == text.len || utf8_lower((unsigned char)text.ptr[at]) != (unsigned char)*word) /* mostly another word */
         return 0;
     size_t len = strlen(word);
-    if (text.len - at < len || (at + len < text.len && word_byte(text.ptr[at + len])))
+    if (text.len - at < len || (at + len < text.len && utf8_is_ascii_alnum(text.ptr[at + len])))
         return 0;
     for (size_t i = 0; i < len; i++)
         if (utf8_lower((unsigned char)text.ptr[at + i]) != (unsigned char)word[i])
@@ -81,9 +76,9 @@ static size_t word_at(struct slice text, size_t at, const char *word)
 /* an article that counts one, with its blank: "a " of "a half" */
 static size_t article_at(struct slice text, size_t at)
 {
-    size_t len = word_at(text, at, "a");
+    size_t len = numeral_word_at(text, at, "a");
     if (!len)
-        len = word_at(text, at, "an");
+        len = numeral_word_at(text, at, "an");
     size_t gap = len ? gap_at(text, at + len) : 0;
     return gap ? len + gap : 0;
 }
@@ -152,7 +147,8 @@ static size_t fraction_at(const struct knowledge *know, struct slice text, size_
 static bool share_goes_on(const struct knowledge *know, struct slice text, size_t at)
 {
     at += numeral_blank(text, at);
-    return at >= text.len || !word_byte(text.ptr[at]) || lexicon_match(know->en, know->numeral->en_share, text, at);
+    return at >= text.len || !utf8_is_ascii_alnum(text.ptr[at]) ||
+           lexicon_match(know->en, know->numeral->en_share, text, at);
 }
 
 /* ---- whole numbers ---- */
@@ -263,7 +259,7 @@ static void take_parts(struct reading_en *r)
 /* "point five", "point seventy-one" behind number words */
 static void take_point(struct reading_en *r)
 {
-    size_t at = r->at + gap_at(r->text, r->at), len = word_at(r->text, at, "point");
+    size_t at = r->at + gap_at(r->text, r->at), len = numeral_word_at(r->text, at, "point");
     struct decimal value = decimal_of(0), digit;
     int places = 0;
     if (!len || !r->has_current || r->digits)
@@ -309,7 +305,7 @@ static void take_words(struct reading_en *r)
         /* a hyphen joins: "95-hundred" but "10-20" is a range of digits and never comes here */
         if (t.part != PART_NONE && take(r, t))
             continue;
-        if (!(and = word_at(r->text, at, "and")))
+        if (!(and = numeral_word_at(r->text, at, "and")))
             break;
         at += and;
         at += gap_at(r->text, at);
@@ -416,7 +412,7 @@ static bool take_fraction(struct reading_en *r, size_t at)
     if (!end)
         return false;
     magnitude = end + gap_at(r->text, end);
-    if ((of = word_at(r->text, magnitude, "of")))
+    if ((of = numeral_word_at(r->text, magnitude, "of")))
         magnitude += of + gap_at(r->text, magnitude + of);
     magnitude += article_at(r->text, magnitude);
     struct token t = token_at(r->know, r->text, magnitude);
@@ -485,7 +481,7 @@ static bool ratio_fits(const struct knowledge *know, struct slice text, struct d
     if (slice_equal(kind, SLICE("in")))
         return round || (decimal_compare(b, decimal_of(100)) <= 0 && decimal_compare(a, decimal_of(10)) < 0);
     if (slice_equal(kind, SLICE("over")))
-        return next == end || next >= text.len || !word_byte(text.ptr[next]);
+        return next == end || next >= text.len || !utf8_is_ascii_alnum(text.ptr[next]);
     return true;
 }
 
@@ -515,9 +511,9 @@ static void read_ratio(const struct knowledge *know, struct slice text, struct n
 
 static size_t minus_at(struct slice text, size_t at)
 {
-    size_t len = word_at(text, at, "minus");
+    size_t len = numeral_word_at(text, at, "minus");
     if (!len)
-        len = word_at(text, at, "negative");
+        len = numeral_word_at(text, at, "negative");
     size_t gap = len ? numeral_blank(text, at + len) : 0;
     gap += len && !gap && at + len < text.len && text.ptr[at + len] == '-'; /* minus-0.4 */
     /* "plus or minus 3 points" is a margin */
@@ -532,10 +528,10 @@ static size_t minus_at(struct slice text, size_t at)
 static size_t plus_at(struct slice text, size_t at, const struct numerals *list)
 {
     const struct numeral *before = list->count ? &list->at[list->count - 1] : NULL;
-    size_t len = word_at(text, at, "plus"), space = len ? numeral_blank(text, at + len) : 0;
+    size_t len = numeral_word_at(text, at, "plus"), space = len ? numeral_blank(text, at + len) : 0;
     if (space && slice_ends_any(slice_sub(text, 0, at), " to ", " from ", " at ", " was "))
         return len + space;
-    len = word_at(text, at, "positive");
+    len = numeral_word_at(text, at, "positive");
     if (!len || !before || decimal_sign(before->value) >= 0 || at - before->end > PLUS_REACH)
         return 0;
     size_t gap = numeral_blank(text, at + len);
@@ -547,7 +543,7 @@ static size_t ordinal_ending(struct slice text, size_t at)
 {
     static const char *const rows[] = {"st", "nd", "rd", "th"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (word_at(text, at, rows[i]))
+        if (numeral_word_at(text, at, rows[i]))
             return 2;
     return 0;
 }
@@ -581,7 +577,7 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     n.end += ending;
     n.ordinal = ending > 0;
     n.article = !r.digits && decimal_equal(n.value, decimal_of(1));
-    bool inside = n.start > 0 && word_byte(text.ptr[n.start - 1]); /* "beat Tarn4 in 15 of 20 tests" */
+    bool inside = n.start > 0 && utf8_is_ascii_alnum(text.ptr[n.start - 1]); /* "beat Tarn4 in 15 of 20 tests" */
     if (!n.ordinal && !sign && !inside)
         read_ratio(know, text, &n);
     n.sign = sign || minus;
@@ -595,23 +591,24 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
 static bool may_begin(const struct knowledge *know, struct slice text, size_t at)
 {
     uint64_t bits = lexicon_bit(know->en, know->numeral->en_word) | lexicon_bit(know->en, know->numeral->en_stop);
-    return lexicon_may_start(know->en, bits, text, at) || article_at(text, at) || word_at(text, at, "minus") ||
-           word_at(text, at, "negative") || word_at(text, at, "positive") || word_at(text, at, "plus");
+    return lexicon_may_start(know->en, bits, text, at) || article_at(text, at) || numeral_word_at(text, at, "minus") ||
+           numeral_word_at(text, at, "negative") || numeral_word_at(text, at, "positive") ||
+           numeral_word_at(text, at, "plus");
 }
 
 void numeral_find_en(const struct knowledge *know, struct slice text, struct numerals *list)
 {
     for (size_t at = 0; at < text.len;) {
         unsigned char c = (unsigned char)text.ptr[at];
-        bool word_start = at == 0 || !word_byte(text.ptr[at - 1]);
+        bool word_start = at == 0 || !utf8_is_ascii_alnum(text.ptr[at - 1]);
         bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         bool other = utf8_is_digit(c) || c == '-' || c == '+' || c == '.' || c >= 0x80;
         size_t len = 0, digit_len;
         if ((letter && word_start && may_begin(know, text, at)) || other)
             len = read_one(know, text, at, list);
         if (!len && letter)
-            for (len = 1;
-                 at + len < text.len && word_byte(text.ptr[at + len]) && numeral_digit(text, at + len, &digit_len) < 0;)
+            for (len = 1; at + len < text.len && utf8_is_ascii_alnum(text.ptr[at + len]) &&
+                          numeral_digit(text, at + len, &digit_len) < 0;)
                 len++;
         if (!len)
             len = numeral_run(text, at);

@@ -52,6 +52,8 @@ void numerals_add(struct numerals *list, const struct numeral *numeral);
  * Returns the bytes read, 0 if there is no number; ret is set only then.
  */
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret);
+/* the bytes of this English word, written in lower case, at byte at, in either case; 0 if it is not there */
+size_t numeral_word_at(struct slice text, size_t at, const char *word);
 /* one digit at byte at: its value, -1 if there is none; len its bytes */
 int numeral_digit(struct slice text, size_t at, size_t *ret_len);
 /* bytes of the digits at byte at: what to pass over where a number is too large to be one */

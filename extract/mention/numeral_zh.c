@@ -566,12 +566,6 @@ static void finish(const struct knowledge *know, struct slice text, struct numer
     n->ordinal = n->start >= len && slice_equal(slice_sub(text, n->start - len, n->start), SLICE("第"));
 }
 
-/* 正负3个百分点, 减负3亿元: the sign is the end of a word */
-static bool ends_word(struct slice before)
-{
-    return slice_ends_any(before, "正", "减", "背", "肩");
-}
-
 /* the numeral at byte at, where a numeral character, a digit or a sign stands: bytes to go on by */
 static size_t read_one(const struct knowledge *know, struct slice text, size_t at, struct numerals *list)
 {
@@ -579,7 +573,8 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     size_t len, end;
     const struct glyph *g = glyph_at(know->numeral, text, at, &len);
     if (g->kind != GLYPH_NONE) {
-        if (g->kind == GLYPH_MINUS && ends_word(slice_sub(text, 0, at)))
+        /* 正负3个百分点, 减负3亿元: the sign is the end of a word */
+        if (g->kind == GLYPH_MINUS && slice_ends_any(slice_sub(text, 0, at), "正", "减", "背", "肩"))
             return len;
         if ((end = stop_word(know, text, at)) || (end = vague(know, text, at)))
             return end - at;

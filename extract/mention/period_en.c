@@ -65,7 +65,6 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
            period_en_year_quarter_at(s, inner, ret, end) || period_en_bare_year_at(s, inner, ret, end);
 }
 
-/* a point inside another: 2 weeks before 13 May, the first week of July */
 bool period_en_inner_point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_scan inner = *s;

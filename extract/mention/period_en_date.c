@@ -66,7 +66,6 @@ static bool labelled_at(const struct period_scan *s, size_t at, size_t label, bo
     return true;
 }
 
-/* 2024, '24, of last year, FY24, fiscal 2024; year and whether it is fiscal; at may stand at a space or comma */
 bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end)
 {
     at = skip_space(s, at);
@@ -333,8 +332,6 @@ static struct when month_of(const struct period_scan *s, int year, int month)
     return w;
 }
 
-/* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015", " this fiscal"; 0 if there is
- * none */
 int period_en_date_year(const struct period_scan *s, int month, size_t at, size_t *end)
 {
     int year;
@@ -365,7 +362,6 @@ int period_en_date_year(const struct period_scan *s, int month, size_t at, size_
     return year;
 }
 
-/* day of a month: a figure up to 31 or an ordinal in words */
 bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *end)
 {
     struct period_number n;
@@ -387,8 +383,9 @@ static bool quarter_to(const struct period_scan *s, int month, size_t at, struct
 {
     struct en_match m = {0};
     size_t after = period_en_match(s, at, " %y? %u", &m); /* the September 2022 quarter */
-    int months = after && !m.unit->counts ? period_en_unit_months(m.unit) : 0;
-    bool whole = months == 12 && (m.year || byte_at(s, after) != '-'); /* the August 2018 year */
+    int months = after && !m.unit->counts ? when_grain_months(m.unit->grain) : 0;
+    bool whole =
+        months && m.unit->grain == GRAIN_YEAR && (m.year || byte_at(s, after) != '-'); /* the August 2018 year */
     if (months != 3 && months != 6 && !whole)
         return false;
     *end = after;
@@ -424,7 +421,6 @@ static bool days_of(const struct period_scan *s, int month, size_t at, struct wh
     return true;
 }
 
-/* September 30, Sept. 30th, September 2024, September; at the name */
 bool period_en_month_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *month = period_en_month_name_at(s, at, end);
@@ -477,7 +473,6 @@ static bool month_of_day(const struct period_scan *s, size_t at, int *ret_month,
     return true;
 }
 
-/* 30 September 2024, 30th of September, second of Aug., 9 to 12 of June; at the number */
 bool period_en_day_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int day, last = 0, month, year;
@@ -547,7 +542,6 @@ static bool numeric_parts_at(const struct period_scan *s, size_t at, struct nume
     return false;
 }
 
-/* 2024-10-01, 2024/10/1, 10/28/2024, 28.10.2024, 05-Aug-2016, 2019-sep-1, 10/28 */
 bool period_en_numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct numeric_date d;
@@ -574,7 +568,6 @@ static bool stands_linked(const struct period_scan *s, size_t end)
     return before.len && link->kind == TERM_TO && is_digit(before.ptr[before.len - 1]);
 }
 
-/* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
 bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -604,7 +597,6 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
     return true;
 }
 
-/* 2015-12, 12/2015, 11-2016 */
 bool period_en_numeric_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number a, b;
@@ -727,8 +719,6 @@ static bool elided_part_at(const struct period_scan *s, size_t at, int number, s
     return true;
 }
 
-/* first quarter, second half, first nine months, first two quarters; the last three months of 2022, of this year, where
- * the year is named; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number n;
@@ -749,7 +739,7 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
     bool counted = many && m.n.value > 0;
     int count = counted ? m.n.value : 1;
     *end = period_en_match(s, counted ? many : *end, "fiscal? calendar? %u", &m);
-    int months = *end ? period_en_unit_months(m.unit) % 12 : 0;
+    int months = *end ? when_grain_months(m.unit->grain) % 12 : 0;
     if (!months || (counted && !tail && n.value != 1) || count * months > 12 ||
         (last && !period_en_match(s, *end, " of ", &m)))
         return false;
@@ -766,7 +756,6 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
     return *end > bare || (!last && (months > 1 || counted));
 }
 
-/* spring of 2023, summer 2024, winter 2024/25; a season without its year is none */
 bool period_en_season_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
@@ -783,7 +772,6 @@ bool period_en_season_at(const struct period_scan *s, size_t at, struct when *re
     return true;
 }
 
-/* the 27th, on the twenty-second; at the ordinal */
 bool period_en_nth_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number n;
@@ -856,7 +844,6 @@ bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *r
     return true;
 }
 
-/* 1990s, the '90s, nineteen seventies is left to words; 21st century */
 bool period_en_decade_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -1097,7 +1084,7 @@ static bool part_behind_year_at(const struct period_scan *s, size_t next, int ye
         return true;
     }
     after = period_en_match(s, next, " the? %o %u", &m);
-    int months = after ? period_en_unit_months(m.unit) : 0;
+    int months = after ? when_grain_months(m.unit->grain) : 0;
     if ((months != 3 && months != 6) || m.n.value < 1 || months * m.n.value > 12)
         return false;
     *ret = period_en_named_quarter(s, year, months * (m.n.value - 1) + 1, months * m.n.value);

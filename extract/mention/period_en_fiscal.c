@@ -282,17 +282,13 @@ static void note_part(const struct period_scan *s, size_t at, bool filing, struc
         of->ahead = part.number;
 }
 
-/* the bits of what parts, counts of months and hints begin with, but for figures */
-static uint64_t telling_bits(const struct period_words *w)
-{
-    return lexicon_bit(w->lexicon, w->class_id[PERIOD_NUMBER]) | lexicon_bit(w->lexicon, w->class_id[PERIOD_UNIT]) |
-           lexicon_bit(w->lexicon, w->class_id[PERIOD_FISCAL]);
-}
-
 static struct told told_parts(const struct period_scan *s)
 {
     struct told told = {.hint = 0};
-    uint64_t bits = telling_bits(s->words);
+    /* the bits of what parts, counts of months and hints begin with, but for figures */
+    uint64_t bits = lexicon_bit(s->words->lexicon, s->words->class_id[PERIOD_NUMBER]) |
+                    lexicon_bit(s->words->lexicon, s->words->class_id[PERIOD_UNIT]) |
+                    lexicon_bit(s->words->lexicon, s->words->class_id[PERIOD_FISCAL]);
     bool inside = false, filing = is_filing(s);
     for (size_t at = 0; at < s->text.len; at++) {
         char c = s->text.ptr[at];

@@ -72,7 +72,10 @@ size_t period_en_pass(const struct period_scan *s, size_t at, const char *word);
 bool period_en_figures_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end);
 /* two thousand and fifteen, nineteen ninety-six, nineteen zero one, seventeen hundred thirty three */
 bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
-int period_en_full_year(const struct period_scan *s, int two);
+static inline int period_en_full_year(const struct period_scan *s, int two)
+{
+    return when_full_year(s, two, 15);
+}
 /* four figures that no digit, letter or sign of a code touches */
 bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
 /* behind the mark of '23 */
@@ -81,8 +84,6 @@ size_t period_en_over_apostrophe(const struct period_scan *s, size_t at);
 bool period_en_next_year_at(const struct period_scan *s, int year, size_t *end);
 /* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
-/* 1, 3, 6 or 12; 0 for NULL and what is no months long */
-int period_en_unit_months(const struct term *unit);
 const struct term *period_en_unit_at(const struct period_scan *s, size_t at, size_t *end);
 /* "the previous fiscal": the word alone means the year; not "the current fiscal deficit" */
 bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end);
@@ -156,7 +157,8 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
 /* 2015-12, 12/2015, 11-2016 */
 bool period_en_numeric_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
-/* first quarter, second half, first nine months, first two quarters; at the ordinal */
+/* first quarter, second half, first nine months, first two quarters; the last three months of 2022, of this year, where
+ * the year is named; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 /* spring of 2023, summer 2024, winter 2024/25; a season without its year is none */
 bool period_en_season_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);

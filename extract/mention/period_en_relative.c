@@ -64,7 +64,6 @@ static struct when weekday_near(const struct period_scan *s, const struct term *
     return when_unit(when_unit(p, GRAIN_WEEK, relative->value).first, GRAIN_DAY, day - 1);
 }
 
-/* Monday; Monday, Jan 22, 2018; Thursday the 21st */
 bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct term *relative, struct when *ret,
                           size_t *end)
 {
@@ -421,7 +420,6 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     return true;
 }
 
-/* last week, this year, the previous three quarters, next June, last Friday, the last week of July */
 bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
@@ -862,12 +860,6 @@ static bool is_day_of_running(const struct period_scan *s)
            date_compare(when_unit(s->anchor_last, GRAIN_QUARTER, 0).last, s->published) >= 0;
 }
 
-/* "the week", with none told of: that which ends with the day of publication or its weekend, else the one before */
-static struct when week_over(const struct period_scan *s)
-{
-    return when_unit(s->published, GRAIN_WEEK, s->looks_ahead || date_weekday(s->published) >= TRADING_DAYS ? 0 : -1);
-}
-
 /* "to March", "of 18 August" behind "the year"; but "profit for the year of $6", "for the year to be 6" */
 static bool ends_on_date(const struct period_scan *s, size_t at)
 {
@@ -908,7 +900,6 @@ static bool period_reviewed(const struct period_scan *s, size_t at, struct when 
 
 #define WEEKS_DAYS 14 /* "the day", "the week" are none of a month in force */
 
-/* for the quarter, over the year: the unit in force */
 bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -940,7 +931,10 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
         return true;
     }
     if (unit->grain == GRAIN_WEEK && date_is(s->published) && far && !date_is(s->told_week.last)) {
-        *ret = week_over(s);
+        /* "the week", with none told of: that which ends with the day of publication or its weekend, else the one
+         * before */
+        *ret =
+            when_unit(s->published, GRAIN_WEEK, s->looks_ahead || date_weekday(s->published) >= TRADING_DAYS ? 0 : -1);
         return true;
     }
     struct when told = when_told(s, unit->grain);
@@ -1007,7 +1001,6 @@ static struct when nth_of(const struct nth *nth, struct when whole)
     return when_of(date_add_days(whole.first, from), date_add_days(whole.first, from + nth->count - 1), GRAIN_OTHER);
 }
 
-/* first week of 2021, the last week of July, week 3 of 2027, the second Monday of next month */
 bool period_en_nth_of_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct nth nth;
@@ -1031,7 +1024,6 @@ bool period_en_nth_of_at(const struct period_scan *s, size_t at, struct when *re
     return true;
 }
 
-/* earlier this year, later in the week: from its start, to its end */
 bool period_en_half_open_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -1179,7 +1171,6 @@ static bool planned_length_at(const struct period_scan *s, size_t at, struct whe
 
 #define DAY_HOURS 24
 
-/* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
 bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -1221,7 +1212,6 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     return true;
 }
 
-/* 25-year, 10 consecutive years, 3-month */
 bool period_en_hyphen_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -1235,7 +1225,6 @@ bool period_en_hyphen_length_at(const struct period_scan *s, size_t at, struct w
     return m.n.figures <= 3 && m.unit->grain != GRAIN_OTHER;
 }
 
-/* a year, per day, each month: how often, not when */
 bool period_en_rate_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *each = period_term_of(s, PERIOD_BEFORE, TERM_RATE, at);

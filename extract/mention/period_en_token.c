@@ -18,7 +18,6 @@ bool period_en_words_at(const struct period_scan *s, size_t at, const char *word
     return true;
 }
 
-/* passes over one of the words with the space behind it, if it is there */
 size_t period_en_pass(const struct period_scan *s, size_t at, const char *word)
 {
     size_t end;
@@ -85,7 +84,6 @@ bool period_en_read_number(const struct period_scan *s, size_t at, struct period
     return period_en_figures_at(s, at, ret, end) || words_at(s, at, ret, end);
 }
 
-/* two thousand and fifteen, nineteen ninety-six, nineteen zero one, seventeen hundred thirty three */
 bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
     struct period_number a, b;
@@ -117,14 +115,6 @@ bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year
     return *year >= YEAR_MIN;
 }
 
-int period_en_full_year(const struct period_scan *s, int two)
-{
-    int now = date_is(s->published) ? s->published.year : 2025;
-    int year = now / 100 * 100 + two;
-    return year > now + 15 ? year - 100 : year;
-}
-
-/* four figures that no digit, letter or sign of a code touches */
 bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
     struct period_number n;
@@ -156,7 +146,6 @@ bool period_en_next_year_at(const struct period_scan *s, int year, size_t *end)
     return true;
 }
 
-/* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
 {
     struct en_match m;
@@ -187,23 +176,6 @@ const struct term *period_en_unit_at(const struct period_scan *s, size_t at, siz
     return t;
 }
 
-int period_en_unit_months(const struct term *unit)
-{
-    switch (unit ? unit->grain : GRAIN_OTHER) {
-    case GRAIN_MONTH:
-        return 1;
-    case GRAIN_QUARTER:
-        return 3;
-    case GRAIN_HALF:
-        return 6;
-    case GRAIN_YEAR:
-        return 12;
-    default:
-        return 0;
-    }
-}
-
-/* a decade or century; the last day of a decade that people mean is that of the round year */
 struct when period_en_era_of(struct date day, int length, int n)
 {
     if (!date_is(day))
@@ -212,7 +184,6 @@ struct when period_en_era_of(struct date day, int length, int n)
     return when_of(date_of(year, 1, 1), date_of(year + length - 1, 12, 31), GRAIN_YEARS);
 }
 
-/* months by which the fiscal year begins before the calendar's: 3 months early is shift 9 */
 int period_en_fiscal_shift(const struct period_scan *s)
 {
     return s->fiscal_month % 12;
@@ -269,7 +240,6 @@ bool period_en_when_term(const struct period_scan *s, size_t at, const struct te
     return true;
 }
 
-/* a quarter or half of a year that no word calls fiscal */
 struct when period_en_quarter_months(const struct period_scan *s, int year, int from, int to)
 {
     return shifted_months(year, from, to, s->fiscal_quarters ? period_en_fiscal_shift(s) : 0);

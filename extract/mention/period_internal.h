@@ -256,6 +256,10 @@ static inline struct date when_add_days(struct date day, int days)
 {
     return date_is(day) ? date_add_days(day, days) : DATE_NONE;
 }
+/* how long a unit is: 1, 3, 6 or 12 months, 0 for one that is no months long */
+int when_grain_months(enum period_grain grain);
+/* the year of two figures, not further ahead of publication than so many */
+int when_full_year(const struct period_scan *s, int two, int ahead);
 /* the unit that holds the day, n units later */
 struct when when_unit(struct date day, enum period_grain grain, int n);
 struct when when_year(int year);

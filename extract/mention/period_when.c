@@ -6,7 +6,7 @@ struct when when_of(struct date first, struct date last, enum period_grain grain
     return (struct when){.first = first, .last = last, .shape = PERIOD_FLOW, .grain = grain, .year = last.year};
 }
 
-static int grain_months(enum period_grain grain)
+int when_grain_months(enum period_grain grain)
 {
     switch (grain) {
     case GRAIN_MONTH:
@@ -21,6 +21,13 @@ static int grain_months(enum period_grain grain)
     default:
         return 0;
     }
+}
+
+int when_full_year(const struct period_scan *s, int two, int ahead)
+{
+    int now = date_is(s->published) ? s->published.year : 2025;
+    int year = now / 100 * 100 + two;
+    return year > now + ahead ? year - 100 : year;
 }
 
 static int grain_days(enum period_grain grain)
@@ -59,7 +66,7 @@ struct when when_unit(struct date day, enum period_grain grain, int n)
 {
     if (!date_is(day))
         return when_of(DATE_NONE, DATE_NONE, grain);
-    int months = grain_months(grain), days = grain_days(grain);
+    int months = when_grain_months(grain), days = grain_days(grain);
     if (grain == GRAIN_WEEK) {
         struct date monday = when_add_days(day, 1 - date_weekday(day) + 7 * n);
         return when_of(monday, when_add_days(monday, 6), grain);
@@ -174,7 +181,7 @@ int when_implied_year_of_day(const struct period_scan *s, int month, int day)
 
 struct when when_shift(struct when w, enum period_grain grain, int n)
 {
-    int months = grain_months(grain) * n;
+    int months = when_grain_months(grain) * n;
     bool month_end = date_is(w.last) && w.last.day == date_month_days(w.last.year, w.last.month);
     if (months) {
         w.first = date_is(w.first) ? date_add_months(w.first, months) : DATE_NONE;
@@ -290,7 +297,6 @@ enum period_grain when_grain(struct date first, struct date last)
     }
 }
 
-/* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s)
 {
     struct when w = when_of(s->anchor_first, s->anchor_last, s->anchor_grain);

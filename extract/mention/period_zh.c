@@ -170,18 +170,6 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     return true;
 }
 
-/* 缩短至5年左右, 工期为8个月左右: a length that is reached is a quantity, 用5年左右时间 is none */
-static bool is_reached(const struct period_scan *s, size_t at)
-{
-    return slice_ends_any(slice_sub(s->text, 0, at), "至", "到", "为", "為", "达", "達");
-}
-
-/* 压减到60个工作日以内, 控制在3天内: the same of a length that is not passed */
-static bool is_reached_within(const struct period_scan *s, size_t at)
-{
-    return lexicon_match_before(s->words->lexicon, s->tables->reached, s->text, at) != NULL;
-}
-
 /* 2015年接手，三年后转亏为盈: the year so many behind the one in force, if it is over */
 static bool year_behind_anchor(const struct period_scan *s, int years, struct when *ret)
 {
@@ -214,9 +202,13 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
         period_zh_text_at(s, *end, "前值"))
         return false; /* 25-26年前值13亿元 */
     enum term_kind kind = after->kind;
-    if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) && is_reached(s, at))
+    /* 缩短至5年左右, 工期为8个月左右: a length that is reached is a quantity, 用5年左右时间 is none */
+    if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) &&
+        slice_ends_any(slice_sub(s->text, 0, at), "至", "到", "为", "為", "达", "達"))
         return false;
-    if (kind == TERM_DURING && slice_ends(after->word->form, SLICE("内")) && is_reached_within(s, at))
+    /* 压减到60个工作日以内, 控制在3天内: the same of a length that is not passed */
+    if (kind == TERM_DURING && slice_ends(after->word->form, SLICE("内")) &&
+        lexicon_match_before(s->words->lexicon, s->tables->reached, s->text, at))
         return false;
     if (kind != TERM_SINCE && kind != TERM_DURING && kind != TERM_BEFORE && kind != TERM_AFTER)
         return false;

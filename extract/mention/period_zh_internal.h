@@ -42,7 +42,10 @@ const struct term *period_zh_link_at(const struct period_scan *s, size_t at, enu
 /* 2024年9月、10月: what is found at a place takes the year of the time that it is listed with */
 bool period_zh_listed(const struct period_scan *s, size_t at);
 /* the year of two figures that stands before a month or quarter: 25年Q3 */
-int period_zh_full_year(const struct period_scan *s, int two);
+static inline int period_zh_full_year(const struct period_scan *s, int two)
+{
+    return when_full_year(s, two, 30);
+}
 /* a word of the kind stands in the rest of the clause, within reach: 自…以来 (since), 与…相比 (base), what only figures
  * have (stop) */
 bool period_zh_clause_holds(const struct period_scan *s, size_t at, enum term_kind kind);

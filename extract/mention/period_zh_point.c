@@ -18,7 +18,6 @@ static void year_of_months(const struct period_scan *s, const struct zh_frame *f
     ret->ahead = f->ahead;
 }
 
-/* 20时30分, 20:30, 下午3点: part of the day that it follows */
 size_t period_zh_clock_at(const struct period_scan *s, size_t at)
 {
     size_t start = at, end;
@@ -392,7 +391,6 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
     return free && letter_at(s, at, &f, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
-/* 前9个月, 头两个月, 前三季度, 首季: the months of a year from its first; 后四个月, 最后三周: from its last */
 bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     const struct term *head = period_term(s, PERIOD_BEFORE, at);
@@ -1141,7 +1139,6 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     return true;
 }
 
-/* 11日至12日: the day without its month behind a day, in the same month or the next */
 bool period_zh_day_behind(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
 {
     int day;
@@ -1190,7 +1187,6 @@ static bool plan_at(const struct period_scan *s, size_t at, struct when *ret, si
     return true;
 }
 
-/* the second half of a range: a day or month of the first half's year; into the next year where it would go back */
 void period_zh_follow(struct when a, struct when *b)
 {
     if (b->implied_year && !a.implied_year && date_is(b->last) && date_is(a.first)) {
@@ -1204,7 +1200,6 @@ void period_zh_follow(struct when a, struct when *b)
         *b = when_shift(*b, GRAIN_YEAR, 1);
 }
 
-/* the date in brackets behind a relative day is that day: 昨天（10月28日） */
 void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_t *end)
 {
     if (!period_zh_text_at_any(s, *end, "（", "("))

@@ -21,7 +21,6 @@ size_t period_zh_char_len(const struct period_scan *s, size_t at)
     return at < s->text.len ? utf8_decode(s->text.ptr + at, s->text.len - at, &c) : 0;
 }
 
-/* digits and units are often set apart: 2024 年 9 月 */
 size_t period_zh_skip_space(const struct period_scan *s, size_t at)
 {
     for (int i = 0; i < 2 && at < s->text.len && s->text.ptr[at] == ' '; i++)
@@ -36,7 +35,6 @@ bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret)
     return utf8_is_digit(c);
 }
 
-/* up to four digits with nothing numeric beside them: 12,5 and 3.5 are no years, months or days */
 bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct period_number *ret, size_t *end)
 {
     int figure;
@@ -86,7 +84,6 @@ bool period_zh_read_number(const struct period_scan *s, size_t at, struct period
     return period_zh_arabic_at(s, at, ret, end) || period_zh_spelled_at(s, at, ret, end);
 }
 
-/* a number that begins inside a longer one, a code or a decimal: 13.5月, A12日 */
 bool period_zh_inside_number(const struct period_scan *s, size_t at)
 {
     uint32_t before = utf8_narrow(period_zh_char_before(s, at));
@@ -121,7 +118,6 @@ const struct term *period_zh_link_at(const struct period_scan *s, size_t at, enu
     return link;
 }
 
-/* 2024年9月、10月: what is found at a place takes the year of the time that it is listed with */
 bool period_zh_listed(const struct period_scan *s, size_t at)
 {
     if (s->count == 0 || s->last_end > at || at - s->last_end > 8)
@@ -132,16 +128,6 @@ bool period_zh_listed(const struct period_scan *s, size_t at)
     return end == at;
 }
 
-/* the year of two figures that stands before a month or quarter: 25年Q3 */
-int period_zh_full_year(const struct period_scan *s, int two)
-{
-    int now = date_is(s->published) ? s->published.year : 2025;
-    int year = now / 100 * 100 + two;
-    return year > now + 30 ? year - 100 : year;
-}
-
-/* a word of the kind stands in the rest of the clause, within reach: 自…以来 (since), 与…相比 (base), what only figures
- * have (stop) */
 bool period_zh_clause_holds(const struct period_scan *s, size_t at, enum term_kind kind)
 {
     for (size_t limit = at + FRAME_BYTES; at < s->text.len && at < limit; at += period_zh_char_len(s, at)) {

@@ -1,4 +1,5 @@
 /* quantity - what both languages share: values, ranges, compounds; the words are in quantity_zh.c and quantity_en.c */
+#include "extract/mention/numeral_internal.h"
 #include "extract/mention/quantity_internal.h"
 #include <stdlib.h>
 
@@ -178,11 +179,6 @@ bool word_byte(unsigned char c)
     return utf8_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
 }
 
-bool letter(unsigned char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool upper(unsigned char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -221,13 +217,7 @@ size_t word_start(const struct finding *f, size_t end)
 
 size_t word_here(const struct finding *f, size_t at, const char *word)
 {
-    size_t len = strlen(word);
-    if (f->text.len - at < len || (at + len < f->text.len && word_byte((unsigned char)f->text.ptr[at + len])))
-        return 0;
-    for (size_t i = 0; i < len; i++)
-        if (utf8_lower((unsigned char)f->text.ptr[at + i]) != (unsigned char)word[i])
-            return 0;
-    return len;
+    return numeral_word_at(f->text, at, word);
 }
 
 bool word_ends(const struct finding *f, size_t end, const char *word)

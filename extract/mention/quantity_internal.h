@@ -98,7 +98,10 @@ static inline bool same(struct slice a, const char *b)
 }
 /* single bytes of English text: a letter, digit or byte of a longer character; an ASCII letter; a capital */
 bool word_byte(unsigned char c);
-bool letter(unsigned char c);
+static inline bool letter(unsigned char c)
+{
+    return utf8_is_ascii_letter(c);
+}
 bool upper(unsigned char c);
 /* end of the English word that starts at byte at (letters, digits, inner hyphens and apostrophes); start of the one
  * that ends at byte end */

@@ -286,19 +286,15 @@ void quantity_labels_zh(struct finding *f)
     }
 }
 
-/* 第2、3节, 第15至27点 */
-static bool continues_rank(struct slice gap)
-{
-    return slice_equal_any(gap, "、", "至", "到", "-", "－", "—", "~", "～");
-}
-
 /* 5、6支, 三、四个: one digit and the next, between which it lies; 第5、6支 and 分别为5、6支 are two */
 void quantity_pairs_zh(struct finding *f)
 {
     for (size_t i = 1; i < f->count; i++) {
         struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
         struct decimal next;
-        b->n.ordinal |= a->n.ordinal && continues_rank(slice_sub(f->text, a->q.end, b->q.start));
+        /* 第2、3节, 第15至27点 */
+        b->n.ordinal |= a->n.ordinal && slice_equal_any(slice_sub(f->text, a->q.end, b->q.start), "、", "至", "到", "-",
+                                                        "－", "—", "~", "～");
         if (a->gone || b->gone || a->has_unit || !b->has_unit || a->n.ordinal || a->n.magnitude || b->n.magnitude ||
             a->n.value.coef > 8 || a->n.value.coef < 1 || a->n.value.exp != 0 || b->q.rejected ||
             b->q.relation == RELATION_RANGE || !decimal_add(a->n.value, decimal_of(1), &next) ||

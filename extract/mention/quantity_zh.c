@@ -63,12 +63,6 @@ static size_t unit_below(const struct finding *f, size_t at, bool counts, struct
     return len && !pair ? at + len - from : 0;
 }
 
-/* days and longer keep the amount as it is (年产能20万辆, 每年360亿千瓦时); per hour and per thing divide */
-static bool divides(struct unit unit)
-{
-    return unit.dimension != DIMENSION_TIME || slice_equal_any(unit.symbol, "h", "min", "s");
-}
-
 /* 每吨, 每小时 that ends at byte end: its unit, and where it begins; end if there is none */
 static size_t each_before(const struct finding *f, size_t end, struct unit *ret)
 {
@@ -110,7 +104,8 @@ static bool rate_before(struct finding *f, struct draft *d)
     struct unit below, rate;
     if (!base_before(f, d, &below))
         return false;
-    if (!divides(below)) {
+    /* days and longer keep the amount as it is (年产能20万辆, 每年360亿千瓦时); per hour and per thing divide */
+    if (below.dimension == DIMENSION_TIME && !slice_equal_any(below.symbol, "h", "min", "s")) {
         d->q.per_period = true;
         return true;
     }

@@ -270,12 +270,6 @@ static bool is_said(const struct reading *r, size_t index, const struct scope_te
            (text->owner.firm && slice_equal(entity, text->owner.name) && class_in(r, "noun.anaphor", sentence));
 }
 
-/* the place that the text is about, given to what its sentence gives to nobody */
-static bool is_filled_in(const struct scope_text *text, struct slice entity)
-{
-    return !text->owner.firm && slice_equal(entity, text->owner.name);
-}
-
 /* "the largest, by Orlo, was for 200 MW" */
 static struct slice by_whom(const struct reading *r, struct slice before)
 {
@@ -297,7 +291,8 @@ static struct slice unsaid_en(const struct reading *r, size_t index, const struc
 {
     const struct draft *d = &r->drafts[index];
     struct slice entity = r->claims.at[index].entity, own = nobody;
-    if (is_filled_in(text, entity))
+    /* the place that the text is about, given to what its sentence gives to nobody */
+    if (!text->owner.firm && slice_equal(entity, text->owner.name))
         entity = nobody;
     struct slice clause = slice_sub(n->clause, 0, d->start - (size_t)(n->clause.ptr - r->clean.text.ptr));
     if (!entity.len || is_no_owner(r, entity))
@@ -373,21 +368,9 @@ static struct slice name_in_metric(const struct reading *r, struct slice metric)
     return SLICE("");
 }
 
-/* 全省, 全市, 该省 */
-static bool points_back(struct slice entity)
-{
-    return slice_starts_any(entity, "全省", "全市", "全区", "该");
-}
-
 static const struct word *zh_word(const struct reading *r, const char *class_name, struct slice text, size_t at)
 {
     return lexicon_match(r->know->zh, lexicon_class(r->know->zh, class_name), text, at);
-}
-
-/* the word of the class that the text ends with */
-static const struct word *zh_before(const struct reading *r, const char *class_name, struct slice text)
-{
-    return lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, class_name), scope_plain(r, text), text.len);
 }
 
 /* nothing but words for kinds of sites: 抽水蓄能, 独立储能电站 */
@@ -640,7 +623,9 @@ static struct slice head_of_part(const struct reading *r, struct slice before)
     while (digits < part.len && utf8_is_digit((unsigned char)part.ptr[digits]))
         digits++;
     bool counted = digits > end && slice_starts(slice_sub(part, digits, part.len), SLICE("个"));
-    const struct word *verb = zh_before(r, "scope.verb", head);
+    /* the word of the class that the text ends with */
+    const struct word *verb =
+        lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.verb"), scope_plain(r, head), head.len);
     if (verb)
         head = slice_sub(head, 0, head.len - verb->form.len);
     struct slice name = counted && head.len >= NAME_SHORTEST ? head : name_in_metric(r, scope_plain(r, head));
@@ -707,7 +692,8 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
     bool said = claim->entity.len && slice_find(reading_sentence(r, d->sentence), claim->entity) != SLICE_NONE;
     if (!claim->entity.len && is_member(r, index)) /* 公司…2GW，其中风电1GW */
         claim->entity = n->earlier.at->entity;
-    if (points_back(claim->entity) && text->place.ptr)
+    /* 全省, 全市, 该省 */
+    if (slice_starts_any(claim->entity, "全省", "全市", "全区", "该") && text->place.ptr)
         claim->entity = text->place;
     else if (!own.ptr && !said && claim->entity.len && goes_on(r->know, &n->earlier, &went_on))
         claim->entity = went_on;

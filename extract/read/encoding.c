@@ -183,11 +183,6 @@ static void replace_broken(struct slice bytes, struct arena *arena, struct slice
 
 /* ---- Western text ---- */
 
-static bool is_ascii_letter(unsigned char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* does the byte at a place, which is no ASCII, say in Windows-1252 what Western text says there: a letter with an
  * accent in a word, a quote, a dash, a sign of money or degree? */
 static bool fits_western(struct slice bytes, size_t at)
@@ -199,7 +194,7 @@ static bool fits_western(struct slice bytes, size_t at)
     unsigned char after = at + 1 < bytes.len ? (unsigned char)bytes.ptr[at + 1] : ' ';
     if (memchr(signs, c, sizeof signs - 1))
         return true;
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (is_ascii_letter(before) || is_ascii_letter(after));
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (utf8_is_ascii_letter(before) || utf8_is_ascii_letter(after));
 }
 
 static bool is_western(struct slice bytes)

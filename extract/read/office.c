@@ -49,16 +49,6 @@ static struct slice *part_of(struct package *p, struct slice name)
                                                                : NULL;
 }
 
-static long read_slice(void *context, char *room, size_t size, struct err *err)
-{
-    (void)err;
-    struct slice *rest = context, piece = slice_sub(*rest, 0, size);
-    if (piece.len)
-        memcpy(room, piece.ptr, piece.len);
-    *rest = slice_sub(*rest, piece.len, rest->len);
-    return (long)piece.len;
-}
-
 static bool read_part(struct packed *packed, size_t max, struct arena *arena, struct slice *ret, struct err *err)
 {
     struct slice whole;
@@ -75,7 +65,7 @@ static bool unpack(struct slice bytes, size_t max, struct budget *budget, struct
 {
     struct slice rest = bytes, name, *part;
     budget->in += bytes.len;
-    struct input *in = input_from("", read_slice, &rest);
+    struct input *in = input_from("", input_read_slice, &rest);
     struct packed *packed = packed_open(in, PACKING_ZIP, false, budget);
     enum packed_result got = PACKED_END;
     bool ok = true;
@@ -228,16 +218,11 @@ static void end_cell(struct writer *w)
     buf_clear(&w->words);
 }
 
-static bool is_table(const struct writer *w, const char *name)
-{
-    return strcmp(name, w->odf ? "table" : "tbl") == 0;
-}
-
 static void take_table(struct writer *w, const struct walk *at)
 {
     const char *row = w->odf ? "table-row" : "tr", *cell = w->odf ? "table-cell" : "tc";
     bool start = at->type == XML_READER_TYPE_ELEMENT;
-    if (is_table(w, at->name)) {
+    if (strcmp(at->name, w->odf ? "table" : "tbl") == 0) {
         if (start && !libxml.xmlTextReaderIsEmptyElement(at->reader) && w->depth++ == 0)
             tables_open(&w->tables);
         if (!start && w->depth && --w->depth == 0)
@@ -276,11 +261,6 @@ static bool is_unseen(const char *name)
     return false;
 }
 
-static bool is_paragraph(const struct writer *w, const char *name)
-{
-    return strcmp(name, "p") == 0 || (w->odf && strcmp(name, "h") == 0);
-}
-
 static void take_event(struct writer *w, const struct walk *at)
 {
     bool start = at->type == XML_READER_TYPE_ELEMENT, end = at->type == XML_READER_TYPE_END_ELEMENT;
@@ -300,7 +280,7 @@ static void take_event(struct writer *w, const struct walk *at)
         put_words(&w->words, SLICE(" "));
     if (w->is_text || w->odf)
         put_words(&w->words, text_at(at));
-    if (end && is_paragraph(w, at->name))
+    if (end && (strcmp(at->name, "p") == 0 || (w->odf && strcmp(at->name, "h") == 0)))
         end_paragraph(w);
 }
 

@@ -208,22 +208,12 @@ long packed_read(void *context, char *room, size_t size, struct err *err)
     return (long)got;
 }
 
-static long read_slice(void *context, char *room, size_t size, struct err *err)
-{
-    (void)err;
-    struct slice *rest = context, piece = slice_sub(*rest, 0, size);
-    if (piece.len)
-        memcpy(room, piece.ptr, piece.len);
-    *rest = slice_sub(*rest, piece.len, rest->len);
-    return (long)piece.len;
-}
-
 bool packed_whole(struct slice bytes, size_t max, struct budget *budget, struct arena *arena, struct slice *ret,
                   struct err *err)
 {
     struct slice rest = bytes, name, whole = SLICE("");
     budget->in += bytes.len;
-    struct input *in = input_from("", read_slice, &rest);
+    struct input *in = input_from("", input_read_slice, &rest);
     struct packed *p = packed_open(in, packed_kind(bytes), false, budget);
     bool ok = packed_next(p, &name, err) == PACKED_FILE;
     struct input *inner = ok ? input_from("", packed_read, p) : NULL;

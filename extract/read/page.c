@@ -128,19 +128,15 @@ static bool is_row(const struct rows *rows, enum row_kind kind, struct slice wor
 
 /* ---- names of furniture ---- */
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* the words of "relatedNews", "related-news", "news_related": a capital behind a small letter starts one too */
 static bool names_furniture(const struct rows *rows, struct slice value)
 {
     for (size_t at = 0, end; at < value.len && at < 300; at = end) {
         end = at + 1;
-        if (!is_letter(value.ptr[at]))
+        if (!utf8_is_ascii_letter(value.ptr[at]))
             continue;
-        while (end < value.len && is_letter(value.ptr[end]) && !(value.ptr[end] <= 'Z' && value.ptr[end - 1] >= 'a'))
+        while (end < value.len && utf8_is_ascii_letter(value.ptr[end]) &&
+               !(value.ptr[end] <= 'Z' && value.ptr[end - 1] >= 'a'))
             end++;
         if (is_name(rows, slice_sub(value, at, end)))
             return true;

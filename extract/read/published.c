@@ -270,15 +270,11 @@ struct date published_address(struct slice address)
     return DATE_NONE;
 }
 
-static bool is_address(struct slice path)
-{
-    return slice_starts_any(path, "http://", "https://");
-}
-
 struct date published_infer(struct slice path, struct slice text, enum published_from *ret_from)
 {
     *ret_from = PUBLISHED_FILE_NAME;
-    struct date date = is_address(path) ? published_address(path) : published_read(base_name(path));
+    struct date date =
+        slice_starts_any(path, "http://", "https://") ? published_address(path) : published_read(base_name(path));
     if (date_is(date))
         return date;
     struct slice head = slice_sub(text, 0, HEAD_BYTES);

@@ -28,6 +28,9 @@ struct sheet {
 /* a page with more words is no page that people read; the rest of it is left out */
 #define SHEET_WORDS_MAX 20000
 
+/* for qsort of int */
+int sheet_by_number(const void *a, const void *b);
+
 /* fills text, tables and pages of ret, in the arena; the text is empty if there are no words */
 void sheets_read(struct sheet *sheets, size_t count, struct arena *arena, struct document *ret);
 

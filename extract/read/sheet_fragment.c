@@ -96,17 +96,12 @@ struct words {
 };
 #define NO_LINE ((size_t)-1)
 
-static int by_number(const void *a, const void *b)
-{
-    return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 static int usual_height(const struct sheet_word *words, size_t count, struct arena *arena)
 {
     int *heights = arena_array(arena, int, count + 1);
     for (size_t i = 0; i < count; i++)
         heights[i] = height(&words[i]);
-    qsort(heights, count, sizeof *heights, by_number);
+    qsort(heights, count, sizeof *heights, sheet_by_number);
     return count ? heights[count / 2] : 0;
 }
 

@@ -125,11 +125,6 @@ struct taming {
     size_t open[ROW_COUNT];           /* start tags given out without their end, by row */
 };
 
-static bool is_name_start(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -363,7 +358,7 @@ void tags_tame(struct slice page, struct buf *b)
         if (!next)
             break;
         char c = peek(&t, 1);
-        if (is_name_start(c) || (c == '/' && is_name_start(peek(&t, 2)))) {
+        if (utf8_is_ascii_letter(c) || (c == '/' && utf8_is_ascii_letter(peek(&t, 2)))) {
             take_element(&t);
         } else if (c == '!' || c == '?') {
             pass_declaration(&t);

@@ -164,7 +164,7 @@ static void turn_page(struct pages *p, struct sheet *page)
         p->lines[i] = (struct line){p->lines[i].first, p->lines[i].height, p->lines[i].width};
 }
 
-static int by_number(const void *a, const void *b)
+int sheet_by_number(const void *a, const void *b)
 {
     return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
 }
@@ -183,7 +183,7 @@ static int find_slope(struct pages *p, const struct sheet *page)
         if (wide > page->width / LONG_LINE)
             slopes[count++] = (int)((long long)(down(b) - down(a)) * 1000 / wide);
     }
-    qsort(slopes, count, sizeof *slopes, by_number);
+    qsort(slopes, count, sizeof *slopes, sheet_by_number);
     return count >= LINES_MIN ? slopes[count / 2] : 0;
 }
 
@@ -212,7 +212,7 @@ static int median(struct pages *p, const struct sheet_word *words, size_t count,
     int *numbers = arena_array(p->arena, int, count + 1);
     for (size_t i = 0; i < count; i++)
         numbers[i] = heights ? words[i].y1 - words[i].y0 : down(&words[i]);
-    qsort(numbers, count, sizeof *numbers, by_number);
+    qsort(numbers, count, sizeof *numbers, sheet_by_number);
     return numbers[count / 2];
 }
 

@@ -166,11 +166,6 @@ bool head_unit_read(const struct head_context *c, struct slice words, bool said,
 
 /* ---- words with a meaning ---- */
 
-static bool is_latin(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /* where word stands in text, whole if it is of Latin letters; SLICE_NONE if nowhere */
 static size_t find_word(struct slice text, struct slice word)
 {
@@ -178,8 +173,9 @@ static size_t find_word(struct slice text, struct slice word)
         size_t i = 0;
         while (i < word.len && utf8_lower((unsigned char)text.ptr[at + i]) == (unsigned char)word.ptr[i])
             i++;
-        bool whole = !is_latin(word.ptr[0]) || ((at == 0 || !is_latin(text.ptr[at - 1])) &&
-                                                (at + word.len == text.len || !is_latin(text.ptr[at + word.len])));
+        bool whole = !utf8_is_ascii_alnum(word.ptr[0]) ||
+                     ((at == 0 || !utf8_is_ascii_alnum(text.ptr[at - 1])) &&
+                      (at + word.len == text.len || !utf8_is_ascii_alnum(text.ptr[at + word.len])));
         if (i == word.len && whole)
             return at;
     }
@@ -314,34 +310,49 @@ static void take_meaning(const struct head_context *c, struct slice meaning, str
     take_other(c, meaning, word, more, at, ret);
 }
 
+#define HEADS_FILE "extract/table/heads.tsv"
+
+/* the next row of the file, its meaning apart from what stands behind it; false at the end */
+static bool next_row(struct slice *rest, struct slice *ret_meaning, struct slice *ret)
+{
+    while (rest->len) {
+        struct slice row = slice_sub(*rest, 0, slice_find(*rest, SLICE("\n")));
+        size_t tab = slice_find(row, SLICE("\t"));
+        *rest = slice_sub(*rest, row.len + 1, rest->len);
+        *ret_meaning = slice_sub(row, 0, tab);
+        *ret = slice_sub(row, tab + 1, row.len);
+        if (tab != SLICE_NONE && !slice_starts(row, SLICE("#")))
+            return true;
+    }
+    return false;
+}
+
+/* the next row of the meaning */
+static bool next_of(struct slice *rest, struct slice meaning, struct slice *ret)
+{
+    struct slice found;
+    while (next_row(rest, &found, ret))
+        if (slice_equal(found, meaning))
+            return true;
+    return false;
+}
+
 static void read_words(const struct head_context *c, struct head *ret)
 {
-    struct slice rest = data_file("extract/table/heads.tsv");
-    while (rest.len && ret->words.len) {
-        size_t end = slice_find(rest, SLICE("\n"));
-        struct slice row = slice_sub(rest, 0, end);
-        rest = slice_sub(rest, row.len + 1, rest.len);
-        size_t tab = slice_find(row, SLICE("\t"));
-        if (tab == SLICE_NONE || slice_starts(row, SLICE("#")))
-            continue;
-        struct slice word = slice_sub(row, tab + 1, row.len);
-        size_t at = find_word(ret->words, slice_sub(word, 0, slice_find(word, SLICE("\t"))));
+    struct slice rest = data_file(HEADS_FILE), row, meaning;
+    while (ret->words.len && next_row(&rest, &meaning, &row)) {
+        size_t at = find_word(ret->words, slice_sub(row, 0, slice_find(row, SLICE("\t"))));
         if (at != SLICE_NONE)
-            take_meaning(c, slice_sub(row, 0, tab), word, at, ret);
+            take_meaning(c, meaning, row, at, ret);
     }
 }
 
 /* "unaudited", "seasonally adjusted": of how the figures were made, and no unit */
 static bool is_aside(struct slice words)
 {
-    struct slice rest = data_file("extract/table/heads.tsv");
-    while (rest.len) {
-        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
-        rest = slice_sub(rest, row.len + 1, rest.len);
-        if (slice_starts(row, SLICE("aside\t")) && row.len == words.len + strlen("aside\t") &&
-            find_word(words, slice_sub(row, strlen("aside\t"), row.len)) == 0)
+    for (struct slice rest = data_file(HEADS_FILE), row; next_of(&rest, SLICE("aside"), &row);)
+        if (row.len == words.len && find_word(words, row) == 0)
             return true;
-    }
     return false;
 }
 
@@ -632,16 +643,12 @@ static void take_times(const struct head_context *c, struct head *ret)
 /* "% vs Q3 2024", "Change over 2Q25": what it is against is not its time */
 static void take_base(const struct head_context *c, struct head *ret)
 {
-    struct slice rest = data_file("extract/table/heads.tsv");
+    struct slice rest = data_file(HEADS_FILE), word;
     struct head said = {.words = ret->words};
     read_words(c, &said);
     if (said.changes && said.comparison != COMPARISON_OTHER) /* 比去年同期 */
         return;
-    while (rest.len && !ret->has_base) {
-        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
-        rest = slice_sub(rest, row.len + 1, rest.len);
-        struct slice word =
-            slice_starts(row, SLICE("against\t")) ? slice_sub(row, strlen("against\t"), row.len) : SLICE("");
+    while (!ret->has_base && next_of(&rest, SLICE("against"), &word)) {
         size_t tab = slice_find(word, SLICE("\t"));
         word = slice_sub(word, 0, tab);
         size_t at = word.len ? find_word(ret->words, word) : SLICE_NONE;
@@ -770,28 +777,17 @@ bool head_change_read(const struct head_context *c, struct slice words, struct h
 
 bool head_is_measure(struct slice words)
 {
-    struct slice rest = data_file("extract/table/heads.tsv");
-    while (rest.len) {
-        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
-        rest = slice_sub(rest, row.len + 1, rest.len);
-        struct slice end =
-            slice_starts(row, SLICE("measure\t")) ? slice_sub(row, strlen("measure\t"), row.len) : SLICE("");
+    for (struct slice rest = data_file(HEADS_FILE), end; next_of(&rest, SLICE("measure"), &end);)
         if (end.len && words.len >= end.len && find_word(slice_sub(words, words.len - end.len, words.len), end) == 0 &&
             (words.len == end.len || words.ptr[words.len - end.len - 1] == ' '))
             return true;
-    }
     return false;
 }
 
 struct slice head_title(struct slice words)
 {
-    struct slice rest = data_file("extract/table/heads.tsv");
-    while (rest.len) {
-        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
-        rest = slice_sub(rest, row.len + 1, rest.len);
-        struct slice end = slice_starts(row, SLICE("title\t")) ? slice_sub(row, strlen("title\t"), row.len) : SLICE("");
+    for (struct slice rest = data_file(HEADS_FILE), end; next_of(&rest, SLICE("title"), &end);)
         if (end.len && slice_ends(words, end) && words.len > end.len)
             return slice_sub(words, 0, words.len - end.len);
-    }
     return words;
 }

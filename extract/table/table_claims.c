@@ -317,12 +317,6 @@ static bool names_measure(struct slice words, struct slice *ret)
     return false;
 }
 
-/* "Total net revenues" ends the rows of the part */
-static bool is_total_line(struct slice words)
-{
-    return slice_starts_any(words, "Total ", "合计");
-}
-
 /* the heads of a row, while rows are read from above to below */
 struct row_heads {
     struct head spanning[HEAD_COLUMNS_MAX]; /* of each column of heads the last, which may reach down */
@@ -375,7 +369,8 @@ static void read_row(struct grid *g, struct row_heads *h, size_t first, size_t p
     if (!all->words.len && all->changes)
         all->words = h->measure;
     h->measure = all->words;
-    h->part_names &= !all->total && !is_total_line(all->words);
+    /* "Total net revenues" ends the rows of the part */
+    h->part_names &= !all->total && !slice_starts_any(all->words, "Total ", "合计");
     all->part = h->part_names ? part->words : SLICE("");
 }
 

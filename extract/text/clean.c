@@ -417,24 +417,9 @@ static void write_text(const struct layout *l, struct arena *arena, struct clean
     *ret = (struct clean){{w.text, w.len}, w.origin};
 }
 
-static bool is_chinese(const struct document *document)
-{
-    size_t han = 0, letters = 0, len;
-    struct slice text = slice_sub(document->text, 0, 1 << 16);
-    if (document->language != LANGUAGE_UNKNOWN)
-        return document->language == LANGUAGE_ZH;
-    for (size_t at = 0; at < text.len; at += len) {
-        uint32_t c;
-        len = utf8_decode(text.ptr + at, text.len - at, &c);
-        han += utf8_is_han(c);
-        letters += utf8_is_letter(c);
-    }
-    return han * 3 >= letters;
-}
-
 void clean_text(const struct knowledge *know, const struct document *document, struct arena *arena, struct clean *ret)
 {
-    struct layout l = {.text = document->text, .zh = is_chinese(document), .know = know};
+    struct layout l = {.text = document->text, .zh = document->language == LANGUAGE_ZH, .know = know};
     struct arena work; /* the pieces are many, and of no use once they are put together */
     arena_init(&work);
     layout_cut(&l, &work);

@@ -19,7 +19,8 @@ struct clean {
 struct knowledge;
 
 /* In Chinese text the half-width , : ; ? ! ( ) between Chinese characters come out full-width, so that one table of
- * punctuation serves; digits and letters stay as written.  document->text.len must be below 2^31. */
+ * punctuation serves; digits and letters stay as written.  document->text.len must be below 2^31, and
+ * document->language told. */
 void clean_text(const struct knowledge *know, const struct document *document, struct arena *arena, struct clean *ret);
 
 /* the document's bytes [*ret_start, *ret_end) from which [start, end) of the clean text was made; start < end */

@@ -24,12 +24,6 @@ static bool ends_abbreviated(const struct layout *l, const struct piece *p)
             ends_with(l, "sentence.abbreviation_end", p, p->end - 1));
 }
 
-/* the last word asks for another: "in 2023, while" */
-static bool ends_open(const struct layout *l, const struct piece *p)
-{
-    return ends_with(l, "layout.open", p, p->end);
-}
-
 static bool starts_item(const struct layout *l, const struct piece *p)
 {
     uint32_t next = piece_second(l, p);
@@ -126,7 +120,9 @@ static enum joint joint_en(const struct layout *l, size_t i, const struct piece 
         return JOINT_PARAGRAPH;
     if (a->last == '-' && is_lower(piece_last_but_one(l, a)) && is_lower(b->first) && (l->broken || gap == GAP_LINE))
         return JOINT_HYPHEN;
-    if (!finished && (is_lower(b->first) || in_set(a->last, ",(&–—") || in_set(b->first, ",.;)%") || ends_open(l, a)))
+    /* the last word asks for another: "in 2023, while" */
+    if (!finished && (is_lower(b->first) || in_set(a->last, ",(&–—") || in_set(b->first, ",.;)%") ||
+                      ends_with(l, "layout.open", a, a->end)))
         return JOINT_SPACE;
     if (!l->broken)
         return JOINT_PARAGRAPH;

@@ -63,12 +63,6 @@ static bool is_number_word(const struct words *w, struct slice text, size_t at)
     return false;
 }
 
-/* a half tells itself by its sign, ½ too */
-static bool is_fraction_sign(uint32_t c)
-{
-    return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E);
-}
-
 /* does an English text hold a numeral in words? */
 static bool has_number_word(const struct words *w, struct slice text)
 {
@@ -324,12 +318,6 @@ struct survey {
     bool numeral; /* it holds a character of one */
 };
 
-/* 打对折: half of it */
-static bool holds_half(struct slice text)
-{
-    return slice_find(text, SLICE("对折")) != SLICE_NONE || slice_find(text, SLICE("對折")) != SLICE_NONE;
-}
-
 /* the English letters and blanks from byte at on; how many bytes */
 static size_t pass_letters(struct slice text, size_t at, size_t *letters)
 {
@@ -362,9 +350,12 @@ static size_t survey_sentence(const struct words *w, struct slice text, size_t s
         }
         inside = part;
         ret->han += utf8_is_han(c);
-        ret->numeral |= is_fraction_sign(c);
+        /* a half tells itself by its sign, ½ too */
+        ret->numeral |= (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E);
     }
-    ret->numeral |= ret->numerals > 0 || holds_half(slice_sub(text, start, end));
+    /* 打对折: half of it */
+    ret->numeral |= ret->numerals > 0 || (slice_find(slice_sub(text, start, end), SLICE("对折")) != SLICE_NONE ||
+                                          slice_find(slice_sub(text, start, end), SLICE("對折")) != SLICE_NONE);
     return end;
 }
 
