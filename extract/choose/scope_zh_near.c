@@ -175,14 +175,17 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
     return (!item->change || item->base_level) && word >= item->lead && (of || item->base_level);
 }
 
-/* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base of that quantity, not the time */
+#define BASE_WORDS 4 /* between the year and the ratio */
+
+/* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半, 仅为5月占比的1/3: it is the base of that quantity, not
+ * its time */
 bool scope_is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t quantity)
 {
     struct slice before = slice_sub(s->plain, 0, s->words[word].start);
     enum dimension dimension = s->quantities[s->words[quantity].number].unit.dimension;
-    bool level =
-        dimension == DIMENSION_SHARE && (scope_follows(s, word, "水平的") ||
-                                         (word + 2 == quantity && zh_ends_with(s, s->know->claims_zh->equals, before)));
+    bool level = dimension == DIMENSION_SHARE &&
+                 (scope_follows(s, word, "水平的") ||
+                  (quantity <= word + BASE_WORDS && zh_ends_with(s, s->know->claims_zh->equals, before)));
     return (dimension == DIMENSION_TIMES || level) && s->words[quantity - 1].kind == ZH_OF;
 }
 
@@ -197,8 +200,6 @@ static bool is_base_of_list(const struct zh_sentence *s, size_t word, size_t qua
             return false;
     return true;
 }
-
-#define BASE_WORDS 4 /* between the year and the ratio */
 
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
 bool scope_is_base_before(const struct zh_sentence *s, size_t word)
