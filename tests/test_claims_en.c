@@ -3093,6 +3093,9 @@ static void test_notes(void **state)
         {"Profit was $5 million in 2024, beating the $4 million average of analysts' estimates.",
          "$5 million | = 5000000 USD | Profit | - | 2024-01-01..2024-12-31 | actual -\n"
          "$4 million | = 4000000 USD | Profit | - | 2024-01-01..2024-12-31 | forecast -\n"},
+        {"Sales after adjusting for currency effects rose 3% to $7 million in 2024.",
+         "3% | = 3 % | Sales | - | 2024-01-01..2024-12-31 | actual yoy\n"
+         "$7 million | = 7000000 USD | Sales | - | 2024-01-01..2024-12-31 | actual -\n"},
         {"Revenue for the three and nine months ended September 30, 2024 was $2 million and $5 million, respectively.",
          "$2 million | = 2000000 USD | Revenue | - | 2024-07-01..2024-09-30 | actual -\n"
          "$5 million | = 5000000 USD | Revenue | - | 2024-01-01..2024-09-30 | actual -\n"},
@@ -3236,6 +3239,12 @@ static const struct {
      "Net income for the 2024 third quarter rose to $370 million from $350 million in the 2023 comparable quarter. "
      "EPS was $3 versus $4 in the 2023 period.",
      "2024-07-01..2024-09-30;2023-07-01..2023-09-30;2024-07-01..2024-09-30;2023-07-01..2023-09-30;"},
+    {"2024-02-28", "Orlo earnings call Q3 2024",
+     "The tax rate for the 2024 third quarter was 21% compared with 22% in the 2023 third quarter. Net income "
+     "decreased "
+     "18% to $370 million as compared to $452 million in the 2023 comparable quarter.",
+     "2024-07-01..2024-09-30;2023-07-01..2023-09-30;2024-07-01..2024-09-30;2024-07-01..2024-09-30;"
+     "2023-07-01..2023-09-30;"},
     /* a budget of an American state; of the year to come, though it tells first how the year that runs goes */
     {"2007-01-10", "Governor's Budget 2007-08 (Ohio)", "Expenditures are proposed to rise by $7 million.",
      "2007-07-01..2008-06-30;"},

@@ -130,6 +130,12 @@ static bool is_unfinished(const struct reading *r, const struct claim *claim, co
         if (!t->implied && date_equal(t->first, claim->period_start) && date_equal(t->last, claim->period_end))
             return false; /* 本季 is not over, and meant */
     }
+    bool call = slice_find(r->document->title, SLICE("earnings call")) != SLICE_NONE;
+    for (size_t i = 0; call && i < r->titled.count; i++) {
+        const struct told_time *t = &r->titled.at[i];
+        if (!t->implied && date_equal(t->first, claim->period_start) && date_equal(t->last, claim->period_end))
+            return false; /* "Orlo earnings call Q3 2024", whenever it is said to have been published */
+    }
     int32_t days = date_number(claim->period_end) - date_number(claim->period_start) + 1;
     int32_t left = date_number(claim->period_end) - date_number(published);
     return days >= MONTH_DAYS && days <= HALF_YEAR_DAYS && left > DAYS_LEFT;

@@ -761,6 +761,20 @@ static struct en_span over_hanging(const struct en_sentence *s, size_t from, str
     return !measure && en_phrase_is_name(s, plain) ? plain : (struct en_span){whole.from, plain.to};
 }
 
+/* "sales after adjusting for exchange rates rose", "income after making the cuts described fell": before what is done
+ * to it */
+static struct en_span over_adjusting(const struct en_sentence *s, size_t from, struct en_span plain)
+{
+    for (size_t i = plain.from; en_span_is(plain) && i > from + 2; i--) {
+        if (en_part_is(s, i - 1, PART_ING) && en_word_is_any(s, i - 2, "after", "before") &&
+            en_part_is(s, i - 3, PART_NOUN) && !has_verb_between(s, from, i - 2))
+            return en_phrase_before(s, from, i - 2);
+        if (s->tokens[i - 1].part > PART_COORDINATOR && !en_part_is(s, i - 1, PART_PARTICIPLE))
+            break;
+    }
+    return plain;
+}
+
 /* "sales, excluding fuel, fell": all of it */
 static struct en_span with_exception(const struct en_sentence *s, size_t from, struct en_span plain)
 {
@@ -801,7 +815,7 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
-    plain = over_hanging(s, from, plain, verb);
+    plain = over_adjusting(s, from, over_hanging(s, from, plain, verb));
     if (en_span_is(told = with_exception(s, from, plain)))
         return told;
     size_t lead = plain.from;
