@@ -1085,6 +1085,24 @@ static void test_title(void **state)
           {"8000亿元 | * | * | * | 2022-01-01~2022-12-31 | target",
            "2600个 | * | * | * | 2022-01-01~2022-12-31 | target", "1200个 | * | * | * | 2022-01-01~2022-12-31 | target",
            "6% | * | * | * | * | target yoy"}}},
+        /* years to come in a report are aimed at; beside a year, those of a plan date nothing below a heading */
+        {"临江镇政府工作报告",
+         {"2016-01-20",
+          "一、2015年工作回顾和“十二五”发展成就\n预计，全镇实现产值1360万元，增长9.4%。\n"
+          "今后五年，产值年均增长8%。",
+          {"1360万元 | * | * | * | 2015-01-01~2015-12-31 | forecast",
+           "9.4% | * | * | * | 2015-01-01~2015-12-31 | forecast yoy",
+           "8% | * | * | * | 2016-01-01~2020-12-31 | target cagr"}}},
+        /* what a bracket leaves out is of its year alone; aims that were set in a list */
+        {"临江县2023年政府工作报告",
+         {"2023-02-10",
+          "2023年主要预期目标为：支出（扣除2022年灾后重建资金外）增长3%以上；产值增长6%以上。",
+          {"3% | * | * | * | 2023-01-01~2023-12-31 | target yoy", "6% | * | * | * | * | target yoy"}}},
+        {"新闻",
+         {"2025-05-10",
+          "今年政府工作报告明确失业率5.5%左右、新增就业1200万人以上的预期目标。",
+          {"5.5% | * | * | * | 2025-01-01~2025-12-31 | target",
+           "1200万人 | * | * | * | 2025-01-01~2025-12-31 | target"}}},
         /* the half of a year that has been, and what came out held against what was expected */
         {"工业增长",
          {"2018-01-20", "海外需求弱于预期，上半年产值9亿元。", {"9亿元 | * | * | * | 2017-01-01~2017-06-30 | actual"}}},

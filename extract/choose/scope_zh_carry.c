@@ -235,7 +235,11 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if (!carries(s, i, published) || is_today_of(s, i, published) || is_around(s, i, &told) ||
             is_contrast(p, &told))
             continue;
-        struct zh_time time = told = scope_time_of(s, p);
+        bool beside_year = told.known && told.grain == GRAIN_YEAR && p->grain == GRAIN_YEARS;
+        struct zh_time time = scope_time_of(s, p);
+        if (s->info->heading && beside_year)
+            continue; /* 一、2015年工作回顾和“十二五”发展成就: what names no time is of the year */
+        told = time;
         if (s->info->heading) {
             state->heading = time;
             continue;

@@ -560,6 +560,17 @@ static bool is_own_rate(const struct zh_sentence *s, const struct zh_item *item,
     return !first->to_level || word < first->lead; /* 1995年，上限增至每日150个 */
 }
 
+/* 支出（扣除2022年灾后重建资金外）增长3%: what a bracket leaves out or takes in is of that year, and nothing behind it
+ */
+static bool is_left_out(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice before = slice_sub(s->plain, 0, s->words[word].start);
+    size_t open = slice_rfind(before, SLICE("（"));
+    size_t close = slice_find(slice_sub(s->plain, s->words[word].end, item->quantity->start), SLICE("）"));
+    return open != SLICE_NONE && close != SLICE_NONE &&
+           slice_starts_any(slice_sub(before, open + strlen("（"), before.len), "扣除", "剔除", "不含", "不包括", "含");
+}
+
 /* the time at a word before the item dates something else, or nothing */
 static bool is_time_of_other(const struct zh_sentence *s, const struct zh_item *item, size_t word,
                              struct date published)
@@ -569,7 +580,7 @@ static bool is_time_of_other(const struct zh_sentence *s, const struct zh_item *
     bool base = p->base && date_is(p->last) && !scope_is_footing(s, word) &&
                 (is_base_of_level(s, item, word) || is_level_then(s, item, word) || dates_from(s, item, word));
     if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, word) || scope_is_of_record(s, word) ||
-        scope_is_published(s, word) || is_of_cause(s, word))
+        scope_is_published(s, word) || is_of_cause(s, word) || is_left_out(s, item, word))
         return true;
     if ((word >= item->lead && scope_is_base_of_ratio(s, word, item->word)) || is_base_of_list(s, word, item->word) ||
         is_kind(s, item, word) || dates_other(s, item, word))

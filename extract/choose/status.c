@@ -84,6 +84,8 @@ static void vote_review(const struct frame *frame, const struct claim *claim, st
     bool over = told && date_is(claim->period_end) && date_compare(claim->period_end, frame->last) <= 0;
     if (ahead && !d->base && !over) /* 标准由137元提高到157元; 去年培育120家 */
         status_vote(&d->votes, FROM_FRAME, STATUS_TARGET);
+    if (ahead && d->votes.by[FROM_AHEAD]) /* 今后五年，产值年均增长8% */
+        status_vote(&d->votes, FROM_AHEAD, STATUS_TARGET);
     bool aim = d->votes.by[FROM_MEASURE]; /* 年初预算10亿元 was aimed at, whatever came of it */
     if (!ahead && part != PART_BEFORE && !aim && claim->status == STATUS_TARGET &&
         !(told && date_compare(claim->period_end, frame->last) > 0))

@@ -770,13 +770,46 @@ struct judged {
     struct date published;
 };
 
+/* 提出了增长6%以上的目标: what was done is that it was set */
+static bool is_set(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice words[] = {SLICE_INIT("提出"), SLICE_INIT("明确"), SLICE_INIT("设定"),
+                                         SLICE_INIT("确定"), SLICE_INIT("制定"), SLICE_INIT("定下")};
+    struct slice clause = slice_sub(s->plain, s->words[s->clauses[item->clause].first].start, item->quantity->start);
+    bool set = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !set; i++)
+        set = slice_find(clause, words[i]) != SLICE_NONE;
+    return set;
+}
+
+/* 失业率5.5%左右、新增就业1200万人以上的目标: the noun behind the last of a list */
+static const struct word *behind_list(const struct zh_sentence *s, size_t at)
+{
+    static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("；"), SLICE_INIT("。")};
+    struct slice text = slice_sub(s->plain, at, s->plain.len);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t end = slice_find(text, ends[i]);
+        text.len = end == SLICE_NONE ? text.len : end;
+    }
+    const struct word *w = NULL;
+    for (size_t i = 0; slice_starts(text, SLICE("、")) && i < text.len && !w; i++)
+        w = zh_row_at(s, at + i, s->know->claims_zh->behind);
+    return w;
+}
+
 /* 维持增长2.5%至3.5%的预测, 增长6%以上的目标: the noun behind the quantity says it */
 static bool from_behind(const struct judged *j, enum status *ret)
 {
-    const struct word *w = zh_row_at(j->s, j->item->quantity->to, j->s->know->claims_zh->behind);
+    size_t at = j->item->quantity->to;
+    if (slice_ends(slice_sub(j->s->plain, 0, at), SLICE("的")))
+        at -= strlen("的"); /* 以上的 is of the quantity */
+    const struct word *w = zh_row_at(j->s, at, j->s->know->claims_zh->behind);
+    bool set = is_set(j->s, j->item);
+    if (!w && set)
+        w = behind_list(j->s, at);
     bool target = w && slice_equal(w->means, SLICE("target"));
     *ret = target ? STATUS_TARGET : STATUS_FORECAST;
-    return w && w->means.len && !(target && zh_says_done(j->s, j->item->clause));
+    return w && w->means.len && !(target && zh_says_done(j->s, j->item->clause) && !set);
 }
 
 static bool from_revised(const struct judged *j, enum status *ret)
