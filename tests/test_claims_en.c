@@ -576,6 +576,12 @@ static const struct test_case metrics[] = {
      "2.1% | = -2.1 % | quarries | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "1.2% | = -1.2 % | manufacturing | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "0.4% | = -0.4 % | forestry | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Stocks rose from 4 million tonnes to 6 million tonnes between 2019 and 2023.",
+     "4 million tonnes | = 4000000 t | Stocks | - | 2019-01-01..2019-12-31 | actual -\n"
+     "6 million tonnes | = 6000000 t | Stocks | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"From 2019 to 2023, exports rose from 4 million tonnes to 6 million tonnes.",
+     "4 million tonnes | = 4000000 t | exports | - | 2019-01-01..2019-12-31 | actual -\n"
+     "6 million tonnes | = 6000000 t | exports | - | 2023-01-01..2023-12-31 | actual -\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},

@@ -558,7 +558,31 @@ static bool is_between(const struct en_sentence *s, size_t period)
 /* "from June to July" */
 static bool is_from_to(const struct en_sentence *s, size_t period)
 {
-    return period != EN_NO_TOKEN && slice_starts(en_text(s, period), SLICE("from "));
+    return period != EN_NO_TOKEN && slice_starts_any(en_text(s, period), "from ", "From ");
+}
+
+/* "between May and July", "from 2019 to 2023": what rose in it "from 5 to 6" was the one at first, the other at last */
+static bool is_range(const struct en_sentence *s, size_t period)
+{
+    return is_between(s, period) || (period != EN_NO_TOKEN && slice_starts_any(en_text(s, period), "from ", "From ") &&
+                                     en_scope_period_at(s, period)->grain == GRAIN_YEARS);
+}
+
+#define MEASURED_MOST 4 /* words behind a quantity that say of what it is */
+
+/* "rose from *5%* to 6% between 2019 and 2023": the range behind both; EN_NO_TOKEN if none is */
+static size_t range_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t to = f->token + 1;
+    while (to <= f->token + MEASURED_MOST && en_part_is(s, to, PART_NOUN))
+        to++;
+    if (f->role != ROLE_BASE || !en_word_is(s, f->preposition, "from") || !en_word_is(s, to, "to") ||
+        !en_part_is(s, to + 1, PART_QUANTITY))
+        return EN_NO_TOKEN;
+    size_t i = to + 2;
+    while (i <= to + 1 + MEASURED_MOST && (en_part_is(s, i, PART_NOUN) || en_word_is(s, i, "of")))
+        i++;
+    return en_part_is(s, i, PART_PERIOD) && is_range(s, i) ? i : EN_NO_TOKEN;
 }
 
 /* "between February 2024 and February 2025 the rate rose from 9% to 10%": the one is of the first month or year, the
@@ -568,13 +592,16 @@ static bool take_end_of_range(const struct en_sentence *s, struct en_figure *f, 
 {
     bool pair = f->role == ROLE_BASE || (before && before->role == ROLE_BASE && f->inherits);
     int months = f->last.year * 12 + f->last.month - f->first.year * 12 - f->first.month + 1;
-    if (!pair || !is_between(s, period) || !date_is(f->first) || months < 2)
+    if (!pair || !is_range(s, period) || !date_is(f->first) || months < 2)
         return false;
-    bool years = f->first.month == 1 && f->last.month == 12;
+    bool years = (f->first.month == 1 && f->last.month == 12) || (f->grain == GRAIN_YEARS && months % 12 == 0);
+    struct date end = years ? date_add_months(f->first, 11) : f->first; /* also of a government's year */
     if (f->role == ROLE_BASE)
-        f->last = years ? date_of(f->first.year, 12, 31) : date_month_end(f->first.year, f->first.month);
+        f->last = date_month_end(end.year, end.month);
+    else if (years)
+        f->first = date_add_months(date_of(f->last.year, f->last.month, 1), -11);
     else
-        f->first = date_of(f->last.year, years ? 1 : f->last.month, 1);
+        f->first = date_of(f->last.year, f->last.month, 1);
     f->grain = years ? GRAIN_YEAR : GRAIN_MONTH;
     return true;
 }
@@ -864,7 +891,7 @@ static size_t period_shared(const struct en_sentence *s, const struct en_figure 
         size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
         bool apart = shared != EN_NO_TOKEN && before->period_own && shared < before->token &&
                      !date_equal(en_scope_period_at(s, shared)->last, before->last);
-        left = !before->period_own || is_between(s, shared) || apart ? shared : EN_NO_TOKEN;
+        left = !before->period_own || is_range(s, shared) || apart ? shared : EN_NO_TOKEN;
     }
     if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
         en_scope_counts_up(s, f, 0))
@@ -1025,7 +1052,10 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
     size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
     if (object != EN_NO_TOKEN)
         own = object;
-    bool range = is_between(s, left);
+    size_t range_at = behind == EN_NO_TOKEN && left == EN_NO_TOKEN ? range_behind(s, f) : EN_NO_TOKEN;
+    own = range_at != EN_NO_TOKEN ? range_at : own;
+    bool range =
+        range_at != EN_NO_TOKEN || is_between(s, left) || (is_range(s, left) && en_word_is(s, f->preposition, "from"));
     if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN) && !range) {
         period_of_base(s, f, before);
         return;
