@@ -368,6 +368,21 @@ static bool is_of_exchange(const struct zh_sentence *s, const struct zh_item *it
     return has(slice_sub(s->plain, s->words[item->lead].start, item->quantity->start), "股价");
 }
 
+/* 较上季减少5%；与上年同季比较，生产减少6%，其中…: the last clause before that says nothing else */
+static enum comparison compared_last(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t c = clause; c-- > 0;) {
+        const struct zh_clause *at = &s->clauses[c];
+        if (at->first == at->last || at->last - at->first > ANNOUNCED_MOST)
+            continue;
+        struct slice text = slice_sub(s->plain, s->words[at->first].start, s->words[at->last - 1].end);
+        for (size_t i = at->first; i < at->last && slice_ends_any(text, "比较", "相比"); i++)
+            if (is_base_word(s, &s->words[i]))
+                return base_sense(s, &s->words[i]);
+    }
+    return COMPARISON_NONE;
+}
+
 static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
     if (is_of_exchange(s, item))
@@ -375,6 +390,8 @@ static enum comparison announced(const struct zh_sentence *s, const struct zh_it
     enum comparison nearest = said_before(s, item, before);
     for (size_t c = item->clause; c-- > 0 && nearest == COMPARISON_NONE;)
         nearest = zh_looks_at(s, c);
+    if (nearest == COMPARISON_NONE)
+        nearest = compared_last(s, item->clause);
     if (nearest != COMPARISON_NONE)
         return nearest;
     for (size_t c = 0; c < item->clause && c < ANNOUNCED_MOST; c++) {

@@ -168,10 +168,11 @@ struct zh_time zh_deadline(const struct zh_sentence *s, struct date published)
 /* 按主要商品看, 从贸易方式看, 分地区看, in the first clause */
 bool zh_divides(const struct zh_sentence *s)
 {
-    size_t comma = slice_find(s->plain, SLICE("，"));
+    size_t comma = slice_find(s->plain, SLICE("，")), ascii = slice_find(s->plain, SLICE(","));
+    comma = ascii < comma ? ascii : comma;
     struct slice clause = slice_trim(slice_sub(s->plain, 0, comma == SLICE_NONE ? s->plain.len : comma));
     bool opened = slice_starts_any(clause, "按", "从", "分");
-    bool closed = slice_ends_any(clause, "看", "来看", "分", "观察", "划分", "统计");
+    bool closed = slice_ends_any(clause, "看", "来看", "分", "观察", "划分", "统计", "分析");
     return opened && closed && clause.len <= DIVISION_LONGEST;
 }
 
@@ -216,6 +217,14 @@ static bool is_contrast(const struct period *p, const struct zh_time *told)
            date_compare(p->last, told->first) < 0;
 }
 
+/* 3月失业率4%。1至3月平均4.1%。按年龄观察，…: the months up to the one told first are an aside */
+static bool sums_up(const struct zh_time *sum, const struct zh_time *month)
+{
+    return month->known && month->grain == GRAIN_MONTH && sum->shape == PERIOD_FLOW &&
+           date_equal(sum->last, month->last) && date_is(sum->first) && sum->first.month == 1 &&
+           month->first.month == month->last.month && month->first.month > 1 && sum->first.year == month->last.year;
+}
+
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
@@ -256,7 +265,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         }
         state->closeup = (struct zh_time){0};
         bool main = time.shape == PERIOD_FLOW && (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR);
-        if (first)
+        if (first && !(main && sums_up(&time, &state->main_time)))
             state->main_time = main ? time : (struct zh_time){0};
         if (main)
             state->whole = time;

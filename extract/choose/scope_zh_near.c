@@ -115,7 +115,12 @@ static bool is_of_cause(const struct zh_sentence *s, size_t word)
     size_t due = slice_rfind(before, SLICE("受")), stop = slice_rfind(before, SLICE("，")),
            effect = slice_find(behind, SLICE("影响")), comma = slice_find(behind, SLICE("，"));
     bool inside = due != SLICE_NONE && (stop == SLICE_NONE || stop < due) && effect != SLICE_NONE && effect < comma;
-    return zh_row_at(s, s->words[word].end, s->know->claims_zh->year_base) || slice_ends(before, SLICE("受")) || inside;
+    const struct period *p = &s->periods[s->words[word].number];
+    size_t first = s->words[s->clauses[zh_clause_of(s, word)].first].start;
+    bool feast = p->grain == GRAIN_OTHER && p->shape == PERIOD_FLOW &&
+                 slice_starts_any(slice_sub(s->plain, first, s->plain.len), "因", "由于"); /* 因春节落点不同 */
+    return zh_row_at(s, s->words[word].end, s->know->claims_zh->year_base) || slice_ends(before, SLICE("受")) ||
+           inside || feast;
 }
 
 /* 公司成立于2014年5月15日，注册资本…: when it began dates nothing behind the clause */
@@ -277,6 +282,9 @@ bool scope_is_of_record(const struct zh_sentence *s, size_t word)
 {
     if (word + 1 < s->word_count && s->words[word + 1].kind == ZH_QUANTITY)
         return false; /* 创1990年3月2569点以来新高: the figure of then */
+    if (word > 0 && (s->words[word - 1].kind == ZH_AGAINST || s->words[word - 1].kind == ZH_AND) &&
+        scope_follows(s, word, "的历史高"))
+        return true;                                            /* 与2019年的历史高位只差6点 */
     bool verb = word > 0 && s->words[word - 1].kind != ZH_NOUN; /* 创业板 */
     struct slice before = verb ? zh_text(s, &s->words[word - 1]) : SLICE("");
     struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
@@ -374,7 +382,8 @@ bool scope_is_lasting(const struct zh_sentence *s, size_t word)
     size_t first = s->clauses[zh_clause_of(s, word)].first;
     struct slice clause = slice_sub(s->plain, s->words[first].start, s->plain.len);
     bool cited = slice_starts_any(clause, "根据", "据"); /* 据4月9日以来的数据 */
-    return s->periods[s->words[word].number].shape == PERIOD_SINCE && scope_follows(s, word, "的") && !cited;
+    return s->periods[s->words[word].number].shape == PERIOD_SINCE && !cited &&
+           (scope_follows(s, word, "的") || scope_follows(s, word, "之"));
 }
 
 /* 截至2022年，十年来…; 国防部30日称，过去一周…: a time before it, with no figure between, holds on */

@@ -884,11 +884,13 @@ static bool from_plan(const struct judged *j, enum status *ret)
 static bool from_ahead(const struct judged *j, enum status *ret)
 {
     const struct zh_item *item = j->item;
+    bool points = slice_ends(slice_sub(j->s->plain, item->quantity->start, item->quantity->end), SLICE("点")) &&
+                  zh_row_in(j->s, zh_plain_piece(j->s, item->metric.text), j->s->know->claims_zh->index);
     bool reckoned = reckons(j->s, item->word) || may_be(j->s, item);
     bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
     bool running = (is_running(item, j->published) && (reckoned || is_year_told_early(j->s, item, j->published))) ||
                    is_multiple_of_year(j->s, item);
-    *ret = running || year || reckoned ? STATUS_FORECAST : STATUS_TARGET;
+    *ret = running || year || reckoned || points ? STATUS_FORECAST : STATUS_TARGET; /* 明年底恒指可见28800点 */
     return running || (lies_ahead(item, j->published) && !zh_says_done(j->s, item->clause));
 }
 

@@ -134,6 +134,10 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     /* 刚刚过去的10月 is a month, no length */
     if (slice_ends(before->word->form, SLICE("的")) && !unit->counts && unit->grain != GRAIN_YEAR)
         return false;
+    /* 累计1至2月 is January and February */
+    if (before->kind == TERM_STREAK && slice_starts(before->word->form, SLICE("累")) && !unit->counts &&
+        unit->grain == GRAIN_MONTH)
+        return false;
     /* 此前4月公布的税率 is April */
     if (before->kind == TERM_PAST && slice_starts(before->word->form, SLICE("此前")) && !unit->counts &&
         unit->grain == GRAIN_MONTH)
