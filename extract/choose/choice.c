@@ -53,7 +53,6 @@
     X(HEADING_MARKET, "time.heading.market")                                                                           \
     X(FRAME_SUMMED, "time.frame.summed")                                                                               \
     X(AHEAD_NEXT, "time.ahead.next")                                                                                   \
-    X(HEADING_BUDGET, "time.heading.budget")                                                                           \
     X(OWN_NOW, "time.own.now")
 
 enum feature {
@@ -200,15 +199,6 @@ static uint64_t features_of_carried(const struct reading *r, const struct claim 
     return features;
 }
 
-/* "Budget 2024", of the fiscal year that begins in it */
-static bool is_of_budget(const struct reading *r, const struct claim *claim)
-{
-    const struct frame *frame = &r->frame;
-    return frame->known && frame->rule == FRAME_TIME_AHEAD && date_is(frame->first) && frame->first.month != 1 &&
-           date_is(claim->period_start) && claim->period_start.year == frame->first.year &&
-           claim->period_start.month == 1 && comparison_length(claim->period_start, claim->period_end) == YEAR_MONTHS;
-}
-
 static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
     static const uint64_t origins[TIME_ORIGIN_COUNT] = {
@@ -232,8 +222,6 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         r->frame.grain == GRAIN_MONTH && slice_equal(claim->period_text, SLICE("now")) &&
         slice_equal(claim->unit, SLICE("1")))
         features |= BIT(OWN_NOW);
-    if (d->origin == TIME_HEADING && is_of_budget(r, claim))
-        features |= BIT(HEADING_BUDGET);
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 
