@@ -501,8 +501,7 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
                     en_in_class(s, verb->governor, s->tables->revises)); /* (in an outlook) "was raised to 5 Mt" */
     size_t deed = verb->governor == EN_NO_TOKEN ? en_verb_behind(s, verb) : verb->governor;
     d->secured = en_in_class(s, deed, s->tables->secures);
-    d->past = verb->tense == TENSE_PAST && !d->estimated && !revised &&
-              !en_in_class(s, verb->governor, s->tables->allots) && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
+    d->past = verb->tense == TENSE_PAST && !d->estimated && !revised && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
     bool answer = f->whole.len && slice_starts(f->metric, SLICE("share of "));
     d->present &= !answer; /* "30% plan to sell": as they were asked */
     d->past |= answer;

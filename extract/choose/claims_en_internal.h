@@ -175,7 +175,6 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(trading_hours, "time.trading")  /* premarket, early: "rose 9% in early trade" */                                 \
     X(trade, "noun.trade")            /* trading, behind one of those hours */                                         \
     X(terms, "time.term")             /* "over the medium term" */                                                     \
-    X(allots, "verb.allots")          /* "presented 3 billion": in a budget, it is to come */                          \
     X(budget_titles, "title.budget")  /* of a text on what a government takes and spends */                            \
     X(fiscal_nouns, "noun.fiscal")    /* deficits, borrowing: a government's, counted in its years */                  \
     X(reestimates, "noun.reestimate") /* "the revised estimate": in a budget, of the year before its own */            \
