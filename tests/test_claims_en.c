@@ -1615,6 +1615,11 @@ static const struct test_case periods[] = {
     {"Oil prices regained $1.46 to $61.46 a barrel.",
      "$1.46 | = 1.46 USD/bbl | Oil prices | - | ..2025-08-08 | actual other\n"
      "$61.46 a barrel | = 61.46 USD/bbl | Oil prices | - | ..2025-08-08 | actual -\n"},
+    /* how things stood, where another clause looks ahead; what a land adds is an amount */
+    {"At the end of October, capacity stood at 215 GW, while it is projected at 240 GW at the end of 2025.",
+     "215 GW | = 215 GW | capacity | - | ..2024-10-31 | actual -\n"
+     "240 GW | = 240 GW | capacity | - | ..2025-12-31 | forecast -\n"},
+    {"Germany added 660 MW in 2024.", "660 MW | = 660 MW | additions | Germany | 2024-01-01..2024-12-31 | actual -\n"},
     /* "in the same period" at the head of a sentence is told of, and is the base of nothing */
     {"In the first quarter of 2025 output rose by 6%. In the same period of 2024 output fell by 2%.",
      "6% | = 6 % | output | - | 2025-01-01..2025-03-31 | actual yoy\n"

@@ -261,11 +261,21 @@ static bool names_worth(const struct en_sentence *s, const struct en_figure *f)
     return names_any(s, f->token + 1, end, s->tables->worth);
 }
 
+/* "Germany added 660 MW": what a name adds is an amount, what a measure adds is a change of it */
+static bool is_added_by_name(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool amount = f->quantity->unit.dimension == DIMENSION_POWER || en_is_amount(s, f);
+    return amount && en_is(s, f->governor, EN_TAG(NOMINAL)) && direction_of(s, f->governor) > 0 &&
+           f->preposition == EN_NO_TOKEN && en_span_is(f->subject) && en_phrase_is_name(s, f->subject);
+}
+
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
     if (en_reaches_border(s, f) && !en_word_is(s, f->preposition, "by")) /* "cut costs by up to 5%" */
         return false; /* "dropped below €600", "crept up to 2.4 hours" */
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
+        return false;
+    if (is_added_by_name(s, f))
         return false;
     bool by = en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
     bool passive = en_is_passive(s, f->governor);  /* "the price was raised 10 cents" */

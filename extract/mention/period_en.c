@@ -655,10 +655,31 @@ static bool heads_announcement(const struct period_scan *s, size_t end)
     return told && slice_find(slice_sub(between, 0, verb + told->form.len + 1), SLICE(",")) == SLICE_NONE;
 }
 
-/* the times of a sentence that looks ahead which it does not: "will rise to 5% in January, from 4% *in December*" */
-static struct when not_foreseen(const struct period_scan *s, size_t end, struct when w)
+#define STOOD_BYTES 160 /* of a clause */
+
+/* "stocks stood at 5 tonnes *at the end of June*, but will rise": what the clause of the time tells is past, and
+ * another one looks ahead */
+static bool stood_then(const struct period_scan *s, size_t at)
 {
-    if (!w.implied_year || !s->looks_ahead || !date_is(w.first) || date_compare(w.first, s->published) <= 0)
+    if (period_en_in_a_clause(s->text, s->ahead_first, at) || period_en_in_a_clause(s->text, s->ahead_last, at))
+        return false;
+    size_t from = at > STOOD_BYTES ? at - STOOD_BYTES : 0, to = at + STOOD_BYTES;
+    for (size_t i = from; i < to && i < s->text.len; i++)
+        if (period_en_word_starts(s, i) && period_term_of(s, PERIOD_REPORTED, TERM_PAST, i) &&
+            period_en_in_a_clause(s->text, i, at))
+            return true;
+    return false;
+}
+
+/* the times of a sentence that looks ahead which it does not: "will rise to 5% in January, from 4% *in December*" */
+static struct when not_foreseen(const struct period_scan *s, size_t at, size_t end, struct when w)
+{
+    struct date begins = date_is(w.first) ? w.first : w.last;
+    if (!w.implied_year || !s->looks_ahead || !date_is(begins) || date_compare(begins, s->published) <= 0)
+        return w;
+    if (stood_then(s, at))
+        return when_shift(w, GRAIN_YEAR, -1);
+    if (!date_is(w.first))
         return w;
     bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end);
     return been ? when_shift(w, GRAIN_YEAR, -1) : w;
@@ -810,7 +831,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
     w.name = w.name || is_of_paper(s, at);
     w.against = is_against(s, at);
-    w = not_foreseen(s, end, w);
+    w = not_foreseen(s, at, end, w);
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);

@@ -76,6 +76,8 @@ static inline int period_en_full_year(const struct period_scan *s, int two)
 {
     return when_full_year(s, two, 15);
 }
+/* no other clause begins between two places of the text */
+bool period_en_in_a_clause(struct slice text, size_t one, size_t other);
 /* four figures that no digit, letter or sign of a code touches */
 bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
 /* behind the mark of '23 */

@@ -4,8 +4,7 @@
 #include "extract/mention/period_en_internal.h"
 #include <string.h>
 
-/* no other clause begins between two places of the text */
-static bool in_a_clause(struct slice text, size_t one, size_t other)
+bool period_en_in_a_clause(struct slice text, size_t one, size_t other)
 {
     static const char *const ends[] = {" and ", " but ", " while ", "; "};
     struct slice between = slice_sub(text, one < other ? one : other, one < other ? other : one);
@@ -38,7 +37,8 @@ static bool is_said_then(const struct period_scan *s, size_t at)
  * what was decided or said beside it looks ahead, the day does not */
 static bool foretold(const struct period_scan *s, size_t at)
 {
-    if ((!in_a_clause(s->text, s->ahead_first, at) && !in_a_clause(s->text, s->ahead_last, at)) || is_said_then(s, at))
+    if ((!period_en_in_a_clause(s->text, s->ahead_first, at) && !period_en_in_a_clause(s->text, s->ahead_last, at)) ||
+        is_said_then(s, at))
         return false;
     return !lexicon_next(s->words->lexicon, s->tables->decides, s->text, &(size_t){0}) ||
            slice_find(slice_sub(s->text, 0, at), SLICE(" will ")) != SLICE_NONE;
