@@ -251,10 +251,7 @@ static bool is_whole_of_share(const struct en_sentence *s, const struct en_figur
 
 static bool has_relative(const struct en_sentence *s, size_t from, size_t to)
 {
-    for (size_t i = from; i < to; i++)
-        if (s->tokens[i].part == PART_RELATIVE)
-            return true;
-    return false;
+    return en_find_part(s, from, to, PART_BIT(PART_RELATIVE)) < to;
 }
 
 /* what of a phrase stands behind its "and"; all of it if it has none */
@@ -268,10 +265,7 @@ static struct en_span behind_and(const struct en_sentence *s, struct en_span spa
 
 static bool closes_bracket(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->gap; i < f->token; i++)
-        if (s->tokens[i].part == PART_CLOSE)
-            return true;
-    return false;
+    return en_find_part(s, f->gap, f->token, PART_BIT(PART_CLOSE)) < f->token;
 }
 
 /* what leads to the quantity is passed over: "above the first quarter's $83", "to a record 27 million", "than the 301
@@ -768,10 +762,7 @@ static void remember_topic(struct en_sentence *s)
 
 static bool has_quantity(const struct en_sentence *s)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_QUANTITY)
-            return true;
-    return false;
+    return en_find_part(s, 0, s->count, PART_BIT(PART_QUANTITY)) < s->count;
 }
 
 /* has the sentence a noun before its first quantity? else "Up 5% on the year", "It was 7%" speak of what was told */

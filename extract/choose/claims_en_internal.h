@@ -452,6 +452,13 @@ static inline bool en_word_is(const struct en_sentence *s, size_t token, const c
     return have.len && utf8_lower((unsigned char)have.ptr[0]) == (unsigned char)word[0] && have.len == strlen(word) &&
            en_same_letters(have.ptr, word, have.len);
 }
+/* the first token from one on that is one of the parts, PART_BIT of each; to or behind if none before to is */
+static inline size_t en_find_part(const struct en_sentence *s, size_t from, size_t to, uint64_t parts)
+{
+    while (from < to && !(parts & PART_BIT(s->tokens[from].part)))
+        from++;
+    return from;
+}
 /* the token is one of these words */
 static inline bool en_word_any(const struct en_sentence *s, size_t token, const char *const *words)
 {

@@ -428,10 +428,7 @@ static bool is_whole_of(const struct zh_sentence *s, struct slice whole, struct 
 /* 英特尔、闪迪涨6% */
 static bool is_list(const struct zh_sentence *s, struct span words)
 {
-    for (size_t i = words.from; i < words.to; i++)
-        if (s->words[i].kind == ZH_AND)
-            return true;
-    return false;
+    return zh_find_kind(s, words.from, words.to, ZH_BIT(ZH_AND)) < words.to;
 }
 
 #define HOUSE_FARTHEST 24 /* bytes of what its name says of a house: 丰台区中医 */

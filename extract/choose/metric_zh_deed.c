@@ -13,12 +13,9 @@ bool naming_is_act(const struct zh_sentence *s, struct span span)
 /* the quantity stands where a subject does: 去年有34家, but not 举办了20场 */
 static bool is_subject(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t i = zh_back(item->word, item->lead); i < item->word; i++)
-        if (s->words[i].kind == ZH_VERB || s->words[i].kind == ZH_ACT || s->words[i].kind == ZH_AVOID ||
-            s->words[i].kind == ZH_TO || s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN ||
-            s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_SHARE || s->words[i].kind == ZH_PREPOSITION)
-            return false;
-    return true;
+    return zh_find_kind(s, zh_back(item->word, item->lead), item->word,
+                        ZH_BIT(ZH_VERB) | ZH_BIT(ZH_ACT) | ZH_BIT(ZH_AVOID) | ZH_BIT(ZH_TO) | ZH_BIT(ZH_UP) |
+                            ZH_BIT(ZH_DOWN) | ZH_BIT(ZH_SAY) | ZH_BIT(ZH_SHARE) | ZH_BIT(ZH_PREPOSITION)) >= item->word;
 }
 
 /* 认为…, 是…, 不合格: what the clause tells from word from on of those it counts, empty if it tells nothing or too much

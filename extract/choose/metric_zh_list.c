@@ -116,10 +116,8 @@ static struct slice measure_of_list(const struct naming *n, const struct phrase 
 /* 甲、乙收入分别为4亿元、2亿元，毛利率分别为32%、18%: a list that was told of already may be of products */
 static bool has_quantity(const struct zh_sentence *s, size_t clause)
 {
-    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
-        if (s->words[i].kind == ZH_QUANTITY)
-            return true;
-    return false;
+    return zh_find_kind(s, s->clauses[clause].first, s->clauses[clause].last, ZH_BIT(ZH_QUANTITY)) <
+           s->clauses[clause].last;
 }
 
 /* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the list that an earlier clause holds */
@@ -155,10 +153,7 @@ static bool is_one_thing(const struct zh_sentence *s, const struct zh_item *item
 /* 分别 stands before the quantities */
 static bool is_each(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t i = item->lead; i < item->word; i++)
-        if (s->words[i].kind == ZH_EACH)
-            return true;
-    return false;
+    return zh_find_kind(s, item->lead, item->word, ZH_BIT(ZH_EACH)) < item->word;
 }
 
 /* 海山药业有10个品种，金河药业、东岭药业则分别有7个、5个: names without a measure, counted as what was named before */

@@ -86,10 +86,7 @@ void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state)
 /* somebody says or publishes something: no report that goes on in its own voice */
 static bool is_told(const struct zh_sentence *s)
 {
-    for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_SAY)
-            return true;
-    return false;
+    return zh_find_kind(s, 0, s->word_count, ZH_BIT(ZH_SAY)) < s->word_count;
 }
 
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)

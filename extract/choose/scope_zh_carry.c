@@ -29,10 +29,7 @@ static bool is_scene(const struct zh_sentence *s, size_t word)
     const struct period *p = &s->periods[s->words[word].number];
     if (p->shape != PERIOD_FLOW || p->grain != GRAIN_MONTH || !scope_follows(s, word, "的"))
         return false;
-    for (size_t i = word + 1; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_QUANTITY)
-            return false;
-    return true;
+    return zh_find_kind(s, word + 1, s->word_count, ZH_BIT(ZH_QUANTITY)) >= s->word_count;
 }
 
 /* 每股盈利0.63元（2024年：1.12元）: a year that a bracket tells of its own figure */
@@ -52,10 +49,7 @@ bool scope_dates(const struct zh_sentence *s, size_t word)
 
 static bool counts(const struct zh_sentence *s)
 {
-    for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_QUANTITY)
-            return true;
-    return false;
+    return zh_find_kind(s, 0, s->word_count, ZH_BIT(ZH_QUANTITY)) < s->word_count;
 }
 
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)

@@ -442,10 +442,7 @@ static bool is_share_of_rate(const struct zh_sentence *s, const struct zh_item *
 {
     if (item->quantity->unit.dimension != DIMENSION_SHARE || item->change)
         return false;
-    for (size_t i = word + 1; i < item->word; i++)
-        if (s->words[i].kind == ZH_OF || s->words[i].kind == ZH_STOP)
-            return true;
-    return false;
+    return zh_find_kind(s, word + 1, item->word, ZH_BIT(ZH_OF) | ZH_BIT(ZH_STOP)) < item->word;
 }
 
 /* 每秒可执行2000亿次: how fast it is, at whatever time was told */

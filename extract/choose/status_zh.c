@@ -275,10 +275,8 @@ bool zh_is_consensus(const struct zh_sentence *s, const struct zh_word *w)
 /* 第4季营收预估1421亿元，季增6%: the clause names the measure or the time of what is expected before the word */
 static bool has_own_measure(const struct zh_sentence *s, size_t word)
 {
-    for (size_t i = s->clauses[zh_clause_of(s, word)].first; i < word; i++)
-        if (s->words[i].kind == ZH_MEASURE || s->words[i].kind == ZH_PERIOD)
-            return true;
-    return false;
+    return zh_find_kind(s, s->clauses[zh_clause_of(s, word)].first, word, ZH_BIT(ZH_MEASURE) | ZH_BIT(ZH_PERIOD)) <
+           word;
 }
 
 /* does what the market expected end before the quantity: with its own clause where it is a bare figure beside the one
@@ -491,10 +489,7 @@ static bool expects_other(const struct zh_sentence *s, const struct zh_item *ite
     size_t clause = zh_clause_of(s, word);
     if (clause == item->clause || !zh_is_static_design(s, item->metric.text))
         return false;
-    for (size_t i = word; i < s->clauses[clause].last; i++)
-        if (s->words[i].kind == ZH_QUANTITY)
-            return false;
-    return true;
+    return zh_find_kind(s, word, s->clauses[clause].last, ZH_BIT(ZH_QUANTITY)) >= s->clauses[clause].last;
 }
 
 /* a clause with a time of its own that is over says what was, whatever the clause before expects:

@@ -88,10 +88,8 @@ static void series_row(struct en_sentence *s)
 
 static bool has_verb(const struct en_sentence *s)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
-            return true;
-    return false;
+    return en_find_part(s, 0, s->count, PART_BIT(PART_PAST) | PART_BIT(PART_PRESENT) | PART_BIT(PART_AUXILIARY)) <
+           s->count;
 }
 
 void en_table_row(struct en_sentence *s)

@@ -248,6 +248,13 @@ static inline bool zh_may_hold(const struct zh_sentence *s, size_t from, size_t 
     const struct zh_clause *c = &s->clauses[zh_clause_of(s, from)];
     return from < to && (to > c->last || c->kinds & kinds);
 }
+/* the first word from one on that is of one of the kinds, ZH_BIT of each; to or behind if none before to is */
+static inline size_t zh_find_kind(const struct zh_sentence *s, size_t from, size_t to, uint64_t kinds)
+{
+    while (from < to && !(kinds & ZH_BIT(s->words[from].kind)))
+        from++;
+    return from;
+}
 static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_word *w)
 {
     return slice_sub(s->plain, w->start, w->end);
