@@ -405,7 +405,7 @@ static bool days_of(const struct period_scan *s, int month, size_t at, struct wh
 {
     int day;
     size_t after;
-    struct en_match m;
+    struct en_match m = {0};
     if (!period_en_day_at(s, at, &day, &after) || date_month_days(2024, month) < day)
         return false;
     size_t last_end = period_en_match(s, after, " %l %d", &m);

@@ -474,7 +474,7 @@ struct shift {
 /* 21 days, and 2 weeks: what makes the length before it longer */
 static bool more_length_at(const struct period_scan *s, size_t at, int *n, const struct term **unit, size_t *end)
 {
-    struct en_match m;
+    struct en_match m = {0};
     *end = period_en_match(s, at, " and? %n %u", &m);
     *n = m.n.value;
     *unit = m.unit;
@@ -484,7 +484,7 @@ static bool more_length_at(const struct period_scan *s, size_t at, int *n, const
 static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, size_t *end)
 {
     struct period_number n;
-    struct en_match m;
+    struct en_match m = {0};
     size_t after, then_end;
     if (!length_unit_at(s, at, &n, &ret->units[0], &after) || n.value < 1)
         return false;
@@ -622,7 +622,7 @@ static struct when begun_years(const struct period_scan *s, struct when first, i
 
 bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_match m;
+    struct en_match m = {0};
     struct period_number n;
     const struct term *unit;
     size_t after;
@@ -814,7 +814,7 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
 /* six months, nine-month period; at the number */
 static bool months_counted(const struct period_scan *s, size_t at, int *ret, size_t *end)
 {
-    struct en_match m;
+    struct en_match m = {0};
     *end = period_en_match(s, at, "%n-? %u", &m);
     *ret = m.n.value;
     if (!*end || (*ret != 6 && *ret != 9) || m.unit->grain != GRAIN_MONTH)
