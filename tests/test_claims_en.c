@@ -2025,6 +2025,38 @@ static const struct test_case statuses[] = {
                                                           "3% | = 3 % | gas output | - | ..2025-08-08 | actual yoy\n"},
     {"The target was set at 4.5±1 percent.", "4.5 | = 4.5 % | target | - | ..2025-08-08 | target -\n"
                                              "1 percent | = 1 % | target | - | ..2025-08-08 | target -\n"},
+    {"Inflation for 2025 is projected at 4.5% with Q2 at 4.1%; and Q3 at 4.8%.",
+     "4.5% | = 4.5 % | Inflation | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.1% | = 4.1 % | Inflation | - | 2025-04-01..2025-06-30 | forecast yoy\n"
+     "4.8% | = 4.8 % | Inflation | - | 2025-07-01..2025-09-30 | forecast yoy\n"},
+    {"GDP is expected to grow at 7% in Q3, Q4 at 6%.",
+     "7% | = 7 % | GDP | - | 2025-07-01..2025-09-30 | forecast yoy\n"
+     "6% | = 6 % | GDP | - | 2025-10-01..2025-12-31 | forecast yoy\n"},
+    {"Mortgage rates rose 25 and 50 basis points.",
+     "25 | = 25 bp | Mortgage rates | - | ..2025-08-08 | actual other\n"
+     "50 basis points | = 50 bp | Mortgage rates | - | ..2025-08-08 | actual other\n"},
+    {"Inflation will be close to 2% in 2026.", "2% | ~ 2 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Profit fell 5%, due to fuel costs of $3 million.",
+     "5% | = -5 % | Profit | - | ..2025-08-08 | actual yoy\n"
+     "$3 million | = 3000000 USD | fuel costs | - | ..2025-08-08 | actual -\n"},
+    {"Inflation was -0.7%, due to transport inflation at -7.8%.",
+     "-0.7% | = -0.7 % | Inflation | - | ..2025-08-08 | actual yoy\n"
+     "-7.8% | = -7.8 % | transport inflation | - | ..2025-08-08 | actual yoy\n"},
+    {"Growth in 2025 at 0.9% vs previous forecast of 0.7%",
+     "0.9% | = 0.9 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "0.7% | = 0.7 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"The bank expects growth of 2.2%, which is down from the previous forecast of 2.5%.",
+     "2.2% | = 2.2 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "2.5% | = 2.5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"The market was pricing in a 25 basis point cut.",
+     "25 basis point | = -25 bp | market | - | ..2025-08-08 | forecast other\n"},
+    {"Output projected at 4 Mt in 2026 despite weak demand.",
+     "4 Mt | = 4000000 t | Output | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"It must bring inflation down to the medium-term target of 5%.",
+     "5% | = 5 % | inflation target | - | ..2025-08-08 | target -\n"},
+    {"Inflation is 6%. Growth is expected to slow to 2.1% in 2025.",
+     "6% | = 6 % | Inflation | - | ..2025-08-08 | actual yoy\n"
+     "2.1% | = 2.1 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
     {"The last change was a 25 basis point cut in May 2024.",
      "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},

@@ -342,7 +342,11 @@ static void mend_subject(const struct en_sentence *s, struct en_figure *f, const
         f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));
     bool inside = before && en_span_is(f->subject) && follows && f->token > f->gap && before->token + 1 == f->gap &&
                   before->governor == EN_NO_TOKEN && before->preposition != EN_NO_TOKEN && en_span_is(before->near);
-    if (inside)
+    bool which = before && !en_span_is(f->subject) && en_part_is(s, f->gap, PART_COMMA) && en_span_is(f->near) &&
+                 en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_FORECAST)) &&
+                 en_part_is(s, f->gap + 1, PART_RELATIVE) && f->governor != EN_NO_TOKEN &&
+                 en_is(s, f->governor, EN_BE); /* "growth of 2%, which is down from the forecast of 3%" */
+    if (inside || which)
         f->subject = before->near;
     bool grows = f->quantity->unit.dimension == DIMENSION_TIMES && f->token > f->gap &&
                  en_part_is(s, f->token - 1, PART_AUXILIARY) && f->governor == EN_NO_TOKEN && !en_span_is(f->near);

@@ -413,7 +413,9 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
                               !slice_equal(f->quantity->unit.symbol, SLICE("points"))))
         return true;                                                    /* "1,200 fewer cases" */
     bool net = f->token > f->gap && en_word_is(s, f->token - 1, "net"); /* "a net negative 17% of owners" */
-    return en_is_share(f) && f->quantity->signed_by_text && !net &&
+    bool rate = en_word_is_any(s, f->preposition, "at", "of") && f->near.to == f->preposition &&
+                en_is(s, en_phrase_head(s, f->near), EN_TAG(GROWTH)); /* "due to food inflation at -7.8%" */
+    return en_is_share(f) && f->quantity->signed_by_text && !net && !rate &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
@@ -436,10 +438,12 @@ static bool is_bracketed_move(const struct en_sentence *s, const struct en_figur
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
 static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool at = before && before->role == ROLE_CHANGE && en_word_is(s, before->preposition, "at") &&
-              en_word_is(s, f->preposition, "at"); /* "Peru growing at 2% and Chile at 3%" */
+    bool at =
+        before && before->role == ROLE_CHANGE && en_word_is(s, before->preposition, "at") &&
+        en_word_is(s, f->preposition, "at"); /* "Peru growing at 2% and Chile at 3%", "Q1 growing at 2%, Q2 at 3%" */
+    bool part = at && f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PERIOD);
     bool by = f->preposition != EN_NO_TOKEN && (f->gapped || f->inherits) &&
-              ((at && f->gapped) || en_word_is(s, f->preposition, "by"));
+              ((at && f->gapped) || part || en_word_is(s, f->preposition, "by"));
     bool subject =
         en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
     bool moves = en_part_is(s, f->token + 1, PART_COMMA) && is_up_or_down(s, f->token + 2);

@@ -779,9 +779,14 @@ static void name_aim(const struct en_sentence *s, struct en_figure *f)
                !lexicon_next(lexicon, s->tables->policy_rate, f->metric, &(size_t){0});
     if (lexicon_next(lexicon, s->tables->inflation, f->metric, &(size_t){0}))
         return;
-    bool behind = en_is(s, f->token + 1, EN_TAG(NOUN_TARGET));
+    size_t noun = f->token + 1;
+    bool behind = en_is(s, noun, EN_TAG(NOUN_TARGET));
+    if (!behind && !aim && en_word_is(s, f->preposition, "of") && en_is(s, f->preposition - 1, EN_TAG(NOUN_TARGET))) {
+        noun = f->preposition - 1; /* "bring inflation down to the medium-term target of 5%" */
+        behind = true;
+    }
     if ((aim || behind) && lexicon_next(lexicon, s->tables->inflation, said, &(size_t){0}))
-        f->metric = metric_join(s, SLICE("inflation"), " ", behind ? en_text(s, f->token + 1) : f->metric);
+        f->metric = metric_join(s, SLICE("inflation"), " ", behind ? en_text(s, noun) : f->metric);
 }
 
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)

@@ -253,6 +253,7 @@ bool metric_from_told(const struct en_sentence *s, struct en_figure *f, struct e
     enum dimension told = before ? before->quantity->unit.dimension : s->state->dimension;
     struct slice metric = before ? before->metric : s->state->metric;
     bool grows = told == DIMENSION_SHARE && slice_find(metric, SLICE(" share of ")) == SLICE_NONE &&
+                 !speaks_of(s, s->tables->inflation, metric) && /* growth told behind inflation is that of output */
                  (speaks_of(s, s->tables->economies, metric) || speaks_of(s, s->tables->class_id[EN_GROWTH], metric));
     if (en_is(s, word, EN_TAG(NOUN_TARGET)) ? told != DIMENSION_SHARE : !grows) {
         f->said = span; /* growth of what was not told */
@@ -308,8 +309,10 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
 /* who expects or says it is no metric: "Economists had expected 8.8%" */
 bool metric_is_speaker(const struct en_sentence *s, const struct en_figure *f)
 {
-    return en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) && !en_is_passive(s, f->governor) &&
-           !en_is(s, f->governor, EN_TAG(MODAL));
+    bool reduced = f->governor != EN_NO_TOKEN && s->tokens[f->governor].part == PART_PAST &&
+                   f->preposition == f->governor + 1 && en_word_is(s, f->preposition, "at");
+    return en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) && !reduced && !en_is_passive(s, f->governor) &&
+           !en_is(s, f->governor, EN_TAG(MODAL)); /* "a deficit projected at 4%" is one */
 }
 
 /* the name of a subject; "the company" is the one last named */

@@ -47,7 +47,8 @@ static struct slice after_cue(const struct en_sentence *s, size_t cue)
 
 static bool is_speech(const struct en_sentence *s, size_t i)
 {
-    bool passive = s->tokens[i].part == PART_PARTICIPLE && i > 0 && en_is(s, i - 1, EN_BE);
+    bool passive = (s->tokens[i].part == PART_PARTICIPLE && i > 0 && en_is(s, i - 1, EN_BE)) ||
+                   (en_is(s, i, EN_TAG(FORECAST)) && en_word_is(s, i + 1, "at")); /* "deficit projected at 4%" */
     return !passive && en_is(s, i, EN_TAG(SOURCE_VERB)) &&
            (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
             s->tokens[i].part == PART_PARTICIPLE);

@@ -21,7 +21,8 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
     const struct word *size =
         verb < s->count ? lexicon_match(s->tables->lexicon, s->tables->grows, s->text, s->tokens[verb].start) : NULL;
     bool grows = size && size->means.len && en_part_is(s, verb + 1, PART_PREPOSITION); /* "will expand by 5%" */
-    return own && !grows && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
+    bool near = en_word_is(s, verb, "close") && en_is(s, verb - 1, EN_TAG(BE_BARE));   /* "will be close to 2%" */
+    return own && !grows && !near && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
 }
 
 static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t cue)
@@ -67,6 +68,15 @@ static bool is_decided(const struct en_sentence *s, size_t i)
             lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start));
 }
 
+/* "fell 5%, due to fuel costs", "rose due to plant closures"; but "is due to open" */
+static bool gives_reason(const struct en_sentence *s, size_t due)
+{
+    size_t i = due > 1 && en_part_is(s, due - 1, PART_COMMA) ? due - 1 : due;
+    bool told = i > 0 && (en_part_is(s, i - 1, PART_QUANTITY) || s->tokens[i - 1].part == PART_PAST);
+    return told || (due > 0 && !en_is(s, due - 1, EN_BE) &&
+                    en_is(s, due + 2, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(GROWTH)));
+}
+
 /* "a budget surplus", "the Expectations Index": a forecast or target is part of what the noun behind names */
 static bool is_in_name(const struct en_sentence *s, size_t i)
 {
@@ -96,7 +106,7 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "continued to see growing volumes", "as you can see" */
     bool infinitive = en_is(s, i + 1, EN_TAG(BE_BARE)) ||
                       (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
-    if (en_word_is(s, i, "due to") && (!infinitive || en_word_is(s, i + 1, "lower")))
+    if (en_word_is(s, i, "due to") && (!infinitive || en_word_is(s, i + 1, "lower") || gives_reason(s, i)))
         return false; /* "due to strikes" */
     if (en_word_is(s, i, "minimum") && (en_word_is(s, i + 1, "wage") || en_word_is(s, i + 1, "support")))
         return false; /* in force */
@@ -318,6 +328,17 @@ static bool noun_behind(const struct en_sentence *s, const struct en_figure *f, 
     return false;
 }
 
+/* "growth at 2% vs previous forecast of 1%": a forecast itself */
+static bool is_forecast_anew(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    if (f->governor != EN_NO_TOKEN || f->role == ROLE_BASE || !en_in_class(s, i, s->tables->against))
+        return false;
+    i += 1 + (size_t)en_part_is(s, i + 1, PART_DETERMINER);
+    bool before = en_word_is_any(s, i, "previous", "prior", "earlier");
+    return before && (en_is(s, i + 1, EN_TAG(NOUN_FORECAST)) || en_is(s, i + 2, EN_TAG(NOUN_FORECAST)));
+}
+
 /* "the 160,000 expected by economists", "the 0.4% growth forecast by economists", "a $485 million hub under
  * construction" */
 static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum status *ret)
@@ -334,6 +355,10 @@ static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum st
     if (en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "the 160,000 economists had expected" */
         *ret = STATUS_FORECAST;
         return f->status_behind = true;
+    }
+    if (is_forecast_anew(s, f)) {
+        *ret = STATUS_FORECAST;
+        return true;
     }
     if (f->role == ROLE_BASE && en_word_is(s, f->token + 1, "estimated")) {
         *ret = STATUS_FORECAST; /* "down from the 7% estimated earlier" */
@@ -960,6 +985,17 @@ static bool is_unfinished_base(const struct en_sentence *s, const struct en_figu
            date_compare(f->last, published) > 0;
 }
 
+#define PART_DAYS 60 /* after its end a part of the year is known */
+
+/* "is projected at 4.5% with Q2 at 4.1%; Q3 at 4.8%", told in October: each part is as the whole */
+static bool is_part_of_whole(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t at = f->token;
+    return en_is_share(f) && f->role == ROLE_LEVEL && f->period_own && f->grain < GRAIN_YEAR && at > f->gap + 1 &&
+           en_word_is(s, at - 1, "at") && en_part_is(s, at - 2, PART_PERIOD) &&
+           date_number(s->reading->document->published) - date_number(f->last) < PART_DAYS;
+}
+
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
     struct date published = s->reading->document->published;
@@ -976,8 +1012,9 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
         f->votes.fact = false;
         en_status_vote(s, f, FROM_CLAUSE, f->clause_status);
     }
-    f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
-    bool rate = en_is_share(f) && f->role == ROLE_LEVEL;  /* "the median for the end of 2026 remained at 5%" */
+    f->votes.weak_over =
+        is_past(s, f) && !f->beforehand && !is_part_of_whole(s, f); /* "less than half of the 5 GW seen in 2017" */
+    bool rate = en_is_share(f) && f->role == ROLE_LEVEL; /* "the median for the end of 2026 remained at 5%" */
     f->votes.not_yet = is_future(s, f) && (rate || f->tense != TENSE_PAST);
     if (is_running_estimate(s, f))
         en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);

@@ -356,8 +356,8 @@ void quantity_conversions_en(struct finding *f)
         rate_behind_bracket(f, &f->drafts[i]);
 }
 
-/* "1.3 million and 911,000 cars", "210 light-duty, 29 high-capacity buses": the noun behind the last is that of the one
- * before it, with nothing or an adjective between */
+/* "1.3 million and 911,000 cars", "25 and 50 basis points", "210 light-duty, 29 high-capacity buses": the noun behind
+ * the last is that of the one before it, with nothing or an adjective between */
 static void lend_noun(const struct finding *f, struct draft *a, const struct draft *b)
 {
     if (a->has_unit || a->n.ordinal || a->n.article || !a->n.digits || a->q.end > b->q.start)
@@ -366,7 +366,9 @@ static void lend_noun(const struct finding *f, struct draft *a, const struct dra
     size_t mark = slice_ends(gap, SLICE("and")) ? 3 : slice_ends(gap, SLICE(",")) ? 1 : 0;
     bool sides = b->q.unit.dimension == DIMENSION_LENGTH, times = b->q.unit.dimension == DIMENSION_TIME;
     bool rises = times && gap.len == mark && decimal_compare(a->n.value, b->n.value) < 0; /* after 4, 8 and 12 months */
-    if (!sides && !rises && b->q.unit.dimension != DIMENSION_COUNT)
+    bool points = gap.len == mark && mark == 3 && decimal_compare(a->n.value, decimal_of(1000)) < 0 &&
+                  (same(b->q.unit.symbol, "bp") || same(b->q.unit.symbol, "pp"));
+    if (!sides && !rises && !points && b->q.unit.dimension != DIMENSION_COUNT)
         return;
     if (sides && slice_equal_any(gap, "by", "x", "×"))
         mark = gap.len; /* 3.5 by 1.5 km */
