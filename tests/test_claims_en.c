@@ -582,6 +582,8 @@ static const struct test_case metrics[] = {
     {"From 2019 to 2023, exports rose from 4 million tonnes to 6 million tonnes.",
      "4 million tonnes | = 4000000 t | exports | - | 2019-01-01..2019-12-31 | actual -\n"
      "6 million tonnes | = 6000000 t | exports | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"A net 36% (seasonally adjusted) of growers reported empty barns in June.",
+     "36% | = 36 % | share of growers who reported empty barns | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},

@@ -201,11 +201,22 @@ static size_t over_again(const struct en_sentence *s, size_t i)
     return again ? i + 3 : i;
 }
 
+#define REMARK_MOST 4
+
+/* behind a remark in brackets: "36% (seasonally adjusted) of owners"; i if there is none */
+static size_t over_remark(const struct en_sentence *s, size_t i)
+{
+    size_t end = i + 1;
+    while (end < i + REMARK_MOST && end < s->count && s->tokens[end].part < PART_QUANTITY)
+        end++;
+    return en_part_is(s, i, PART_OPEN) && end > i + 1 && en_part_is(s, end, PART_CLOSE) ? end + 1 : i;
+}
+
 /* behind the share and its brackets */
 static size_t over_brackets(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    return f->bracketed ? i + en_part_is(s, i, PART_CLOSE) : over_again(s, i);
+    return f->bracketed ? i + en_part_is(s, i, PART_CLOSE) : over_remark(s, over_again(s, i));
 }
 
 /* "those surveyed": who, in the words of the text */
