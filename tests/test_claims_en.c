@@ -584,6 +584,11 @@ static const struct test_case metrics[] = {
      "6 million tonnes | = 6000000 t | exports | - | 2023-01-01..2023-12-31 | actual -\n"},
     {"A net 36% (seasonally adjusted) of growers reported empty barns in June.",
      "36% | = 36 % | share of growers who reported empty barns | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Only 20% of growers had cut prices in June.",
+     "20% | = 20 % | share of growers who had cut prices | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"A fifth of growers (20%) plan to sell.",
+     "A fifth | = 20 % | share of growers who plan to sell | - | ..2025-08-08 | actual -\n"
+     "20% | = 20 % | share of growers who plan to sell | - | ..2025-08-08 | actual -\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},
@@ -2706,8 +2711,8 @@ static const struct test_case documents[] = {
      "41.2 | = 41.2 1 | Gini index | - | ..2025-08-08 | actual -\n"},
     /* points of a share, of an index; a cut is a fall */
     {"A net 7% of owners raised pay in June, up 2 points from May.",
-     "7% | = 7 % | owners | - | 2025-06-01..2025-06-30 | actual -\n"
-     "2 points | = 2 pp | owners | - | 2025-06-01..2025-06-30 | actual mom\n"},
+     "7% | = 7 % | share of owners who raised pay | - | 2025-06-01..2025-06-30 | actual -\n"
+     "2 points | = 2 pp | share of owners who raised pay | - | 2025-06-01..2025-06-30 | actual mom\n"},
     {"Support of the owners fell 4 points to a net 8%.",
      "4 points | = -4 pp | Support of the owners | - | ..2025-08-08 | actual other\n"
      "8% | = 8 % | Support of the owners | - | ..2025-08-08 | actual -\n"},

@@ -109,6 +109,14 @@ static bool says_of_itself(const struct en_sentence *s, size_t i)
     return over_saying(s, i) != i;
 }
 
+/* "cut prices", "raised their stakes": what the verb does it to; not in "rose 5%", "fell a tenth" */
+static bool does_to(const struct en_sentence *s, size_t i)
+{
+    struct en_span object = en_phrase_after(s, i);
+    return en_span_is(object) && object.from <= i + 1 && !en_is(s, i, EN_TAG(PREPOSITION)) &&
+           s->tokens[object.to - 1].part == PART_NOUN && !en_part_is(s, object.to, PART_QUANTITY);
+}
+
 #define AUXILIARIES_MOST 4 /* "would not have been" */
 
 /* a verb that says what they do; not how large the share is, how it moves or what is expected of it */
@@ -121,6 +129,7 @@ static bool is_answer(const struct en_sentence *s, size_t i)
     return says_of_itself(s, i) ||
            (en_is_verb(s, verb) && s->tokens[verb].part != PART_ING && !only &&
             (!en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) || en_in_class(s, verb, s->tables->states) ||
+             (en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN)) && does_to(s, verb + 1)) ||
              (en_is(s, verb, EN_TAG(SHARE)) && en_part_is(s, verb + 1, PART_DETERMINER))) && /* "made a purchase" */
             (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE || goes_somewhere(s, verb)) &&
             !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY)));

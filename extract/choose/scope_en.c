@@ -144,7 +144,9 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         en_scope_take(s, f, en_scope_period_at(s, behind));
         return;
     }
-    if (metric_asks_others(s, f, before)) {
+    bool others = before && before->whole.len && en_is_share(f) && en_word_is_any(s, f->token + 1, "that", "who") &&
+                  en_is_verb(s, f->token + 2); /* "compared with 9% that reported a fall" */
+    if (others || metric_asks_others(s, f, before)) {
         en_scope_take_figure(f, before);
         return;
     }

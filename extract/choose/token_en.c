@@ -770,10 +770,11 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (third && en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && en_word_is(s, i + 1, "adjusted") &&
         (left == PART_NOUN || left == PART_COORDINATOR))
         return PART_PRESENT; /* "plans growth and targets adjusted earnings of" */
-    bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
-                   (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is_any(s, i, "needs", "need")) &&
-                   (left == PART_NOUN || (left == PART_COMMA && third) || (left == PART_COLON && third)) &&
-                   (third || ends_with(s, before, "s"));
+    bool intends =
+        en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
+        (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is_any(s, i, "needs", "need")) &&
+        (left == PART_NOUN || left == PART_CLOSE || (left == PART_COMMA && third) || (left == PART_COLON && third)) &&
+        (third || left == PART_CLOSE || ends_with(s, before, "s"));
     bool moved =
         en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) ||
         (en_is(s, i, EN_TAG(MEASURE)) && en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)));
