@@ -3146,6 +3146,9 @@ static void test_notes(void **state)
         {"Sales after adjusting for currency effects rose 3% to $7 million in 2024.",
          "3% | = 3 % | Sales | - | 2024-01-01..2024-12-31 | actual yoy\n"
          "$7 million | = 7000000 USD | Sales | - | 2024-01-01..2024-12-31 | actual -\n"},
+        {"Cash flow was $2 million in 2024 and $7 million over the past six months.",
+         "$2 million | = 2000000 USD | Cash flow | - | 2024-01-01..2024-12-31 | actual -\n"
+         "$7 million | = 7000000 USD | Cash flow | - | 2024-08-13..2025-02-13 | actual -\n"},
         {"Revenue for the three and nine months ended September 30, 2024 was $2 million and $5 million, respectively.",
          "$2 million | = 2000000 USD | Revenue | - | 2024-07-01..2024-09-30 | actual -\n"
          "$5 million | = 5000000 USD | Revenue | - | 2024-01-01..2024-09-30 | actual -\n"},

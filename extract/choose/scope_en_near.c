@@ -272,8 +272,10 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
         f > s->figures && f[-1].period_own && (token < f->token || token > f->token + 2); /* "and 8% in a week" */
     if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR)
         return false; /* "in the past year", where a year is told of */
-    bool summed =
-        f->role == ROLE_LEVEL && !en_is_share(f) && length && f->status == STATUS_ACTUAL && f->tense != TENSE_NONE;
+    bool goes_on = f > s->figures && f[-1].role == ROLE_LEVEL && f[-1].tense != TENSE_NONE &&
+                   token == f->token + 1; /* "and $7 over the past year" */
+    bool summed = f->role == ROLE_LEVEL && !en_is_share(f) && length && f->status == STATUS_ACTUAL &&
+                  (f->tense != TENSE_NONE || goes_on);
     return (f->role == ROLE_CHANGE || summed) && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
 }
 
