@@ -266,7 +266,8 @@ static bool is_added_by_name(const struct en_sentence *s, const struct en_figure
 {
     bool amount = f->quantity->unit.dimension == DIMENSION_POWER || en_is_amount(s, f);
     return amount && en_is(s, f->governor, EN_TAG(NOMINAL)) && direction_of(s, f->governor) > 0 &&
-           f->preposition == EN_NO_TOKEN && en_span_is(f->subject) && en_phrase_is_name(s, f->subject);
+           f->preposition == EN_NO_TOKEN && !en_word_is(s, f->token + 1, "to") && en_span_is(f->subject) &&
+           en_phrase_is_name(s, f->subject);
 }
 
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
