@@ -241,10 +241,11 @@ static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct
 {
     if (!slice_equal(zh_text(s, &s->words[word]), SLICE("要")))
         return false;
-    if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("比")))
+    struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    if (slice_starts(behind, SLICE("比")))
         return true; /* 第三季還要比第二季少35億元 */
-    if (is_directive(s, word, published))
-        return false;
+    if (is_directive(s, word, published) || slice_starts_any(behind, "大力", "加快", "着力", "全力", "深入", "推进"))
+        return false; /* 广东要大力发展机器人产业，培育20家企业 */
     if (zh_clause_of(s, word) != item->clause)
         return true;
     return item->time.known && item->time.shape == PERIOD_RATE;

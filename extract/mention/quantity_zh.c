@@ -314,6 +314,8 @@ static void tenth_behind(const struct finding *f, struct draft *d)
     draft_unit(f, d, d->q.unit, (size_t)(d->q.unit_text.ptr - f->text.ptr), end);
 }
 
+#define TENTHS_MOST 100 /* 成 as a share; 万成 is a name */
+
 /* 9折 is 90%, 75折 75%, 三成 30%; 三分之二 66.67%; 翻两番 three times more */
 static void share_words(struct finding *f, struct draft *d)
 {
@@ -341,6 +343,10 @@ static void share_words(struct finding *f, struct draft *d)
         d->q.growth_words = true;
         draft_unit(f, d, (struct unit){SLICE("x"), decimal_of(1), DIMENSION_TIMES}, d->q.end, d->q.end);
     } else if (d->has_unit && same(d->q.unit_text, "成")) {
+        if (decimal_double(d->n.value) > TENTHS_MOST) {
+            draft_reject(d, "word"); /* 董万成 */
+            return;
+        }
         d->q.fraction = true;
         tenth_behind(f, d);
     }
