@@ -538,9 +538,36 @@ static bool name_extent(struct naming *n, struct zh_item *item)
     return true;
 }
 
+/* 栋数 is the number of things counted by 栋 */
+static bool is_number_of(const struct zh_sentence *s, struct slice metric, struct slice unit)
+{
+    struct slice plain = zh_plain_piece(s, metric);
+    size_t end = plain.len - strlen("数");
+    return unit.len && plain.len > strlen("数") && slice_ends(plain, SLICE("数")) &&
+           slice_ends(slice_sub(plain, 0, end), unit);
+}
+
+/* 11月移转栋数1.6万栋，月减6%。…台北市1745栋: of a place alone, what was counted by that unit before */
+static bool name_numbered(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice unit = item->quantity->unit.symbol, numbered = n->state->numbered;
+    bool current = is_number_of(s, n->current.text, unit);
+    numbered = current ? n->current.text : numbered;
+    if (item->quantity->unit.dimension != DIMENSION_COUNT || p->listed || !phrase_is_place(s, p->object) ||
+        !is_number_of(s, numbered, unit) || (current && n->current.unit.len))
+        return false;
+    naming_use(n, item, numbered);
+    naming_become_current(n, item, p->object, SLICE(""));
+    move_to(n, item, p->object);
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
+    if (name_numbered(n, item, p))
+        return;
     if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p) || name_extent(n, item) || name_close(n, item, p))
         return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
@@ -1010,6 +1037,8 @@ static void pass_clause(struct naming *n, size_t clause)
         return; /* 分季度看，四季度增长4.5%; 期货市场 - 主力合约收于777元 */
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     to = before_copula(s, from, to);
+    if (to > from + 1 && slice_equal_any(zh_text(s, &s->words[to - 1]), "出炉", "揭晓"))
+        to--; /* 11月移转栋数出炉，总计1.6万栋 */
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct span all = {from, to};
     if (from < to && (is_predicate(s, from, s->clauses[clause].last) || pass_next(n, all) || pass_aspect(n, all) ||
@@ -1142,6 +1171,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         naming_planned(&n, &items[i]);
         naming_moved(&n, &items[i]);
         naming_counted(&n, &items[i]);
+        if (is_number_of(s, items[i].metric.text, items[i].quantity->unit.symbol))
+            state->numbered = items[i].metric.text;
     }
     state->metric = n.current;
     state->shared = n.shared;

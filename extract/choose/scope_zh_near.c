@@ -573,8 +573,18 @@ static bool is_left_out(const struct zh_sentence *s, const struct zh_item *item,
     struct slice before = slice_sub(s->plain, 0, s->words[word].start);
     size_t open = slice_rfind(before, SLICE("（"));
     size_t close = slice_find(slice_sub(s->plain, s->words[word].end, item->quantity->start), SLICE("）"));
-    return open != SLICE_NONE && close != SLICE_NONE &&
-           slice_starts_any(slice_sub(before, open + strlen("（"), before.len), "扣除", "剔除", "不含", "不包括", "含");
+    if (open == SLICE_NONE || close == SLICE_NONE ||
+        slice_find(slice_sub(before, open, before.len), SLICE("）")) != SLICE_NONE)
+        return false;
+    const struct period *p = &s->periods[s->words[word].number];
+    for (size_t i = 0; i < word && s->words[i].start < open; i++) { /* 10月指数122.5（9月123.7为历年最高），年增7% */
+        const struct period *told = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
+        if (told && told->grain == p->grain && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR &&
+            told->shape == PERIOD_FLOW && !told->base && date_is(told->first) && date_is(p->last) &&
+            date_compare(p->last, told->first) < 0)
+            return true;
+    }
+    return slice_starts_any(slice_sub(before, open + strlen("（"), before.len), "扣除", "剔除", "不含", "不包括", "含");
 }
 
 /* the time at a word before the item dates something else, or nothing */

@@ -170,6 +170,7 @@ struct zh_state {
     struct slice tallied;         /* what such firms are called: 公司, empty if not said */
     bool tally;                   /* it counts firms by what they foretell */
     bool quoted;                  /* the source is a speaker, not a publication of figures */
+    struct slice numbered;        /* the last number of things: 买卖移转栋数 */
     struct slice topic;           /* what the passage speaks of: 项目, 沪指 */
     struct slice firm;            /* that the document is about */
     struct slice owner;           /* the firm, else the place of the title: of what nobody is named for */

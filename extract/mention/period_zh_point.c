@@ -974,6 +974,11 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct period_numb
         *ret = when_range(when_months(a->value, 4, 15), last); /* 2023-24至2027-28年度 */
         return true;
     }
+    if (full && slash && s->fiscal_month == SPRING_YEAR &&
+        period_zh_text_at_any(s, *end, "开支", "预算", "财政", "经营", "收入", "支出", "盈余", "赤字")) {
+        *ret = when_months(a->value, 4, 15);
+        return true; /* 医管局2026/27开支预算 */
+    }
     if (!goes_on || !slash || !period_zh_text_at(s, *end, "年")) /* 17/18年度有盈余，18/19年只有… */
         return false;
     *end += strlen("年");
@@ -1057,8 +1062,11 @@ static bool republic_year_at(const struct period_scan *s, size_t at, struct when
 {
     struct period_number n;
     size_t after;
-    if (!period_zh_arabic_at(s, at, &n, &after) || (n.figures != 3 && !(s->republic && n.figures == 2)) ||
-        n.value < 80 || n.value > 139)
+    bool numeral = s->republic && period_number_at(s, at, &n, &after) && !n.arabic &&
+                   (n.spelled ? n.value >= 100 : n.figures == 3); /* 一〇九年十月 */
+    if (!numeral && (!period_zh_arabic_at(s, at, &n, &after) || (n.figures != 3 && !(s->republic && n.figures == 2))))
+        return false;
+    if (n.value < 80 || n.value > 139)
         return false;
     struct zh_frame f = {.year = REPUBLIC + n.value};
     if (period_zh_text_at(s, after, "学年度")) { /* from August to July */
@@ -1415,7 +1423,8 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 static bool number_point_at(const struct period_scan *s, size_t at, const struct period_number *n,
                             const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    if (paired_year_at(s, at, ret, end) || (s->republic && n->arabic && republic_year_at(s, at, ret, end)))
+    if (paired_year_at(s, at, ret, end) ||
+        (s->republic && (n->arabic || n->value >= 100) && republic_year_at(s, at, ret, end)))
         return true;
     if (n->arabic && numeric_date_at(s, at, ret, end))
         return true;
