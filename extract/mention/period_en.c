@@ -100,10 +100,8 @@ static bool edged_at(const struct period_scan *s, size_t at, struct when *ret, s
     const struct term *edge = period_term(s, PERIOD_EDGE, inner);
     if (!edge)
         return point_at(s, at, ret, end);
-    size_t point = skip_space(s, inner + edge->word->form.len), after;
-    if (byte_at(s, point) == '-')
-        point++;
-    point = period_en_pass(s, point, "of");
+    struct en_match m;
+    size_t point = period_en_match(s, inner + edge->word->form.len, " -? of? ", &m), after;
     struct period_scan here = *s;
     if (!date_is(here.anchor_last)) /* the rest of the month, with none spoken of, is this one's */
         here.anchor_last = here.anchor_first = here.published;

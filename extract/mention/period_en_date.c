@@ -809,19 +809,16 @@ static struct when feast_weekend(struct date feast)
 
 bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t over = period_en_pass(s, at, "weekend"), of = over > at ? period_en_pass(s, over, "of") : over;
-    bool weekend = of > over; /* "the weekend of Labor Day" */
+    struct en_match m;
+    size_t of = period_en_match(s, at, "weekend of ", &m), free;
+    bool weekend = of > 0; /* "the weekend of Labor Day" */
     at = weekend ? of : at;
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
     if (!feast)
         return false;
     *end = at + feast->word->form.len;
-    size_t holiday = period_en_pass(s, *end, "holiday"), free = period_en_pass(s, holiday, "weekend");
-    size_t whole = period_en_pass(s, free, "season");
-    weekend |= free > holiday;
-    while (whole > *end && s->text.ptr[whole - 1] == ' ')
-        whole--;
-    *end = whole;
+    weekend |= period_en_match(s, *end, " holiday? weekend", &m) > 0;
+    *end = back_space(s, period_en_match(s, *end, " holiday? weekend? season?", &m));
     int year;
     bool fiscal, ahead;
     size_t after;
@@ -832,11 +829,9 @@ bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *r
         year = when_holiday_year(s, feast);
     if (!when_holiday(s->tables, feast, year, ret))
         return false;
-    if (named && (free = period_en_pass(s, skip_space(s, *end), "weekend")) > skip_space(s, *end)) {
+    if (named && (free = period_en_match(s, *end, " weekend", &m))) {
         weekend = true; /* "Labor Day 2021 weekend" */
         *end = free;
-        while (s->text.ptr[*end - 1] == ' ')
-            --*end;
     }
     if (weekend && date_equal(ret->first, ret->last))
         *ret = feast_weekend(ret->first);

@@ -25,12 +25,6 @@ size_t period_en_pass(const struct period_scan *s, size_t at, const char *word)
     return period_en_text_at(s, at, word, &end) ? skip_space(s, end) : at;
 }
 
-static bool ordinal_suffix(const struct period_scan *s, size_t at, size_t *end)
-{
-    return period_en_text_at(s, at, "st", end) || period_en_text_at(s, at, "nd", end) ||
-           period_en_text_at(s, at, "rd", end) || period_en_text_at(s, at, "th", end);
-}
-
 /* 28, 28th, 2024; not the 2 of 2.5, 2,500 or 2% */
 /* "since FY20.7 These", "in 2024.15 The": the mark of a note behind the full stop */
 static bool is_noted(const struct period_scan *s, size_t at)
@@ -53,9 +47,9 @@ bool period_en_figures_at(const struct period_scan *s, size_t at, struct period_
     bool goes_on = (next == '.' || next == ',') && is_digit(byte_at(s, at + 1));
     if (ret->figures == 0 || next == '%' || (goes_on && !is_noted(s, at)))
         return false;
-    *end = at;
-    if (ordinal_suffix(s, at, end))
-        ret->ordinal = true;
+    size_t suffix = is_letter(next) ? period_en_match(s, at, "st|nd|rd|th", &(struct en_match){0}) : 0;
+    ret->ordinal = suffix > 0;
+    *end = suffix ? suffix : at;
     return true;
 }
 
@@ -156,16 +150,14 @@ bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, 
 
 bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end)
 {
-    static const char *const words[] = {"from", "to", "and", "in", "with",     "against", "as",    "was",  "were",
-                                        "is",   "on", "at",  "by", "compared", "due",     "which", "than", "over"};
-    size_t behind;
-    if (!period_en_text_at(s, at, "fiscal", end))
+    struct en_match m;
+    if (!(*end = period_en_match(s, at, "fiscal", &m)))
         return false;
-    size_t next = skip_space(s, *end);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (period_en_text_at(s, next, words[i], &behind))
-            return true;
-    return !is_letter(byte_at(s, next)) && !is_digit(byte_at(s, next));
+    char next = byte_at(s, skip_space(s, *end));
+    return !is_alnum(next) || period_en_match(s, *end,
+                                              " from|to|and|in|with|against|as|was|were|is|on|at|by|compared|due|which|"
+                                              "than|over",
+                                              &m);
 }
 
 const struct term *period_en_unit_at(const struct period_scan *s, size_t at, size_t *end)
