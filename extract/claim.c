@@ -281,13 +281,8 @@ static bool merge_facets(struct slice before, struct slice named, struct arena *
 /* may a reader change it? what it is and when, how much and whose, not where it stands */
 static bool is_amendable(const struct field_row *row)
 {
-    static const char *const names[] = {"metric", "entity",     "series",   "value",        "low",
-                                        "high",   "unit",       "relation", "period_start", "period_end",
-                                        "status", "comparison", "source",   "facets"};
-    for (size_t i = 0; row && i < COUNT(names); i++)
-        if (strcmp(row->name, names[i]) == 0)
-            return true;
-    return false;
+    return row && slice_equal_any(slice_of(row->name), "metric", "entity", "series", "value", "low", "high", "unit",
+                                  "relation", "period_start", "period_end", "status", "comparison", "source", "facets");
 }
 
 static bool amend_field(const struct field_row *row, struct claim *claim, const struct json_field *f,

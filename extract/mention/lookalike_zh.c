@@ -129,11 +129,8 @@ static void reject_name(struct finding *f, struct draft *d)
 /* 建军一百年, 建交75年: how long since a founding, told as its name */
 static bool is_jubilee(const struct finding *f, const struct draft *d)
 {
-    static const char *const words[] = {"建军", "建党", "建国", "建交", "建校", "建院", "复交", "两个"};
-    for (size_t i = 0; same(d->q.unit.symbol, "yr") && i < sizeof words / sizeof *words; i++)
-        if (text_before(f, d->q.start, words[i]))
-            return true;
-    return false;
+    return same(d->q.unit.symbol, "yr") &&
+           text_before_any(f, d->q.start, "建军", "建党", "建国", "建交", "建校", "建院", "复交", "两个");
 }
 
 /* 5500大卡山西优混煤, 1/3焦精煤: the grade that names a coal; 热值5500大卡 is a level */

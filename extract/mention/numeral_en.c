@@ -541,11 +541,9 @@ static size_t plus_at(struct slice text, size_t at, const struct numerals *list)
 /* 21st, 3rd behind digits */
 static size_t ordinal_ending(struct slice text, size_t at)
 {
-    static const char *const rows[] = {"st", "nd", "rd", "th"};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (numeral_word_at(text, at, rows[i]))
-            return 2;
-    return 0;
+    bool ends = numeral_word_at(text, at, "st") || numeral_word_at(text, at, "nd") || numeral_word_at(text, at, "rd") ||
+                numeral_word_at(text, at, "th");
+    return ends ? 2 : 0;
 }
 
 static size_t read_one(const struct knowledge *know, struct slice text, size_t at, struct numerals *list)

@@ -442,7 +442,6 @@ static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
  * themselves */
 static bool is_amount(const struct period_scan *s, size_t at)
 {
-    static const char *const go_on[] = {"多", "余", "餘", "时", "時", "点", "點", "世", "分", "学年"};
     struct period_number n;
     size_t end;
     if (!period_zh_arabic_at(s, at, &n, &end) &&
@@ -454,9 +453,7 @@ static bool is_amount(const struct period_scan *s, size_t at)
     if (c == '%')
         return true;
     bool goes_on = !utf8_is_han(c) || lexicon_may_start(s->words->lexicon, s->words->classes, s->text, end);
-    for (size_t i = 0; i < sizeof go_on / sizeof *go_on && !goes_on; i++)
-        goes_on = period_zh_text_at(s, end, go_on[i]);
-    return !goes_on;
+    return !goes_on && !period_zh_text_at_any(s, end, "多", "余", "餘", "时", "時", "点", "點", "世", "分", "学年");
 }
 
 /* Can an expression start with this character?  One of Chinese starts it with a word of time, but for 上世纪 and

@@ -377,15 +377,13 @@ static int year_of_listed_quarter(const struct period_scan *s, size_t at)
  * clause counts, not those of a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    static const char *const owners[] = {"单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中"};
     const struct zh_frame f = {.year = year_of_listed_quarter(s, at)};
     if (at >= s->text.len || s->text.ptr[at] != 'Q')
         return false;
     struct slice before = slice_sub(s->text, 0, at);
     uint32_t c = period_zh_char_before(s, at);
-    bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
-    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
-        free = free || slice_ends(before, slice_of(owners[i]));
+    bool free = (!utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)))) ||
+                slice_ends_any(before, "单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中");
     bool singled = slice_ends_any(before, "单", "单看", "较", "比");
     free = free || (utf8_is_han(c) && period_zh_text_at_any(s, at + 2, "-", "单季", "营收", "归母", "净利"));
     return free && letter_at(s, at, &f, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
@@ -1111,11 +1109,8 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     int day;
     if (!day_number_at(s, at, &day, end) || period_zh_char_before(s, at) == 0x7B2C || period_zh_text_at(s, at, "一日"))
         return false; /* 第二日开审, 一日卖出八百斤 */
-    struct slice before = slice_sub(s->text, 0, at);
-    static const char *const counts[] = {"有", "一周", "后", "後"};
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        if (slice_ends(before, slice_of(counts[i])))
-            return false; /* 其中有4日出现, 一周七日, 发布后5日: how many */
+    if (slice_ends_any(slice_sub(s->text, 0, at), "有", "一周", "后", "後"))
+        return false; /* 其中有4日出现, 一周七日, 发布后5日: how many */
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at_any(s, unit_at_byte, "号", "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);

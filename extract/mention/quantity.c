@@ -291,13 +291,9 @@ void drop_covered(struct finding *f)
 
 bool quantity_measures(const struct quantity *quantity)
 {
-    static const char *const reasons[] = {"time span", "age", "anniversary"};
     if (!quantity->rejected)
         return true;
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if (strcmp(quantity->rejected, reasons[i]) == 0)
-            return quantity->unit_text.len > 0;
-    return false;
+    return quantity->unit_text.len && slice_equal_any(slice_of(quantity->rejected), "time span", "age", "anniversary");
 }
 
 static void drafts_start(struct finding *f, const struct numeral *numerals, size_t count)

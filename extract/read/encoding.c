@@ -268,11 +268,8 @@ static bool by_guess(struct slice bytes, struct arena *arena, struct slice *ret)
 /* gb2312 and gbk pages use characters of GB18030 all the same */
 static const char *known_name(const char *declared)
 {
-    static const char *const gb[] = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"};
-    for (size_t i = 0; i < sizeof gb / sizeof *gb; i++)
-        if (slice_equal(slice_of(gb[i]), slice_of(declared)))
-            return "GB18030";
-    return declared;
+    bool gb = slice_equal_any(slice_of(declared), "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936");
+    return gb ? "GB18030" : declared;
 }
 
 /* an encoding that the whole file is well-formed in, but for the end of UTF-16 */

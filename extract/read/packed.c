@@ -53,17 +53,9 @@ enum packing packed_kind(struct slice first_bytes)
 /* the name of the first file stands behind 30 bytes of its header */
 bool packed_is_office(struct slice first_bytes)
 {
-    static const struct slice names[] = {SLICE_INIT("[Content_Types].xml"),
-                                         SLICE_INIT("mimetype"),
-                                         SLICE_INIT("_rels/"),
-                                         SLICE_INIT("word/"),
-                                         SLICE_INIT("xl/"),
-                                         SLICE_INIT("docProps/")};
-    struct slice name = slice_sub(first_bytes, 30, first_bytes.len);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (slice_starts(first_bytes, SLICE("PK\x03\x04")) && slice_starts(name, names[i]))
-            return true;
-    return false;
+    return slice_starts(first_bytes, SLICE("PK\x03\x04")) &&
+           slice_starts_any(slice_sub(first_bytes, 30, first_bytes.len), "[Content_Types].xml", "mimetype", "_rels/",
+                            "word/", "xl/", "docProps/");
 }
 
 /* ---- opening ---- */

@@ -35,12 +35,9 @@ static bool take_digits(struct slice s, size_t *at, struct decimal *ret)
 /* "*", "1)", "[2]", "†", "r", "p" behind a figure */
 static bool is_note_mark(struct slice s)
 {
-    static const char *const marks[] = {"*", "**", "\\*", "†", "‡", "r", "p", "e", "a", "b", "c", "①", "②", "③"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_equal(s, slice_of(marks[i])))
-            return true;
     bool open = slice_starts_any(s, "[", "(");
-    return open && s.len <= 4 && slice_ends_any(s, "]", ")");
+    return (open && s.len <= 4 && slice_ends_any(s, "]", ")")) ||
+           slice_equal_any(s, "*", "**", "\\*", "†", "‡", "r", "p", "e", "a", "b", "c", "①", "②", "③");
 }
 
 bool figure_is_money(const struct head_context *c, struct slice words)

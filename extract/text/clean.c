@@ -305,12 +305,8 @@ static size_t put_word(struct writer *w, struct slice text, size_t at)
 
 bool clean_amount_follows(struct slice text)
 {
-    static const char *const words[] = {"%",  "per cent", "percent", "million", "billion", "trillion",
-                                        "bn", "MSEK",     "MEUR",    "MNOK",    "MDKK"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(text, slice_of(words[i])))
-            return true;
-    return false;
+    return slice_starts_any(text, "%", "per cent", "percent", "million", "billion", "trillion", "bn", "MSEK", "MEUR",
+                            "MNOK", "MDKK");
 }
 
 /* "11. 1 per cent", "$5. 508 billion": a blank that came between a point and its decimals, as a share or a magnitude
