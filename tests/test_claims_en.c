@@ -3298,6 +3298,9 @@ static const struct {
      "18% to $370 million as compared to $452 million in the 2023 comparable quarter.",
      "2024-07-01..2024-09-30;2023-07-01..2023-09-30;2024-07-01..2024-09-30;2024-07-01..2024-09-30;"
      "2023-07-01..2023-09-30;"},
+    {"2024-11-07", "Orlo reports third quarter 2024 results",
+     "Excluding charges in the third quarter of last year, operating income rose 9% to $22 million.",
+     "2024-07-01..2024-09-30;2024-07-01..2024-09-30;"},
     /* a budget of an American state; of the year to come, though it tells first how the year that runs goes */
     {"2007-01-10", "Governor's Budget 2007-08 (Ohio)", "Expenditures are proposed to rise by $7 million.",
      "2007-07-01..2008-06-30;"},

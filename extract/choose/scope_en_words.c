@@ -347,6 +347,17 @@ bool en_scope_is_edition(const struct en_sentence *s, size_t token)
 }
 
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
+/* "*Excluding* charges last year, income rose 9%", of results: the time is of what is left out */
+static bool is_of_exception(const struct en_sentence *s, size_t token)
+{
+    if (!s->state->results || !en_word_is(s, 0, "excluding"))
+        return false;
+    size_t i = token;
+    while (i > 0 && s->tokens[i].part <= PART_PERIOD && !en_part_is(s, i, PART_QUANTITY))
+        i--;
+    return i == 0 && (en_part_is(s, token + 1, PART_COMMA) || en_part_is(s, token + 1, PART_COORDINATOR));
+}
+
 bool en_scope_is_time(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
@@ -369,11 +380,11 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool ahead_of = p->grain == GRAIN_DAY && en_part_is(s, token + 1, PART_POSSESSIVE) && p->shape == PERIOD_STOCK &&
                     p->core_start > p->start; /* "fell ahead of Tuesday's report" */
-    return !rest && !clock && !ahead_of && !is_birth(s, token) && !is_maturity(s, token) && !is_dateline(s, token) &&
-           !en_scope_is_start(s, token) && !is_of_origin(s, token) && !closes && !en_scope_is_edition(s, token) &&
-           !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
-           (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
-           date_is(p->last) && !is_day_of_report(s, token);
+    return !rest && !clock && !ahead_of && !is_of_exception(s, token) && !is_birth(s, token) &&
+           !is_maturity(s, token) && !is_dateline(s, token) && !en_scope_is_start(s, token) &&
+           !is_of_origin(s, token) && !closes && !en_scope_is_edition(s, token) && !is_contract_month(s, token) &&
+           !en_is_base_period(s, token) && !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) &&
+           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
