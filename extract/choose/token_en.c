@@ -75,6 +75,17 @@ static size_t word_end(struct slice text, size_t start, size_t limit)
     return at < limit ? at : limit;
 }
 
+/* the end of "16- to 24-year-olds", one word, whose first number ends at byte end; end for others */
+static size_t ages_end(struct slice text, size_t end, size_t limit)
+{
+    struct slice rest = slice_sub(text, end, limit);
+    size_t to = slice_starts(rest, SLICE("- to ")) ? 5 : slice_starts(rest, SLICE(" to ")) ? 4 : 0;
+    if (!to || end == 0 || text.ptr[end - 1] < '0' || text.ptr[end - 1] > '9')
+        return end;
+    size_t on = end + to, close = word_end(text, on, limit);
+    return slice_ends_any(slice_sub(text, on, close), "-year-olds", "-year-old") ? close : end;
+}
+
 /* length of 's or ’s or a bare ' after s, 0 if none */
 static size_t possessive_length(struct slice text, size_t at)
 {
@@ -225,6 +236,7 @@ static void put_word(struct cursor *c, size_t limit)
         c->at += len;
         return;
     }
+    end = ages_end(s->text, end, limit);
     if (put_denied(c, end, limit))
         return;
     const struct word *single = find_single(s, c->at, end), *phrase = find_phrase(s, c->at, end, limit);
@@ -299,7 +311,8 @@ static const struct period *next_period(struct cursor *c, const struct quantity 
     while (c->period < s->period_count) {
         const struct period *p = &s->periods[c->period];
         bool holds = q && q->start < p->end && p->start < q->end;
-        if (p->start >= c->at && !holds && p->end > p->start && !is_adjective(s, p))
+        bool age = slice_starts(slice_sub(s->text, p->end, s->text.len), SLICE("-old")); /* "24-year-olds" */
+        if (p->start >= c->at && !holds && !age && p->end > p->start && !is_adjective(s, p))
             return p;
         c->period++;
     }

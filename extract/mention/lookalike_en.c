@@ -406,6 +406,16 @@ static bool of_people_older(const struct finding *f, const struct draft *d, size
     return older && !d->has_unit && word_before(f, f->tables->en.people, end);
 }
 
+/* the 16 of "16- to 24-year-olds" */
+static bool opens_ages(const struct finding *f, const struct draft *d)
+{
+    struct slice rest = slice_sub(f->text, d->n.end, f->text.len);
+    size_t i = slice_starts(rest, SLICE("- to ")) ? 5 : slice_starts_any(rest, "-to-", " to ") ? 4 : 0, digits = i;
+    while (i && i < rest.len && rest.ptr[i] >= '0' && rest.ptr[i] <= '9')
+        i++;
+    return i > digits && slice_starts(slice_sub(rest, i, rest.len), SLICE("-year-old"));
+}
+
 /* 43-year-old, aged 43, "Smith, 43, said" */
 static void reject_age(struct finding *f, struct draft *d)
 {
@@ -415,7 +425,7 @@ static void reject_age(struct finding *f, struct draft *d)
     if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "ages") ||
         word_ends(f, end, "age") || word_ends(f, end, "age of") || of_people_older(f, d, end))
         draft_reject(d, "age");
-    if (bounds_age(f, d))
+    if (bounds_age(f, d) || opens_ages(f, d))
         draft_reject(d, "age");
     bool plain = !d->has_unit && d->n.digits && d->n.value.exp >= 0 &&
                  decimal_compare(d->n.value, decimal_of(10)) > 0 && decimal_compare(d->n.value, decimal_of(110)) < 0;
