@@ -59,6 +59,21 @@ struct slice list_shared_measure(const struct zh_sentence *s, struct span part)
     return phrase_text(s, (struct span){from, part.to});
 }
 
+/* 费用率 of 销售/管理/研发费用率: the last member is one measure, a verb that may be a noun and what all have */
+static struct slice measure_within(const struct zh_sentence *s, struct span last)
+{
+    struct slice text = list_shared_measure(s, last);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, zh_plain_piece(s, text), 0);
+    enum zh_kind kind;
+    for (size_t at = 6; w && at + 6 <= w->form.len; at += 3) {
+        const struct word *member = lexicon_match(s->know->zh, s->know->claims_zh->word, slice_sub(w->form, 0, at), 0);
+        if (member && member->form.len == at && zh_kind(s->know->claims_zh, member, &kind) && kind == ZH_VERB &&
+            text.len == phrase_text(s, last).len)
+            return slice_sub(text, at, text.len);
+    }
+    return text;
+}
+
 static bool is_short_ordinal(struct slice text)
 {
     static const char digits[] = "一二三四五六七八九十";
@@ -121,8 +136,9 @@ static struct slice with_owner(const struct zh_sentence *s, const struct list *l
     for (size_t i = own.from; i < own.to; i++)
         if (s->words[i].kind != ZH_MEASURE && s->words[i].kind != ZH_COMPARE)
             return name;
-    if (index == 0 || s->words[first.to - 1].kind != ZH_MEASURE)
-        return name;
+    if (index == 0 || s->words[first.to - 1].kind != ZH_MEASURE ||
+        slice_ends(name, zh_text(s, &s->words[first.to - 1])))
+        return name; /* 销售费用率/研发费用率 */
     while (!span_empty(first) && s->words[first.to - 1].kind == ZH_MEASURE)
         first.to--;
     struct slice owner = phrase_owner(s, first);
@@ -139,7 +155,7 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
     name = ordinal.len ? ordinal : name;
     if (phrase_is_place(s, list->parts[index]))
         return phrase_join(s, name, behind_places(s, last));
-    struct slice shared = list_shared_measure(s, last);
+    struct slice shared = measure_within(s, last);
     bool measured =
         s->words[member(s, list->parts[index]).to - 1].kind == ZH_MEASURE; /* 零售总额、固定资产投资分别达到 */
     if (measured)

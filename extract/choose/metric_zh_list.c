@@ -27,7 +27,7 @@ static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, 
               items[-1].metric.growth))
             return false;
     }
-    if (!each || before_count < run)
+    if (before_count < run || !(each || items[-1].run == run)) /* or a list of as many right before */
         return false;
     const struct zh_item *levels = items - run;
     for (size_t i = 0; i < run; i++)
@@ -44,11 +44,11 @@ static bool is_in_list(const struct zh_word *w)
     return w->depth == 0 && (zh_is_content(w->kind) || w->kind == ZH_AND);
 }
 
-/* the list with 、 in [first, last): the nouns around its last mark; 海山药业、金河药业、东岭药业等有望受益 */
+/* the list with 、 or / in [first, last): the nouns around its last mark; 海山药业、金河药业、东岭药业等有望受益 */
 static struct span list_in(const struct zh_sentence *s, size_t first, size_t last)
 {
     for (size_t i = last; i-- > first;) {
-        if (s->words[i].kind != ZH_AND || !slice_equal(zh_text(s, &s->words[i]), SLICE("、")))
+        if (s->words[i].kind != ZH_AND || !slice_equal_any(zh_text(s, &s->words[i]), "、", "/"))
             continue;
         size_t from = i, to = i;
         while (from > first && is_in_list(&s->words[from - 1]))
@@ -178,6 +178,25 @@ static bool name_others_as_before(struct naming *n, struct zh_item *items, size_
     return true;
 }
 
+/* 甲、乙分别实现营收3亿元、2亿元: the members before the verb, what each is measured by behind it */
+static bool name_list_of_subject(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    if (!is_each(s, &items[0]) || span_empty(p->subject) || span_empty(p->object) ||
+        !list_split(s, p->subject, run, &list))
+        return false;
+    struct slice measure = phrase_text(s, p->object);
+    for (size_t i = 0; i < run; i++) {
+        struct span part = list.parts[i];
+        naming_use(n, &items[i], phrase_join(s, phrase_text(s, part), measure));
+        items[i].metric.entity = zh_entity(s, part.from, part.to);
+    }
+    naming_become_current(n, &items[run - 1], p->subject, SLICE(""));
+    n->current.text = measure;
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -205,6 +224,8 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     if (naming_parts_of_whole(n, items, run, words))
         return true;
     bool split = list_split(s, words, run, &list);
+    if (!split && name_list_of_subject(n, items, run, &p))
+        return true;
     if (split && !span_empty(p.object) && name_others_as_before(n, items, run, &list))
         return true;
     if (split) {

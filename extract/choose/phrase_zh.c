@@ -26,13 +26,28 @@ static bool starts_over(const struct zh_word *w)
     return verbs & ZH_BIT(w->kind) || (w->kind == ZH_ADVERB && w->entry && slice_equal(w->entry->form, SLICE("将")));
 }
 
-/* 值守 of 安排值守人员: a verb that may be a noun, between a verb and the noun that it tells apart */
+/* 研发 of 销售/研发/财务费用率: between the marks of a list of nouns */
+static bool is_listed(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    bool behind = i > 0 && w[-1].kind == ZH_AND && w[-1].end == w->start;
+    if (i + 2 >= s->word_count || w[1].start != w->end)
+        return false;
+    if (w[1].kind != ZH_AND) /* 管理/研发比率 */
+        return behind && zh_is_noun(w[1].kind) && slice_equal(zh_text(s, &w[-1]), SLICE("/"));
+    return behind || zh_is_noun(w[2].kind);
+}
+
+/* 值守 of 安排值守人员: a verb that may be a noun, between a verb and the noun that it tells apart, or in a list */
 static bool tells_apart(const struct zh_sentence *s, size_t i)
 {
     const struct zh_word *w = &s->words[i];
-    return w->kind == ZH_VERB && slice_equal(zh_sense(w), SLICE("soft")) && i > 0 && i + 1 < s->word_count &&
-           (w[-1].kind == ZH_VERB || (w[-1].kind == ZH_AND && i > 1 && w[-2].kind == ZH_QUANTITY)) &&
-           w[-1].end == w->start && w[1].start == w->end && zh_is_noun(w[1].kind);
+    if (w->kind != ZH_VERB || !slice_equal(zh_sense(w), SLICE("soft")))
+        return false;
+    return is_listed(s, i) ||
+           (i > 0 && i + 1 < s->word_count &&
+            (w[-1].kind == ZH_VERB || (w[-1].kind == ZH_AND && i > 1 && w[-2].kind == ZH_QUANTITY)) &&
+            w[-1].end == w->start && w[1].start == w->end && zh_is_noun(w[1].kind));
 }
 
 /* 预计发送旅客: the act belongs to the subject before 预计 */
@@ -711,10 +726,13 @@ struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct sli
 
 bool phrase_is_place(const struct zh_sentence *s, struct span span)
 {
-    for (size_t i = span.from; i < span.to; i++)
+    bool place = false;
+    for (size_t i = span.from; i < span.to; i++) {
         if (zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_PLACE)
             return false;
-    return !span_empty(span);
+        place |= s->words[i].kind == ZH_PLACE;
+    }
+    return place;
 }
 
 bool phrase_is_company(const struct zh_sentence *s, struct span span)

@@ -106,6 +106,9 @@ static bool put_period(struct reader *r)
     if (r->next_period == s->period_count || s->periods[r->next_period].start != r->at)
         return false;
     const struct period *p = &s->periods[r->next_period];
+    struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    if (last && last->end == p->start && slice_equal(zh_text(r->s, last), SLICE("单")))
+        last->kind = ZH_ADVERB; /* 单三季度 */
     put(r, (struct zh_word){.start = p->start, .end = p->end, .kind = ZH_PERIOD, .number = r->next_period});
     r->next_period++;
     return true;
