@@ -1115,6 +1115,12 @@ static void test_title(void **state)
         /* what has to be done with energy is an aim */
         {"各地今年准备怎么干",
          {"2017-02-24", "会议要求，要大力发展机器人产业，培育20家企业。", {"20家 | * | * | * | * | target"}}},
+        /* a yearly mean is no growth over years; what was striven for and got */
+        {"环境状况",
+         {"2013-03-24",
+          "年均气温4.3℃。细颗粒物年均浓度下降2%。全市争取上级资金30亿元。",
+          {"4.3℃ | * | 年均气温 | * | * | actual", "2% | * | 细颗粒物年均浓度 | * | * | actual other",
+           "30亿元 | * | * | * | * | actual"}}},
         /* the half of a year that has been, and what came out held against what was expected */
         {"工业增长",
          {"2018-01-20", "海外需求弱于预期，上半年产值9亿元。", {"9亿元 | * | * | * | 2017-01-01~2017-06-30 | actual"}}},

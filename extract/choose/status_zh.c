@@ -322,6 +322,14 @@ static bool is_carried_out(const struct zh_sentence *s, size_t word)
     return word + 1 == clause->last && slice_find(before, SLICE("实施")) != SLICE_NONE;
 }
 
+/* 争取上级资金3亿元: was striven for and got */
+static bool is_got(const struct zh_sentence *s, size_t word)
+{
+    return slice_equal(zh_text(s, &s->words[word]), SLICE("争取")) &&
+           slice_starts_any(slice_sub(s->plain, s->words[word].end, s->plain.len), "到", "上级", "中央", "新增专项债",
+                            "新增债券", "专项债", "各类资金", "各级");
+}
+
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
@@ -406,7 +414,7 @@ static bool is_no_plan(const struct zh_sentence *s, size_t word, const struct zh
     struct slice behind = slice_sub(s->plain, w->end, s->plain.len);
     if (slice_starts_any(behind, "，", ",", "：") && zh_row_of(s, w, s->know->claims_zh->sights))
         return true; /* 从应用分布上看，占比近50% */
-    return is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word) || is_or(s, word) ||
+    return is_in_whole(s, word) || is_scheme(s, word) || is_got(s, word) || is_carried_out(s, word) || is_or(s, word) ||
            is_told_plan(s, word, item) || is_held_against(s, word, item);
 }
 
