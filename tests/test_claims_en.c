@@ -3136,6 +3136,13 @@ static void test_notes(void **state)
          "$9 million | = 9000000 USD | Sales | - | 2024-09-29..2024-12-28 | actual -\n"
          "$7 million | = 7000000 USD | Profit | - | 2023-12-31..2024-12-28 | actual -\n"
          "$6 million | = 6000000 USD | Profit | - | 2023-01-01..2023-12-30 | actual -\n"},
+        {"Profit was $1 million for the 13 weeks ended December 28, 2024, and $2 million for the 14 weeks ended "
+         "December "
+         "30, 2023. Sales for the period were $9 million versus $8 million last year.",
+         "$1 million | = 1000000 USD | Profit | - | 2024-09-29..2024-12-28 | actual -\n"
+         "$2 million | = 2000000 USD | Profit | - | 2023-09-24..2023-12-30 | actual -\n"
+         "$9 million | = 9000000 USD | Sales | - | 2024-09-29..2024-12-28 | actual -\n"
+         "$8 million | = 8000000 USD | Sales | - | 2023-09-24..2023-12-30 | actual -\n"},
         {"Sales rose 5% from mid-2023 to mid-2024.", "5% | = 5 % | Sales | - | 2023-07-01..2024-06-30 | actual yoy\n"},
         {"Net profit was 5 million euros in 2024, up from 4 million euros in 2023 and above the 4.5 million euros "
          "analysts had expected.",

@@ -387,11 +387,19 @@ static struct date week_end_near(const struct en_state *state, struct date day)
     return best;
 }
 
+/* a quarter, a half or a year, whatever it was counted back from */
+static bool is_long(enum period_grain grain, struct date first, struct date last)
+{
+    bool dates = date_is(first) && date_is(last);
+    return grain == GRAIN_QUARTER || grain == GRAIN_HALF || grain == GRAIN_YEAR ||
+           (dates && date_number(last) - date_number(first) >= (QUARTER_WEEKS - 1) * 7);
+}
+
 /* moves the ends of a quarter, a half or a year to those of weeks */
 static void to_week_ends(struct en_state *state, enum period_grain grain, struct date *first, struct date *last)
 {
     struct date end = date_is(*last) ? week_end_near(state, *last) : DATE_NONE;
-    if (!date_is(end) || (grain != GRAIN_QUARTER && grain != GRAIN_HALF && grain != GRAIN_YEAR))
+    if (!date_is(end) || !is_long(grain, *first, *last))
         return;
     if (date_is(*first)) {
         int weeks = (date_number(*last) - date_number(*first) + 4) / 7;
