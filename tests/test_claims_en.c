@@ -2066,6 +2066,20 @@ static const struct test_case statuses[] = {
     {"Inflation is 6%. Growth is expected to slow to 2.1% in 2025.",
      "6% | = 6 % | Inflation | - | ..2025-08-08 | actual yoy\n"
      "2.1% | = 2.1 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"The range is 0 to 1/4 percent.", "0 to 1/4 percent | range 0 0.25 % | range | - | ..2025-08-08 | actual -\n"},
+    {"The committee raised the federal funds rate to 1/4 to 1/2 percent.",
+     "1/4 to 1/2 percent | range 0.25 0.5 % | federal funds rate | - | ..2025-08-08 | actual -\n"},
+    {"Officials kept the rate unchanged at a record low of 1.5%.",
+     "1.5% | = 1.5 % | rate | - | ..2025-08-08 | actual -\n"},
+    {"The bank forecasts 3% growth in 2026.", "3% | = 3 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Growth is 2.5%, and the birth rate is projected at 4.2%.",
+     "2.5% | = 2.5 % | Growth | - | ..2025-08-08 | actual yoy\n"
+     "4.2% | = 4.2 % | birth rate | - | ..2025-08-08 | forecast -\n"},
+    {"Inflation is projected at 3% in 2026 and at 2% by 2027.",
+     "3% | = 3 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "2% | = 2 % | Inflation | - | ..2027-12-31 | forecast yoy\n"},
+    {"The bank has lifted interest rates by 375 basis points since last July to arrest price growth.",
+     "375 basis points | = 375 bp | interest rates | - | ..2025-08-08 | actual other\n"},
     {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
     {"The last change was a 25 basis point cut in May 2024.",
      "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},

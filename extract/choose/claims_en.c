@@ -268,6 +268,20 @@ static bool closes_bracket(const struct en_sentence *s, const struct en_figure *
     return en_find_part(s, f->gap, f->token, PART_BIT(PART_CLOSE)) < f->token;
 }
 
+#define EXTREME_WORDS 4 /* "multi-year record low" */
+
+/* "unchanged at a record low of 1.5%": the "at", of says nothing; the token of itself if nothing is passed over */
+static size_t over_extreme(const struct en_sentence *s, const struct en_figure *f, size_t of)
+{
+    size_t i = of;
+    if (!en_word_is(s, of, "of") || of <= f->gap + 1 || !slice_ends_any(en_text(s, of - 1), "low", "high", "peak"))
+        return of;
+    while (i > f->gap && i + EXTREME_WORDS > of && en_part_is(s, i - 1, PART_NOUN))
+        i--;
+    i -= i > f->gap && en_part_is(s, i - 1, PART_DETERMINER);
+    return i > f->gap && en_word_is_any(s, i - 1, "at", "to") ? i - 1 : of;
+}
+
 /* what leads to the quantity is passed over: "above the first quarter's $83", "to a record 27 million", "than the 301
  * of 2023", "a decline of between 2% and 4%"; returns the token behind the phrase before it */
 static size_t read_lead(const struct en_sentence *s, struct en_figure *f)
@@ -291,6 +305,8 @@ static size_t read_lead(const struct en_sentence *s, struct en_figure *f)
     if (f->preposition != EN_NO_TOKEN && en_word_is(s, end, "between") && end > f->gap &&
         en_part_is(s, end - 1, PART_PREPOSITION)) /* "raised its forecast to between" */
         f->preposition = --end;
+    if (f->preposition != EN_NO_TOKEN)
+        f->preposition = end = over_extreme(s, f, end);
     bool by = en_word_is(s, f->preposition, "by") && end > f->gap;
     end -= by && en_word_is_any(s, end - 1, "up", "down"); /* "margins up by 4%" */
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))

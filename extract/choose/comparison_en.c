@@ -982,7 +982,7 @@ static bool spans_years(const struct en_figure *f)
 static bool is_average_growth(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
-    if (!en_is_share(f))
+    if (!en_is_share(f) || f->quantity->unit.symbol.len != 1)
         return false;
     struct en_span of = f->role == ROLE_CHANGE ? EN_NO_SPAN : f->subject; /* "average annual growth is to be 5%" */
     if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || has_between(s, of.from, of.to, EN_TAG(CAGR)) ||
@@ -1338,6 +1338,12 @@ static bool is_inflation_awaited(const struct en_sentence *s, const struct en_fi
            lexicon_next(s->tables->lexicon, s->tables->inflation, f->metric, &(size_t){0});
 }
 
+static bool is_in_future(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    return f->period_own && date_is(f->last) && date_is(published) && date_compare(f->last, published) > 0;
+}
+
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
 void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -1368,12 +1374,14 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
         rate |= (at == 0 || f->metric.ptr[at - 1] == ' ') &&
                 (lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at) ||
                  lexicon_match(s->tables->lexicon, s->tables->inflation, f->metric, at));
+    bool by = prices && !date_is(f->first) && is_in_future(s, f); /* "inflation of 2% by 2027": of a year, too */
     if (rate && taken && before->comparison != COMPARISON_NONE) {
         compare_like(f, before);
+        f->assumed = f->assumed && !by;
     } else if (rate) { /* "to remain low, increasing slightly to 5%" */
-        f->growth = !date_is(f->first) || f->last.year > f->first.year;
+        f->growth = !by && (!date_is(f->first) || f->last.year > f->first.year);
         f->comparison = COMPARISON_YOY;
-        f->assumed = true;
+        f->assumed = !by;
     }
 }
 

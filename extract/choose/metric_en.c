@@ -30,8 +30,7 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
          en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)) && f->quantity->unit.dimension == DIMENSION_MONEY))
         return false; /* the firm lost 5 million, the council raised 6 million */
     bool kept = f->role == ROLE_LEVEL && en_is_share(f) && en_word_is(s, f->preposition, "at") &&
-                en_is_passive(s, f->governor) && /* "the rate was left at 2%" */
-                !en_is(s, f->governor, EN_TAG(TARGET) | EN_TAG(FORECAST));
+                en_is_passive(s, f->governor) && !en_is(s, f->governor, EN_TAG(TARGET)); /* "was left at 2%" */
     return kept || en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
 }
 
@@ -563,11 +562,19 @@ static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, co
     return f->metric.len > 0;
 }
 
-/* "The bank projects growth of 3.2%": of what somebody says no more, it is growth, not the bank's */
+/* "The bank projects growth of 3.2%", "projects 3.2% growth": of what somebody says no more, it is growth, not the
+ * bank's */
 static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     (void)before;
     bool seen = en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(SOURCE_VERB));
+    bool behind = seen && f->governor + 1 == f->token && !en_is_passive(s, f->governor) &&
+                  en_is(s, f->token + 1, EN_TAG(GROWTH)) && !en_part_is(s, f->token + 2, PART_NOUN) &&
+                  !en_word_is_any(s, f->token + 2, "in", "of");
+    if (behind) {
+        f->metric = en_text(s, f->token + 1);
+        return true;
+    }
     if (!seen || !metric_has_of_before(s, f) || f->near.to != f->near.from + 1 ||
         !en_is(s, f->near.from, EN_TAG(GROWTH)))
         return false;

@@ -578,7 +578,11 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
         byte_at(s, *end) == '/')
         return false;
     bool joined = at > 1 && s->text.ptr[at - 1] == '-' && utf8_is_digit((unsigned char)s->text.ptr[at - 2]);
-    if (joined && (at == 2 || s->text.ptr[at - 3] == ' ')) /* "3-3/4 to 4 percent"; but "2/29-3/1" */
+    size_t unit = *end; /* "0 to 1/4 percent", "1/4 to 1/2 percent" */
+    while (unit < s->text.len && memchr(" to0123456789/-", s->text.ptr[unit], 15))
+        unit++;
+    bool rate = slice_starts_any(slice_sub(s->text, unit, s->text.len), "percent", "per cent", "%");
+    if (rate || (joined && (at == 2 || s->text.ptr[at - 3] == ' '))) /* but "2/29-3/1" */
         return false;
     size_t gap = back_space(s, at);
     const struct term *before = period_term_before(s, PERIOD_BEFORE, gap);

@@ -622,6 +622,15 @@ static bool money_letter(const struct finding *f, struct draft *d)
     return true;
 }
 
+/* "1/4 to 1/2 percent": the unit of the second is that of both */
+static bool is_start_of_rate(const struct finding *f, const struct draft *d)
+{
+    size_t to = skip_blank(f, d->n.end), len = d->n.digits ? word_here(f, to, "to") : 0, at = skip_blank(f, to + len);
+    while (len && at < f->text.len && memchr("0123456789/-", f->text.ptr[at], 12))
+        at++;
+    return len && slice_starts_any(slice_sub(f->text, at, f->text.len), " percent", " per cent", "%");
+}
+
 static void read_draft(struct finding *f, struct draft *d)
 {
     if (d->n.ordinal || money_before(f, d) || (!d->n.ratio && unit_behind(f, d)) || percent_of(f, d) ||
@@ -629,6 +638,10 @@ static void read_draft(struct finding *f, struct draft *d)
         return;
     if (word_ends(f, skip_blank_back(f, d->n.start), "factor of")) {
         draft_unit(f, d, (struct unit){SLICE("x"), decimal_of(1), DIMENSION_TIMES}, d->n.end, d->n.end);
+        return;
+    }
+    if (d->n.fraction && is_start_of_rate(f, d)) {
+        d->q.fraction = d->n.fraction = false;
         return;
     }
     if (d->n.fraction) {
