@@ -764,10 +764,11 @@ static bool describes_quantity(const struct en_sentence *s, const struct en_figu
 /* "tons per day increased 3%": by what the measure is counted, where it stands before the quantity */
 static void add_rate(const struct en_sentence *s, struct en_figure *f)
 {
-    const char *text = s->text.ptr, *end = f->metric.ptr + f->metric.len;
-    if (!f->metric.len || f->metric.ptr < text || end > text + s->text.len)
-        return; /* not of this sentence, or composed */
-    size_t at = (size_t)(end - text), from = f->token > RATE_REACH ? f->token - RATE_REACH : 0;
+    struct slice metric = f->metric; /* not of this sentence, or composed: no more is said */
+    if (!metric.len || metric.ptr < s->text.ptr || metric.ptr + metric.len > s->text.ptr + s->text.len)
+        return;
+    size_t at = (size_t)(metric.ptr + metric.len - s->text.ptr),
+           from = f->token > RATE_REACH ? f->token - RATE_REACH : 0;
     for (size_t i = from; i < s->count && i < f->token + RATE_REACH; i++)
         if (s->tokens[i].start == at + 1 && en_part_is(s, i, PART_PERIOD) &&
             s->periods[s->tokens[i].index].shape == PERIOD_RATE && slice_starts(en_text(s, i), SLICE("per ")) &&
