@@ -821,7 +821,8 @@ static void name_index(struct naming *n, struct zh_item *item)
     const struct zh_tables *t = s->know->claims_zh;
     struct slice metric = zh_plain_piece(s, item->metric.text);
     if (!slice_ends(slice_sub(s->plain, item->quantity->start, item->quantity->end), SLICE("点")) ||
-        (zh_row_in(s, metric, t->index) && !slice_ends(metric, SLICE("关"))) || last_measure(s, metric).len)
+        (zh_row_in(s, metric, t->index) && !slice_ends_any(metric, "关", "可见", "指段")) ||
+        last_measure(s, metric).len)
         return;
     const struct word *w, *named = NULL;
     size_t at = 0, end = item->quantity->start;
@@ -1051,6 +1052,8 @@ static void pass_clause(struct naming *n, size_t clause)
     struct slice said = span_empty(told) ? SLICE("") : zh_plain_piece(s, phrase_text(s, told));
     if (slice_equal_any(said, "平均", "系") || (slice_starts(said, SLICE("连")) && slice_ends_any(said, "买", "卖")))
         return; /* 1-3月平均，较上年同期涨2%; 係7月以来最低; 连六买，累计买超3亿元 */
+    if (slice_starts_any(said, "改写", "写") && slice_ends_any(said, "高", "低", "高点", "低点"))
+        return; /* 写历年单月次高，年增46% */
     if (from + 1 < to && s->words[to - 1].kind == ZH_MEASURE && publishes(s, from, to)) { /* 公布3月CPI，较上月跌1% */
         struct zh_item item = none;
         struct span words = phrase_trim(s, (struct span){publishes(s, from, to), to});
