@@ -3733,6 +3733,13 @@ static void test_notes_of_brokers(void **state)
          "2023年甲产品/乙产品分别实现收入3/2亿元，同比+7%/+6%。",
          {"3 | * | 甲产品收入 | * | *", "2亿元 | * | 乙产品收入 | * | *", "+7% | * | 甲产品收入 | * | * | actual yoy",
           "+6% | * | 乙产品收入 | * | * | actual yoy"}},
+        /* 同 with 环比 in a list is 同比; quarters named with a slash; a forecast put down is changed from the one
+           before */
+        {"2024-10-29",
+         "2024年一/二/三季度收入分别为1/2/3亿元，三季度毛利率同/环比分别+0.6/+0.2pct。将25年净利润预测下调10%。",
+         {"1 | * | * | * | 2024-01-01~2024-03-31 | actual", "2 | * | * | * | 2024-04-01~2024-06-30 | actual",
+          "3亿元 | * | * | * | 2024-07-01~2024-09-30 | actual", "+0.6 | * | * | * | * | actual yoy",
+          "+0.2pct | * | * | * | * | actual qoq", "10% | * | * | * | 2025-01-01~2025-12-31 | forecast other"}},
         /* years of two figures behind a name or the dash of an item; three figures with slashes are no day */
         {"2025-01-20",
          "东岭股份24年归母净利润为3亿元。 - 25年净利率预计为5%。预计25年生猪出栏达到9万头。近25年收入增长3%。",

@@ -525,7 +525,8 @@ static int months_each(const struct zh_time *t, size_t count)
     size_t letter = slice_find(t->text, SLICE("Q")); /* 2020Q1-Q3…分别为; Q1-3 is the three as one */
     bool quarters = letter != SLICE_NONE && !slice_starts(slice_sub(t->text, letter, t->text.len), SLICE("Q1-3"));
     bool listed =
-        (quarters || slice_find(t->text, SLICE("、")) != SLICE_NONE) && t->shape == PERIOD_FLOW && date_is(t->first);
+        (quarters || slice_find(t->text, SLICE("、")) != SLICE_NONE || slice_find(t->text, SLICE("/")) != SLICE_NONE) &&
+        t->shape == PERIOD_FLOW && date_is(t->first);
     int months = months_of(t);
     bool halves = slice_find(t->text, SLICE("半年")) != SLICE_NONE;
     int each = halves ? 6 : quarters || slice_find(t->text, SLICE("季")) != SLICE_NONE ? 3 : 1;

@@ -84,6 +84,11 @@ static void put(struct reader *r, struct zh_word word)
         last->end = word.end; /* one run of unknown characters is one word */
         return;
     }
+    if (word.kind == ZH_COMPARE && last && last->kind == ZH_AND && r->count > 1 &&
+        slice_equal(zh_text(r->s, &last[-1]), SLICE("同"))) { /* 同/环比 */
+        last[-1].kind = ZH_COMPARE;
+        last[-1].entry = lexicon_match(r->s->know->zh, r->s->know->claims_zh->word, SLICE("同比"), 0);
+    }
     arena_more(r->s->work, r->words, r->count, r->room, 8);
     r->words[r->count++] = word;
 }

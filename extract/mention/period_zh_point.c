@@ -203,12 +203,17 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
     ret->implied_year = implied;
 }
 
+static bool is_list_mark(const struct period_scan *s, size_t at)
+{
+    return period_zh_text_at(s, at, "、") || period_zh_text_at(s, at, "/");
+}
+
 /* the third and later ones of 一、二、三季度, 1、2、3月, each one more than the one before; at the end of the second */
 static void list_goes_on(const struct period_scan *s, struct period_number *last, size_t *end)
 {
     struct period_number n;
     size_t after;
-    while (period_zh_text_at(s, *end, "、") && period_number_at(s, *end + strlen("、"), &n, &after) &&
+    while (is_list_mark(s, *end) && period_number_at(s, *end + period_zh_char_len(s, *end), &n, &after) &&
            n.value == last->value + 1 && n.value <= 12) {
         *last = n;
         *end = after;
@@ -281,7 +286,7 @@ static bool counts_on(const struct period_scan *s, size_t end)
     return period_zh_text_at(s, end, "，") && period_zh_clause_holds(s, end + strlen("，"), TERM_STOP);
 }
 
-/* 三季度, 第三季度, 一至三季度, 一、二季度, 一、二、三季度; at the number or 第 */
+/* 三季度, 第三季度, 一至三季度, 一、二季度, 一/二/三季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     struct period_number n, m;
@@ -297,7 +302,7 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
         return false; /* 四季差饷 is of all four */
     if (!unit) {
         bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
-        if (!to && !period_zh_text_at(s, after, "、"))
+        if (!to && !is_list_mark(s, after))
             return false;
         if (!to)
             link_end = after + period_zh_char_len(s, after);
