@@ -21,11 +21,7 @@ void paths_release(struct paths *p)
 
 void paths_add(struct paths *p, struct slice path)
 {
-    if (p->count == p->room) {
-        size_t room = p->room ? p->room * 2 : 64;
-        p->at = arena_grow(&p->arena, p->at, p->count, room, sizeof *p->at);
-        p->room = room;
-    }
+    arena_more(&p->arena, p->at, p->count, p->room, 64);
     p->at[p->count++] = arena_copy(&p->arena, path).ptr;
 }
 

@@ -359,11 +359,7 @@ struct slice annotate_source(struct chart *chart)
 
 static void add_note(struct chart *chart, struct panel *panel, struct note note)
 {
-    if (panel->note_count == panel->note_room) {
-        size_t room = panel->note_room ? panel->note_room * 2 : 16;
-        panel->notes = arena_grow(chart->arena, panel->notes, panel->note_count, room, sizeof *panel->notes);
-        panel->note_room = room;
-    }
+    arena_more(chart->arena, panel->notes, panel->note_count, panel->note_room, 16);
     panel->notes[panel->note_count++] = note;
 }
 

@@ -128,11 +128,7 @@ bool box_overlap(struct box a, struct box b)
 
 void taken_add(struct taken *taken, struct box box)
 {
-    if (taken->count == taken->room) {
-        size_t room = taken->room ? taken->room * 2 : 64;
-        taken->boxes = arena_grow(taken->arena, taken->boxes, taken->count, room, sizeof *taken->boxes);
-        taken->room = room;
-    }
+    arena_more(taken->arena, taken->boxes, taken->count, taken->room, 64);
     taken->boxes[taken->count++] = box;
 }
 

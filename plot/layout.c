@@ -21,11 +21,7 @@
 
 static void add_line(struct chart *chart, struct words_line line)
 {
-    if (chart->line_count == chart->line_room) {
-        size_t room = chart->line_room ? chart->line_room * 2 : 16;
-        chart->lines = arena_grow(chart->arena, chart->lines, chart->line_count, room, sizeof *chart->lines);
-        chart->line_room = room;
-    }
+    arena_more(chart->arena, chart->lines, chart->line_count, chart->line_room, 16);
     chart->lines[chart->line_count++] = line;
 }
 
