@@ -591,6 +591,7 @@ static const struct test_case metrics[] = {
      "20% | = 20 % | share of growers who plan to sell | - | ..2025-08-08 | actual -\n"},
     {"Idleness among 16- to 24-year-olds rose to 9% in June.",
      "9% | = 9 % | Idleness among 16- to 24-year-olds | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Among mills, 64% use a robot.", "64% | = 64 % | share of mills that use a robot | - | ..2025-08-08 | actual -\n"},
     {"While 72% of growers believe in hydrogen by 2027, 60% of millers have no plans.",
      "72% | = 72 % | share of growers who believe in hydrogen | - | ..2025-08-08 | actual -\n"
      "60% | = 60 % | share of millers that have no plans | - | ..2025-08-08 | actual -\n"},

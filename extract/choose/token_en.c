@@ -852,8 +852,11 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     does |= opens && may_be_noun(s, i + 1);       /* "while 18% plan cuts" */
     if (!third && is_done_by_share(s, i, before)) /* "30% of firms use robots" */
         return PART_PRESENT;
-    if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
-        return PART_PRESENT;                     /* "the top 10 firms hold 60% of the market" */
+    does |= left == PART_QUANTITY && s->quantities[s->tokens[before].index].unit.dimension == DIMENSION_SHARE &&
+            en_is(s, i + 1, EN_TAG(DETERMINER)) && !en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
+            !en_part_is(s, before - 1, PART_DETERMINER); /* "64% use a cart" */
+    if (left == PART_QUANTITY && !third && does)         /* "30% plan to export" */
+        return PART_PRESENT;                             /* "the top 10 firms hold 60% of the market" */
     bool stands =
         en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") &&
         (en_part_is(s, i + 2, PART_QUANTITY) || en_is(s, i + 2, EN_TAG(DETERMINER))); /* "trades at a multiple of" */
