@@ -2081,6 +2081,10 @@ static const struct test_case statuses[] = {
      "2% | = 2 % | Inflation | - | ..2027-12-31 | forecast yoy\n"},
     {"The bank has lifted interest rates by 375 basis points since last July to arrest price growth.",
      "375 basis points | = 375 bp | interest rates | - | ..2025-08-08 | actual other\n"},
+    {"Output was lower than a year earlier by 5%.", "5% | = -5 % | Output | - | ..2025-08-08 | actual yoy\n"},
+    {"Growth is projected at 1.4%, with an anticipated increase to 2.1% in 2026.",
+     "1.4% | = 1.4 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "2.1% | = 2.1 % | Growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"The deposit rate will be 4.0%.", "4.0% | = 4 % | deposit rate | - | ..2025-08-08 | actual -\n"},
     {"The last change was a 25 basis point cut in May 2024.",
      "25 basis point | = -25 bp | last change | - | 2024-05-01..2024-05-31 | actual other\n"},

@@ -697,6 +697,18 @@ static bool is_headed(const struct en_sentence *s, const struct en_figure *f, si
     return false;
 }
 
+/* "were lower than last year by 5%": the word before what it is held against */
+static size_t more_or_less(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool by = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE);
+    for (size_t i = by ? f->governor + 1 : f->token; i + 1 < f->preposition && by; i++)
+        if (en_word_is_any(s, i, "lower", "higher") &&
+            (en_part_is(s, i + 1, PART_PERIOD) ||
+             en_word_is_any(s, i + 1, "than", "relative to", "relative", "compared with", "compared to")))
+            return i;
+    return EN_NO_TOKEN;
+}
+
 /* a change by the words beside it, whatever its verb says: "up 5%", "34% down on", "exceeds by 3 GW" */
 static bool is_change_by_words(const struct en_sentence *s, const struct en_figure *f, int *ret)
 {
@@ -717,6 +729,8 @@ static bool is_change_by_words(const struct en_sentence *s, const struct en_figu
         up = true;
     if (!up && is_average_of(s, f))
         up = is_up_or_down(s, left = up_before_average(s, f));
+    if (!up)
+        up = is_up_or_down(s, left = more_or_less(s, f));
     *ret = up ? direction_of(s, left) : direction_behind(s, f);
     return up || *ret != 0;
 }
