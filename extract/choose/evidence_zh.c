@@ -122,7 +122,8 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->untimed = item->untimed;
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
-    d->market = is_traded(s, item) || moves_on_market(s, item);
+    const struct zh_item *first = item->run > 1 ? item - item->run_index : item; /* 分别跌3.4%、3.1% */
+    d->market = is_traded(s, item) || moves_on_market(s, item) || (item->change && is_traded(s, first));
     d->people = is_people(item->quantity->unit.symbol);
     d->reached = is_reached(s, item) || is_of_one_year(s, item);
     d->that_day = is_that_day(s, item);

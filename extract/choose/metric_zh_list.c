@@ -197,6 +197,28 @@ static bool name_list_of_subject(struct naming *n, struct zh_item *items, size_t
     return true;
 }
 
+/* 药明生物（2269）、石药（1093）及美团（3690），分别跌3.4%、3.1%及2.8%: the clause before holds the names and no more
+ */
+static bool name_movers(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    if (items[0].clause == 0 || !items[0].change)
+        return false;
+    const struct zh_clause *clause = &s->clauses[items[0].clause - 1];
+    struct span names = {clause->first, clause->last};
+    for (size_t i = names.from; i < names.to; i++)
+        if (s->words[i].depth == 0 && s->words[i].kind != ZH_OPEN && s->words[i].kind != ZH_CLOSE &&
+            (!is_in_list(&s->words[i]) || s->words[i].kind == ZH_MEASURE))
+            return false;
+    if (span_empty(names) || !list_split(s, names, run, &list))
+        return false;
+    for (size_t i = 0; i < run; i++)
+        naming_member(n, &items[i], &list, i);
+    n->list = names;
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -216,7 +238,7 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     if (name_as_before(n, items, run, before_count) || naming_shares_of_list(n, items, run))
         return true;
     if (span_empty(p.object) && is_each(s, &items[0]) &&
-        (name_measures_before(n, items, run) || name_list_before(n, items, run, &p)))
+        (name_measures_before(n, items, run) || name_movers(n, items, run) || name_list_before(n, items, run, &p)))
         return true;
     if (span_empty(words))
         return false;
