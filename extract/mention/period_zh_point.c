@@ -677,7 +677,7 @@ static int marked_figures_at(const struct period_scan *s, size_t at, struct peri
 }
 
 /* 2024-10-01, 2024/10/1, 2024.10.1, 2024/10; 28/10/2024: the day first, as outside America; 24-10-28 as three pairs:
- * the year; PE 15/12/10倍 is none */
+ * the year; PE 15/12/10倍 and 10/11/12/13亿元 are none */
 static bool numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct period_number n[3];
@@ -701,7 +701,9 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
         if (!date_is(ret->last))
             *ret =
                 when_day(n[2].figures == 2 ? period_zh_full_year(s, n[2].value) : n[2].value, n[1].value, n[0].value);
-        return date_is(ret->last) && !period_zh_text_at_any(s, *end, "倍", "X", "x", "%", "亿", "万", "元", "p");
+        bool goes_on = period_zh_text_at_any(s, *end, "/", ".") && utf8_is_digit(period_zh_char_at(s, *end + 1));
+        return date_is(ret->last) && !goes_on &&
+               !period_zh_text_at_any(s, *end, "倍", "X", "x", "%", "亿", "万", "元", "p");
     }
     if (!year_first || !lines || n[1].figures != 2 || n[1].value < 1 || n[1].value > 12 || n[0].value < YEAR_MIN ||
         n[0].value > YEAR_MAX || period_zh_unit_at(s, ends[1], end))
