@@ -98,9 +98,10 @@ static size_t without_base(const struct zh_sentence *s, const struct zh_item *it
         beyond |= s->words[i].kind == ZH_BEYOND;
         compared = beyond && s->words[i].kind == ZH_AGAINST; /* 较市场共识高出约9% */
     }
-    size_t next = item->word + 1; /* 较现价有32%的上涨空间 */
-    compared |= item->word < s->word_count && next < s->word_count && s->words[next].kind == ZH_OF && item->quantity &&
-                item->quantity->unit.dimension == DIMENSION_SHARE;
+    size_t next = item->word + 1; /* 较现价有32%的上涨空间, 32%上涨空间 */
+    compared |= item->word < s->word_count && next < s->word_count && item->quantity &&
+                item->quantity->unit.dimension == DIMENSION_SHARE &&
+                (s->words[next].kind == ZH_OF || zh_row_at(s, s->words[next].start, s->know->claims_zh->outlook));
     if (!compared)
         return to;
     for (size_t i = item->lead; i < to; i++) {
