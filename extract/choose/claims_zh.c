@@ -379,7 +379,7 @@ static bool proposes(const struct reading *r, struct slice text)
 /* the part of text that the part of its plain form stands for; empty if it is none of it */
 static struct slice as_written(struct slice text, struct slice plain, struct slice part)
 {
-    bool inside = part.len && part.ptr >= plain.ptr && part.ptr < plain.ptr + plain.len;
+    bool inside = part.len && plain.len && part.ptr >= plain.ptr && part.ptr < plain.ptr + plain.len;
     size_t at = inside ? (size_t)(part.ptr - plain.ptr) : 0;
     return inside ? slice_sub(text, at, at + part.len) : SLICE("");
 }

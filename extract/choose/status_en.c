@@ -640,7 +640,8 @@ static bool from_beside(const struct en_sentence *s, struct en_figure *f, const 
 {
     (void)before;
     *ret = STATUS_ACTUAL;
-    for (size_t i = f->governor; en_exceeds(s, f) && i > f->gap && s->tokens[i - 1].part < PART_QUANTITY; i--)
+    size_t governor = f->governor == EN_NO_TOKEN ? 0 : f->governor;
+    for (size_t i = governor; en_exceeds(s, f) && i > f->gap && s->tokens[i - 1].part < PART_QUANTITY; i--)
         if (cue_at(s, i - 1, ret))
             break;
     return *ret != STATUS_ACTUAL;
