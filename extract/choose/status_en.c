@@ -47,6 +47,8 @@ static bool is_kept(const struct en_sentence *s, size_t i)
 /* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
 bool en_near_policy_rate(const struct en_sentence *s, size_t i)
 {
+    if (i >= s->count) /* EN_NO_TOKEN, or behind the last word */
+        return false;
     size_t from = i > RATE_BEFORE ? i - RATE_BEFORE : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
     struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
     return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
