@@ -20,11 +20,8 @@ bool period_en_in_a_clause(struct slice text, size_t one, size_t other)
 static bool is_said_then(const struct period_scan *s, size_t at)
 {
     bool opens = slice_equal_any(slice_trim(slice_sub(s->text, 0, at)), "", "On");
-    struct slice near = slice_sub(s->text,
-                                  opens             ? at
-                                  : at > SAID_BYTES ? at - SAID_BYTES
-                                                    : 0,
-                                  opens ? at + SAID_BYTES : at);
+    size_t from = at > SAID_BYTES ? at - SAID_BYTES : 0;
+    struct slice near = opens ? slice_sub(s->text, at, at + SAID_BYTES) : slice_sub(s->text, from, at);
     size_t verb = 0;
     const struct word *said = lexicon_next(s->words->lexicon, s->tables->promises, near, &verb);
     struct slice behind = said ? slice_sub(near, verb + said->form.len, near.len) : near;
@@ -753,7 +750,7 @@ static bool period_end_at(const struct period_scan *s, size_t at, struct when *r
 /* "the *three* and nine months ended September 30": the shorter of two lengths that end alike */
 bool period_en_first_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_match m;
+    struct en_match m = {0};
     struct when other;
     size_t other_end, next = period_en_match(s, at, "%n and ", &m);
     int months = m.n.value;

@@ -25,7 +25,6 @@ size_t period_en_pass(const struct period_scan *s, size_t at, const char *word)
     return period_en_text_at(s, at, word, &end) ? skip_space(s, end) : at;
 }
 
-/* 28, 28th, 2024; not the 2 of 2.5, 2,500 or 2% */
 /* "since FY20.7 These", "in 2024.15 The": the mark of a note behind the full stop */
 static bool is_noted(const struct period_scan *s, size_t at)
 {
