@@ -27,11 +27,14 @@ static enum language detect_language(struct slice text)
     return han * 3 >= letters ? LANGUAGE_ZH : LANGUAGE_EN;
 }
 
+#define TITLE_POINTS 2000 /* a title is read as one sentence, which is no longer */
+
 static void prepare(struct reading *r, const struct knowledge *know, const struct document *document,
                     struct arena *arena)
 {
     struct document *own = arena_new(arena, struct document);
     *own = *document;
+    own->title = utf8_cut(document->title, TITLE_POINTS);
     if (own->language == LANGUAGE_UNKNOWN)
         own->language = detect_language(own->text.len ? own->text : own->title);
     if (!own->table_count)

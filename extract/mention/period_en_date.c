@@ -568,6 +568,17 @@ static bool stands_linked(const struct period_scan *s, size_t end)
     return before.len && link->kind == TERM_TO && is_digit(before.ptr[before.len - 1]);
 }
 
+#define RATE_BYTES 24 /* of " to 1/2 " */
+
+/* the fraction of "0 to 1/4 percent", "1/4 to 1/2 percent" that ends at the byte */
+static bool is_of_rate(const struct period_scan *s, size_t end)
+{
+    size_t unit = end;
+    while (unit < s->text.len && unit - end < RATE_BYTES && memchr(" to0123456789/-", s->text.ptr[unit], 15))
+        unit++;
+    return slice_starts_any(slice_sub(s->text, unit, s->text.len), "percent", "per cent", "%");
+}
+
 bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
@@ -578,11 +589,7 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
         byte_at(s, *end) == '/')
         return false;
     bool joined = at > 1 && s->text.ptr[at - 1] == '-' && utf8_is_digit((unsigned char)s->text.ptr[at - 2]);
-    size_t unit = *end; /* "0 to 1/4 percent", "1/4 to 1/2 percent" */
-    while (unit < s->text.len && memchr(" to0123456789/-", s->text.ptr[unit], 15))
-        unit++;
-    bool rate = slice_starts_any(slice_sub(s->text, unit, s->text.len), "percent", "per cent", "%");
-    if (rate || (joined && (at == 2 || s->text.ptr[at - 3] == ' '))) /* but "2/29-3/1" */
+    if (is_of_rate(s, *end) || (joined && (at == 2 || s->text.ptr[at - 3] == ' '))) /* but "2/29-3/1" */
         return false;
     size_t gap = back_space(s, at);
     const struct term *before = period_term_before(s, PERIOD_BEFORE, gap);
