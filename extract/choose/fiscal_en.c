@@ -186,8 +186,7 @@ static bool calls_by_first(const struct period_context *fiscal, struct date publ
     if (!fiscal->fiscal_year_month || !date_is(published) || fiscal->fiscal_month % 12 == 0)
         return false;
     struct date last = date_month_end(fiscal->fiscal_year - 1 + (months - 1) / 12, (months - 1) % 12 + 1);
-    int days = date_number(published) - date_number(last);
-    return days > DAYS_OF_YEAR;
+    return date_is(last) && date_number(published) - date_number(last) > DAYS_OF_YEAR;
 }
 
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal)
@@ -266,8 +265,10 @@ void en_quarters_listed(struct en_sentence *s)
         if (!before && is_bare(core) && (!number || over))
             continue; /* "the full year": who tells of it may count in years of his own */
         if (before && number > told && is_bare(core)) {
-            p->first = date_add_months(before->first, 3 * (number - (told ? told : 1)));
-            p->last = date_add_days(date_add_months(p->first, 3), -1);
+            struct date first = date_add_months(before->first, 3 * (number - (told ? told : 1)));
+            struct date last = date_add_days(date_add_months(first, 3), -1);
+            p->first = date_is(last) ? first : p->first; /* the calendar has such a quarter */
+            p->last = date_is(last) ? last : p->last;
         }
         before = p;
         told = number;
@@ -341,8 +342,11 @@ void en_fiscal_years(struct en_sentence *s)
         for (size_t k = 0; year && date_is(first) && k < sizeof forms / sizeof *forms; k++)
             if (slice_ends(core, forms[k].words) && (forms[k].back >= 0 || date_is(running))) {
                 struct date from = date_add_months(first, -forms[k].back);
-                p->last = date_is(from) ? date_add_days(date_add_months(from, 12), -1) : p->last;
-                p->first = date_is(from) ? from : p->first;
+                struct date to = date_add_days(date_add_months(from, 12), -1);
+                if (date_is(to)) { /* the calendar has such a year */
+                    p->first = from;
+                    p->last = to;
+                }
                 break;
             }
     }

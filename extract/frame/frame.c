@@ -359,7 +359,7 @@ static struct told_time year_after(const struct told_time *base)
     bool whole = base->last.day == date_month_days(base->last.year, month);
     if (!date_is(base->first) || base->first.day != 1 || !whole)
         return (struct told_time){.first = DATE_NONE};
-    after.first.year++;
+    after.first = date_add_months(base->first, 12);
     after.last = date_of(year, month, date_month_days(year, month));
     after.dates = true;
     return after;

@@ -198,7 +198,8 @@ static bool holds_row(const struct parts *p, size_t i, const char *class_name)
 /* the sentence of 市长作政府工作报告, up to which news tell of the meeting with which they begin; else 0 */
 static size_t told_from(const struct parts *p, size_t end)
 {
-    for (size_t i = 0; i < end && holds_row(p, 0, "frame.meeting"); i++)
+    bool meeting = end > 0 && holds_row(p, 0, "frame.meeting");
+    for (size_t i = 0; meeting && i < end; i++)
         if (holds_row(p, i, "frame.told"))
             return i;
     return 0;
