@@ -338,8 +338,9 @@ struct en_told {
 };
 #define EN_TOLD 8 /* the last of them that are kept */
 
+#define EN_WEEK_ENDS 12 /* days that are kept on which a firm's weeks end */
+
 /* countries of a text that are asked whose crowns are meant */
-#define EN_WEEK_ENDS 12
 #define EN_MONEY_PLACES 4
 
 #define EN_ACRONYMS 8 /* the last of them that are kept */
@@ -530,6 +531,7 @@ void en_next_periods(struct en_sentence *s);
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* dates bases that stand before their level, once all figures are read */
 void en_bases_first(const struct en_sentence *s);
+/* gives what was expected of a level, "above the consensus of $3", the time of that level, once all figures are read */
 void en_estimates_held(const struct en_sentence *s);
 /* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
@@ -583,7 +585,7 @@ void en_fiscal_years(struct en_sentence *s);
 /* "13 weeks ended February 1 … fourth-quarter sales": quarters and years of who counts in weeks begin and end with them
  */
 void en_fiscal_weeks(struct en_sentence *s);
-/* and those counted back from them */
+/* the same of figures whose time was counted back from such a quarter or year, once all are read */
 void en_figures_of_weeks(struct en_sentence *s);
 /* gives quarters of no year that stand behind another time of a sentence that foresees the year of that */
 void en_quarters_listed(struct en_sentence *s);
@@ -632,18 +634,22 @@ void en_series(struct en_sentence *s);
 /* gives them to the bare numbers of a line; a sentence with a verb ends the table */
 void en_table_row(struct en_sentence *s);
 
-/* ---- metric_en.c ---- */
 /* ---- list_en.c ---- */
 /* "A and B rose 3% and 5%, respectively": gives each its member, after all figures are read */
 void en_respectively(const struct en_sentence *s);
 /* "4.2 and 4.5 percent in 2024 and 2025": the same of their times */
 void en_dated_lists(const struct en_sentence *s);
+
+/* ---- metric_en.c ---- */
+/* what the figure measures, and whose: before is the figure before it, NULL if there is none */
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+/* ---- metric_en_deed.c ---- */
+/* the verb whose subject the quantity is: "270,000 were registered"; EN_NO_TOKEN if there is none */
+size_t en_verb_behind(const struct en_sentence *s, const struct en_figure *f);
 
 /* ---- claims_en.c ---- */
 /* does the text hold a word of the class? */
-/* the verb whose subject the quantity is: "270,000 were registered"; EN_NO_TOKEN if there is none */
-size_t en_verb_behind(const struct en_sentence *s, const struct en_figure *f);
 bool en_has_class(const struct en_tables *tables, int class_id, struct slice text);
 
 /* ---- entity_en.c ---- */

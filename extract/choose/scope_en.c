@@ -6,12 +6,6 @@
 #include "extract/choose/scope_en.h"
 #include "extract/choose/metric_en_internal.h"
 
-/* an amount said once more in other money, "$1.13bn (£600m; €870m)", parts nothing: the token behind its bracket, or
- * open where the bracket holds anything else */
-/* ---- taking a period ---- */
-
-/* ---- finding it ---- */
-
 /* ---- bases ---- */
 
 static struct date months_before(struct date d, int months, bool end)
@@ -1001,14 +995,9 @@ static void take_own(const struct en_sentence *s, struct en_figure *f, const str
  * after, unless that is still to come */
 static bool take_year_after(const struct en_sentence *s, struct en_figure *f)
 {
-    const struct en_figure *level = f;
-    if (f->role == ROLE_CHANGE && f + 1 < s->figures + s->figure_count && en_word_is(s, f->token + 1, "to") &&
-        f[1].token == f->token + 2)
-        level = f + 1;
-    if (f->role == ROLE_BASE || !en_part_is(s, level->token + 1, PART_OPEN) ||
-        !en_scope_is_of_bracket(s, level->token + 2))
+    if (f->role == ROLE_BASE || !en_part_is(s, f->token + 1, PART_OPEN) || !en_scope_is_of_bracket(s, f->token + 2))
         return false;
-    const struct period *base = en_scope_period_at(s, level->token + 2);
+    const struct period *base = en_scope_period_at(s, f->token + 2);
     struct date published = s->reading->document->published, last = months_before(base->last, -12, true);
     if (!date_is(last) || (date_is(published) && date_compare(last, published) > 0))
         return false;

@@ -207,10 +207,12 @@ void en_estimates_held(const struct en_sentence *s)
         if (f->status != STATUS_FORECAST || estimate_opens(s, f) == EN_NO_TOKEN)
             continue;
         const struct en_figure *level = NULL;
-        for (const struct en_figure *g = f; g-- > s->figures && g + HELD_FIGURES >= f;)
+        for (size_t back = 1; back <= k && back <= HELD_FIGURES; back++) {
+            const struct en_figure *g = f - back;
             if (g->status == STATUS_ACTUAL && g->grain != GRAIN_DAY && date_is(g->first) &&
                 (!level || date_compare(g->last, level->last) > 0))
                 level = g;
+        }
         if (level) {
             en_scope_take_figure(f, level);
             f->period_own = f->period_none = false;

@@ -47,11 +47,13 @@ static int joined_behind(const struct en_sentence *s, const struct period *p)
 void en_scope_join(const struct en_sentence *s, const struct en_figure *f, const struct period *p, struct date *first,
                    struct date *last)
 {
-    int behind = f->role == ROLE_BASE ? 0 : joined_behind(s, p);
+    if (f->role == ROLE_BASE)
+        return;
+    int behind = joined_behind(s, p);
     if (behind)
         *last = p[behind].last; /* "6% in 2017 and 2018" */
-    if (f->role != ROLE_BASE && p > s->periods && joined_behind(s, p - 1))
-        *first = p[-1].first; /* "Gains for May and June were revised by 5,000" */
+    for (const struct period *q = p; q > s->periods && p - q < JOINED_MOST && joined_behind(s, q - 1); q--)
+        *first = q[-1].first; /* "Gains for May, June and July were revised by 5,000" */
 }
 
 bool en_scope_stands_today(const struct en_sentence *s, const struct en_figure *f, const struct period *p)

@@ -346,7 +346,6 @@ bool en_scope_is_edition(const struct en_sentence *s, size_t token)
     return false;
 }
 
-/* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 /* "*Excluding* charges last year, income rose 9%", of results: the time is of what is left out */
 static bool is_of_exception(const struct en_sentence *s, size_t token)
 {
