@@ -1612,6 +1612,14 @@ static bool is_premium(const struct en_sentence *s, const struct en_figure *f)
     return named && en_is_share(f) && en_part_is(s, i + 1, PART_PREPOSITION) && !en_word_is(s, i + 1, "of");
 }
 
+/* "a growth target of 6% a year" */
+static bool names_growth(const struct en_sentence *s, struct en_span span)
+{
+    while (span.from < span.to && !en_word_is(s, span.from, "growth"))
+        span.from++;
+    return span.from < span.to;
+}
+
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool twice = before && before->role == ROLE_CHANGE && f->role == ROLE_CHANGE && !before->assumed &&
@@ -1626,10 +1634,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         settle(f, COMPARISON_OTHER);
         return;
     }
-    bool aim = false;
-    for (size_t i = f->near.from; i < f->near.to; i++)
-        aim |= en_word_is(s, i, "growth"); /* "a growth target of 6% a year" */
-    if (is_target(s, f) && !aim) {         /* "inflation above the bank's 2% target" */
+    if (is_target(s, f) && !names_growth(s, f->near)) { /* "inflation above the bank's 2% target" */
         if (is_growth_aim(s, before))
             compare_like(f, before);
         return;

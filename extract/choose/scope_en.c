@@ -118,6 +118,14 @@ static bool is_of_earlier(const struct en_figure *later)
            date_compare(later->last, g->last) < 0;
 }
 
+/* "compared with 9% that reported a fall", "with 11% of men": of those who were asked at the same time */
+static bool asks_others(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool others = before && before->whole.len && en_is_share(f) && en_word_is_any(s, f->token + 1, "that", "who") &&
+                  en_is_verb(s, f->token + 2);
+    return others || metric_asks_others(s, f, before);
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
@@ -126,9 +134,7 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         en_scope_take_figure(f, before > s->figures && is_of_earlier(before) ? before - 1 : before);
         return;
     }
-    const struct period *named = base_in_gap(s, f);
-    if (!named)
-        named = inside;
+    const struct period *in_gap = base_in_gap(s, f), *named = in_gap ? in_gap : inside;
     if (named) {
         en_scope_take(s, f, named);
         return;
@@ -138,9 +144,7 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         en_scope_take(s, f, en_scope_period_at(s, behind));
         return;
     }
-    bool others = before && before->whole.len && en_is_share(f) && en_word_is_any(s, f->token + 1, "that", "who") &&
-                  en_is_verb(s, f->token + 2); /* "compared with 9% that reported a fall" */
-    if (others || metric_asks_others(s, f, before)) {
+    if (asks_others(s, f, before)) {
         en_scope_take_figure(f, before);
         return;
     }
@@ -423,6 +427,19 @@ static void take_from_story(const struct en_sentence *s, struct en_figure *f)
         en_scope_take_published(s, f, false);
 }
 
+/* what came of what the figure says was expected: "at *$25*, up from $23, ahead of the $24 FactSet consensus"; NULL if
+ * that is not told before it */
+static const struct en_figure *level_expected(const struct en_sentence *s, const struct en_figure *f,
+                                              const struct en_figure *before)
+{
+    bool held = f->revision || f->status_behind || en_is_consensus(s, f);
+    if (!before || !held || f->status != STATUS_FORECAST)
+        return NULL;
+    bool another = before > s->figures && (before->role == ROLE_BASE || is_of_earlier(before));
+    const struct en_figure *level = another ? before - 1 : before;
+    return level->status == STATUS_ACTUAL && date_is(level->first) ? level : NULL;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -469,12 +486,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
-    bool missed = f->status == STATUS_FORECAST;
-    bool held = f->revision || f->status_behind || en_is_consensus(s, f);
-    const struct en_figure *level = before; /* "at $25, up from $23, ahead of the $24 FactSet consensus" */
-    if (held && before > s->figures && (before->role == ROLE_BASE || is_of_earlier(before)))
-        level--;
-    if (before && held && missed && level->status == STATUS_ACTUAL && date_is(level->first)) {
+    const struct en_figure *level = level_expected(s, f, before);
+    if (level) {
         en_scope_take_figure(f, level); /* "176,264 were sold, beating the April forecast of 153,000" */
         return;
     }
@@ -558,10 +571,9 @@ static bool is_from_to(const struct en_sentence *s, size_t period)
 }
 
 /* "between May and July", "from 2019 to 2023": what rose in it "from 5 to 6" was the one at first, the other at last */
-static bool is_range(const struct en_sentence *s, size_t period)
+static bool names_both_ends(const struct en_sentence *s, size_t period)
 {
-    return is_between(s, period) || (period != EN_NO_TOKEN && slice_starts_any(en_text(s, period), "from ", "From ") &&
-                                     en_scope_period_at(s, period)->grain == GRAIN_YEARS);
+    return is_between(s, period) || (is_from_to(s, period) && en_scope_period_at(s, period)->grain == GRAIN_YEARS);
 }
 
 #define MEASURED_MOST 4 /* words behind a quantity that say of what it is */
@@ -578,7 +590,7 @@ static size_t range_behind(const struct en_sentence *s, const struct en_figure *
     size_t i = to + 2;
     while (i <= to + 1 + MEASURED_MOST && (en_part_is(s, i, PART_NOUN) || en_word_is(s, i, "of")))
         i++;
-    return en_part_is(s, i, PART_PERIOD) && is_range(s, i) ? i : EN_NO_TOKEN;
+    return en_part_is(s, i, PART_PERIOD) && names_both_ends(s, i) ? i : EN_NO_TOKEN;
 }
 
 /* "between February 2024 and February 2025 the rate rose from 9% to 10%": the one is of the first month or year, the
@@ -588,7 +600,7 @@ static bool take_end_of_range(const struct en_sentence *s, struct en_figure *f, 
 {
     bool pair = f->role == ROLE_BASE || (before && before->role == ROLE_BASE && f->inherits);
     int months = f->last.year * 12 + f->last.month - f->first.year * 12 - f->first.month + 1;
-    if (!pair || !is_range(s, period) || !date_is(f->first) || months < 2)
+    if (!pair || !names_both_ends(s, period) || !date_is(f->first) || months < 2)
         return false;
     bool years = (f->first.month == 1 && f->last.month == 12) || (f->grain == GRAIN_YEARS && months % 12 == 0);
     struct date end = years ? date_add_months(f->first, 11) : f->first; /* also of a government's year */
@@ -887,7 +899,7 @@ static size_t period_shared(const struct en_sentence *s, const struct en_figure 
         size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
         bool apart = shared != EN_NO_TOKEN && before->period_own && shared < before->token &&
                      !date_equal(en_scope_period_at(s, shared)->last, before->last);
-        left = !before->period_own || is_range(s, shared) || apart ? shared : EN_NO_TOKEN;
+        left = !before->period_own || names_both_ends(s, shared) || apart ? shared : EN_NO_TOKEN;
     }
     if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
         en_scope_counts_up(s, f, 0))
@@ -1009,6 +1021,15 @@ static bool take_year_after(const struct en_sentence *s, struct en_figure *f)
     return true;
 }
 
+/* "As of May 3, 60% of this year's crop": is the time behind the figure that of what stands beside it? left: the token
+ * of the time before the figure, EN_NO_TOKEN if there is none */
+static bool is_of_another(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
+                          size_t behind, size_t left)
+{
+    bool owned = left != EN_NO_TOKEN && (is_of_aim(s, f, behind) || en_part_is(s, behind + 1, PART_POSSESSIVE));
+    return owned || (before && is_over_base(s, before, behind));
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
@@ -1021,21 +1042,14 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
     if (behind == EN_NO_TOKEN && f->role == ROLE_CHANGE)
         behind = week_behind(s, f);
     size_t left = unless_expected(s, f, en_scope_period_before(s, f, before));
-    if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN &&
-        (is_of_aim(s, f, behind) || en_part_is(s, behind + 1, PART_POSSESSIVE)))
-        behind = EN_NO_TOKEN; /* "As of May 3, 60% of this year's crop" */
-    if (behind != EN_NO_TOKEN && before && is_over_base(s, before, behind))
+    if (behind != EN_NO_TOKEN && is_of_another(s, f, before, behind, left))
         behind = EN_NO_TOKEN;
     left = left == EN_NO_TOKEN ? period_shared(s, f, before, behind) : left;
     size_t own = behind != EN_NO_TOKEN ? behind : left;
     bool decided =
         own != EN_NO_TOKEN && own == left && en_scope_period_at(s, own)->grain == GRAIN_WEEK && is_kept(s, f);
-    if (decided) {
+    if (decided || en_is_chance(s, f)) {
         en_scope_take_published(s, f, false); /* "last week decided to maintain its rate at 6.5%" */
-        return;
-    }
-    if (en_is_chance(s, f)) {
-        en_scope_take_published(s, f, false);
         return;
     }
     if (take_in_bracket(s, f, before, left == EN_NO_TOKEN, own == EN_NO_TOKEN) || take_from_words(s, f, before))
@@ -1045,8 +1059,8 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         own = object;
     size_t range_at = behind == EN_NO_TOKEN && left == EN_NO_TOKEN ? range_behind(s, f) : EN_NO_TOKEN;
     own = range_at != EN_NO_TOKEN ? range_at : own;
-    bool range =
-        range_at != EN_NO_TOKEN || is_between(s, left) || (is_range(s, left) && en_word_is(s, f->preposition, "from"));
+    bool range = range_at != EN_NO_TOKEN || is_between(s, left) ||
+                 (names_both_ends(s, left) && en_word_is(s, f->preposition, "from"));
     if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN) && !range) {
         period_of_base(s, f, before);
         return;

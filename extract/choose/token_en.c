@@ -749,13 +749,29 @@ static bool is_state(const struct en_sentence *s, size_t before)
     return en_in_class(s, before, s->tables->stays);
 }
 
-/* "of firms" behind a share, at token i, then what they do, to something */
+/* what those do of whom the share before is: "30% of firms use robots" */
 static bool is_done_by_share(const struct en_sentence *s, size_t i, size_t before)
 {
     bool of = before != EN_NO_TOKEN && i == before + 1 && before > 1 && en_word_is(s, before - 1, "of") &&
               en_part_is(s, before - 2, PART_QUANTITY) && en_is(s, before, EN_TAG(OWNER)) && is_plural(s, before);
     return of && s->quantities[s->tokens[before - 2].index].unit.dimension == DIMENSION_SHARE &&
            may_be_noun(s, i + 1) && !verb_ahead(s, i + 2);
+}
+
+/* what those do whom the quantity at token before counts: "the top 10 firms hold 60% of the market", "30% plan to
+ * export", "while 18% plan cuts", "64% use a cart" */
+static bool is_done_by_quantity(const struct en_sentence *s, size_t i, size_t before)
+{
+    if (!en_part_is(s, before, PART_QUANTITY))
+        return false;
+    bool next = i == before + 1;
+    bool to = next && en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE);
+    bool opens = next && en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
+                 (en_part_is(s, before - 1, PART_SUBORDINATOR) || en_part_is(s, before - 1, PART_COORDINATOR));
+    bool share = s->quantities[s->tokens[before].index].unit.dimension == DIMENSION_SHARE;
+    return en_part_is(s, i + 1, PART_QUANTITY) || to || (opens && may_be_noun(s, i + 1)) ||
+           (share && en_is(s, i + 1, EN_TAG(DETERMINER)) && !en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
+            !en_part_is(s, before - 1, PART_DETERMINER));
 }
 
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
@@ -843,20 +859,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
         ((left == PART_NOUN && en_is_capital(s, before) && moves_object(s, i)) ||
          (ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is_any(s, i + 1, "from", "to", "by"));
-    bool does =
-        en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&
-                                                en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE));
-    bool opens = left == PART_QUANTITY && i == before + 1 && before > 0 &&
-                 en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
-                 (en_part_is(s, before - 1, PART_SUBORDINATOR) || en_part_is(s, before - 1, PART_COORDINATOR));
-    does |= opens && may_be_noun(s, i + 1);       /* "while 18% plan cuts" */
-    if (!third && is_done_by_share(s, i, before)) /* "30% of firms use robots" */
+    if (!third && (is_done_by_share(s, i, before) || is_done_by_quantity(s, i, before)))
         return PART_PRESENT;
-    does |= left == PART_QUANTITY && s->quantities[s->tokens[before].index].unit.dimension == DIMENSION_SHARE &&
-            en_is(s, i + 1, EN_TAG(DETERMINER)) && !en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
-            !en_part_is(s, before - 1, PART_DETERMINER); /* "64% use a cart" */
-    if (left == PART_QUANTITY && !third && does)         /* "30% plan to export" */
-        return PART_PRESENT;                             /* "the top 10 firms hold 60% of the market" */
     bool stands =
         en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") &&
         (en_part_is(s, i + 2, PART_QUANTITY) || en_is(s, i + 2, EN_TAG(DETERMINER))); /* "trades at a multiple of" */
