@@ -1767,8 +1767,7 @@ static const struct test_case periods[] = {
      "0.6% | = 0.6 % | futures tied to the Dow | - | 2025-08-08..2025-08-08 | actual other\n"},
     {"Output gains for May and June were revised by 8,000 tonnes.",
      "8,000 tonnes | = 8000 t | Output gains | - | 2025-05-01..2025-06-30 | actual -\n"},
-    {"In April, May and June, exports rose 5%.",
-     "5% | = 5 % | exports | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"In April, May and June, exports rose 5%.", "5% | = 5 % | exports | - | 2025-04-01..2025-06-30 | actual yoy\n"},
     {"Rail freight fell 3% in 2024. Road freight rose 1%.",
      "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "1% | = 1 % | Road freight | - | 2024-01-01..2024-12-31 | actual yoy\n"},
