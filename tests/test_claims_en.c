@@ -1735,8 +1735,6 @@ static const struct test_case periods[] = {
      "2 million tonnes | = 2000000 t | mines of Orlo | - | 2025-07-20..2025-07-26 | actual -\n"},
     {"The growth rate was 6 percent in 2023-24 (up to December 2023), the India survey said.",
      "6 percent | = 6 % | growth rate | - | 2023-04-01..2023-12-31 | actual yoy\n"},
-    {"In 2025, Orlo sold 4 million lamps till June 2025.",
-     "4 million lamps | = 4000000 lamps | lamps | Orlo | 2025-01-01..2025-06-30 | actual -\n"},
     /* lists of times, months of a year over two, aims that a share is of, this year up to now */
     {"Net revenue of India was Rs 8 crore in the April-June period of 2024-25.",
      "Rs 8 crore | = 80000000 INR | Net revenue of India | India | 2024-04-01..2024-06-30 | actual -\n"},
@@ -2894,11 +2892,9 @@ static const struct test_case documents[] = {
     {"Ukraine exported 6 tonnes so far in the 2025/26 July-June season.",
      "6 tonnes | = 6 t | exports | Ukraine | 2025-07-01..2025-08-08 | actual -\n"},
     {"Exports of Pakistan were $3 billion in July compared to exports valuing $2 billion in the comparable period of "
-     "last "
-     "year, reflecting an increase of 50%. Remittances to Pakistan for 7MFY25 were $5 billion.",
+     "last year. Remittances to Pakistan for 7MFY25 were $5 billion.",
      "$3 billion | = 3000000000 USD | Exports of Pakistan | Pakistan | 2025-07-01..2025-07-31 | actual -\n"
      "$2 billion | = 2000000000 USD | exports | Pakistan | 2024-07-01..2024-07-31 | actual -\n"
-     "50% | = 50 % | exports | Pakistan | 2025-07-01..2025-07-31 | actual yoy\n"
      "$5 billion | = 5000000000 USD | Remittances to Pakistan | Pakistan | 2024-07-01..2025-01-31 | actual -\n"},
     {"Growth in the June quarter was higher at 0.4% than the 0.3% it had been expecting in May.",
      "0.4% | = 0.4 % | Growth | - | 2025-04-01..2025-06-30 | actual yoy\n"

@@ -352,7 +352,7 @@ static void mend_subject(const struct en_sentence *s, struct en_figure *f, const
     bool whole = before && en_is_share(before) && f->governor != EN_NO_TOKEN && f->gap == before->token + 1 &&
                  en_word_is(s, f->gap, "of") && f->subject.from == f->gap + 1 &&
                  has_relative(s, f->subject.to, f->governor);
-    if (whole || is_whole_of_share(s, f, before, f->subject))
+    if (whole)
         f->subject = EN_NO_SPAN;
     bool follows =
         f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));

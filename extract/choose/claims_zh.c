@@ -106,21 +106,6 @@ static bool is_grade_of_list(const struct zh_sentence *s, size_t word)
     return q->unit.dimension == DIMENSION_LENGTH && is_grade(s, word);
 }
 
-/* 精矿（6%，到岸）价格, 硅铁（75%）报价: how pure the thing is whose price follows */
-static bool is_grade_aside(const struct zh_sentence *s, size_t word)
-{
-    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
-    size_t i = word + 1;
-    if (s->quantities[s->words[word].number].unit.dimension != DIMENSION_SHARE || word == 0 || !clause->bracketed ||
-        s->words[word - 1].kind != ZH_OPEN)
-        return false;
-    while (i < s->word_count && s->words[i].kind != ZH_CLOSE && s->words[i].kind != ZH_QUANTITY)
-        i++;
-    bool measured = i + 1 < s->word_count && s->words[i].kind == ZH_CLOSE && s->words[i + 1].kind == ZH_MEASURE;
-    struct slice measure = measured ? zh_text(s, &s->words[i + 1]) : SLICE("");
-    return slice_ends_any(measure, "价", "价格");
-}
-
 /* 长江、黄河两条河流: as many as the list right before names, summed up in passing; not 伍益、宁韶两条高速公路通车,
  * where what was opened is counted */
 static bool sums_list(const struct zh_sentence *s, size_t word)
@@ -222,8 +207,8 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_grade_aside(s, i) ||
-                   is_class(s, i) || counts_again(s, i)) {
+        } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_class(s, i) ||
+                   counts_again(s, i)) {
             q->optional_kind = true; /* 10日元 of 10日元硬币的成本: part of a name */
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {

@@ -292,8 +292,7 @@ static bool is_base_of_move(const struct zh_sentence *s, const struct zh_item *i
     if (i > item->lead + 1 && zh_is_noun(s->words[i - 1].kind) &&
         zh_ends_with(s, s->know->claims_zh->reading, zh_text(s, &s->words[i - 1])))
         i--;
-    if (i == item->lead || !is_against(s, &s->words[i - 1]) ||
-        !(slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")) || has_than(s, item)))
+    if (i == item->lead || !is_against(s, &s->words[i - 1]) || !slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")))
         return false;
     for (size_t k = item->word + 1; k < end && s->words[k].kind != ZH_QUANTITY; k++)
         if (s->words[k].kind == ZH_UP || s->words[k].kind == ZH_DOWN)

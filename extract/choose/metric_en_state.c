@@ -73,16 +73,6 @@ static struct slice whose_state(const struct en_sentence *s, const struct en_fig
     return said ? en_phrase_text(s, span) : s->state->grown;
 }
 
-/* "12% of the crop poor": the state stands at the end of what is behind "of" */
-static struct en_span without_state(const struct en_sentence *s, struct en_span span)
-{
-    size_t end = span.to;
-    while (end > span.from + 1 && (is_state(s, end - 1) || en_word_is(s, end - 1, "very") || joins(s, end - 1)))
-        end--;
-    bool noun = end < span.to && en_part_is(s, end - 1, PART_NOUN);
-    return noun ? (struct en_span){span.from, end} : span;
-}
-
 /* "Corn condition", "Corn": the crop */
 static struct slice crop_of(const struct en_sentence *s, struct slice stem)
 {
@@ -96,7 +86,6 @@ bool metric_from_state(const struct en_sentence *s, struct en_figure *f, const s
 {
     bool share = en_is_share(f) || (f->quantity->bare && before && before->stem.len);
     bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
-    f->behind = of ? without_state(s, f->behind) : f->behind;
     size_t from = of ? f->behind.to : f->token + 1, end = share ? metric_state_end(s, from) : from;
     if (end == from || f->role != ROLE_LEVEL || f->modifies || en_part_is(s, end, PART_NOUN))
         return false;

@@ -611,7 +611,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
             move_to(n, item, object);
         if (item->metric.text.len == 0 && !span_empty(p->subject))
             naming_use(n, item, phrase_text(s, p->subject));
-    } else if (phrase_is_measure(s, object) || is_of_aspect(n, p)) {
+    } else if (phrase_is_measure(s, object)) {
         struct slice measure = phrase_text(s, object);
         naming_use(n, item,
                    of && !span_empty(after) ? phrase_join(s, phrase_text(s, after), measure) : owned(n, p, measure));

@@ -54,19 +54,6 @@ bool zh_heads_aims(const struct zh_sentence *s)
     return true;
 }
 
-/* 全市主要预期目标：, a line of its own above the lines of a list */
-static bool heads_list(const struct zh_sentence *s)
-{
-    struct slice head = s->plain;
-    if (s->info->heading || s->leads || s->quantity_count || !slice_ends(head, SLICE("：")))
-        return false;
-    head = slice_sub(head, 0, head.len - 3);
-    for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_VERB || s->words[i].kind == ZH_SAY)
-            return false;
-    return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, head, head.len) != NULL;
-}
-
 /* 重点抓好以下工作, but 做了以下工作 looks back */
 static bool opens_aims(const struct zh_sentence *s)
 {
@@ -95,8 +82,6 @@ void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
     if (opens) {
         state->aims = state->aims_opened = true;
         state->paragraph_time = state->passage = state->aimed;
-    } else if (heads_list(s)) {
-        state->aims = state->aims_opened = true;
     } else if (state->aims_opened && is_told(s)) {
         state->aims = state->aims_opened = false;
         state->paragraph_time = state->passage = (struct zh_time){0};
@@ -281,7 +266,7 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
             items[i].time.shape == PERIOD_FLOW && date_compare(items[i].time.last, published) > 0)
             state->aimed = items[i].time;
     for (size_t i = 0; state->deadline.known && i < count; i++) {
-        if (items[i].status == STATUS_ACTUAL && !items[i].cued && (is_imperative(s) || is_point(s, &items[i])))
+        if (items[i].status == STATUS_ACTUAL && !items[i].cued && is_point(s, &items[i]))
             zh_status_vote(s, &items[i], FROM_PLAN, STATUS_TARGET); /* 到2025年，体系更加完善。收入突破1万亿元 */
         if (awaits(&items[i]))
             items[i].time = state->deadline;

@@ -98,17 +98,6 @@ static const struct period *inside_near(const struct en_sentence *s, const struc
     return NULL;
 }
 
-/* "to 830 tonnes in July from 870 tonnes previously": the month before */
-static bool takes_time_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
-{
-    struct en_figure month_on_month = *level;
-    bool before = en_word_is_any(s, f->token + 1, "previously", "earlier", "before");
-    month_on_month.comparison = level->grain == GRAIN_MONTH     ? COMPARISON_MOM
-                                : level->grain == GRAIN_QUARTER ? COMPARISON_QOQ
-                                                                : COMPARISON_NONE;
-    return before && date_is(level->first) && take_base_of(f, &month_on_month);
-}
-
 /* "rose 0.4% in January after a 0.5% rise in December": is the later figure of the earlier time? */
 static bool is_of_earlier(const struct en_figure *later)
 {
@@ -148,8 +137,6 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         en_scope_take_figure(f, before);
         return;
     }
-    if (before && takes_time_before(s, f, before))
-        return;
     for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
         if (g->role == ROLE_CHANGE && take_base_of(f, g))
             return;
@@ -242,31 +229,12 @@ static bool is_of_market_alone(const struct en_sentence *s, const struct en_figu
            (names_economy(s, f->subject) || names_economy(s, f->near));
 }
 
-/* the same time a year before that of a figure told before it in the sentence: "exports of $3 billion in July compared
- * to exports worth $2 billion in July last year, an increase of 50%" */
-static bool is_held_against(const struct en_sentence *s, const struct en_figure *f)
-{
-    for (const struct en_figure *g = s->figures; g < f; g++)
-        if (date_is(g->first) && date_is(f->first) && date_equal(date_add_months(f->first, 12), g->first) &&
-            f->last.year == g->last.year - 1 && f->last.month == g->last.month)
-            return true;
-    return false;
-}
-
-/* ", reflecting an increase of 50%": of what the whole sentence tells */
-static bool concludes(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->role == ROLE_CHANGE && en_part_is(s, f->governor, PART_ING) && f->governor > 0 &&
-           en_part_is(s, f->governor - 1, PART_COMMA);
-}
-
 /* the figure before in the sentence, if it may lend its time */
 static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     for (const struct en_figure *g = before; g && g >= s->figures; g--) {
-        bool other = g->role == ROLE_BASE || (concludes(s, f) && is_held_against(s, g)) || en_scope_follows_on(s, g) ||
-                     g->period_none || g->status != f->status || !date_is(g->last) || !fits(s, f, g->last) ||
-                     is_of_market_alone(s, g, f);
+        bool other = g->role == ROLE_BASE || en_scope_follows_on(s, g) || g->period_none || g->status != f->status ||
+                     !date_is(g->last) || !fits(s, f, g->last) || is_of_market_alone(s, g, f);
         if (other && g + 4 > before)
             continue;
         if (other)
@@ -328,15 +296,13 @@ static bool names_months(const struct en_sentence *s, size_t period)
 }
 
 #define OUTLOOK_SENTENCES 2
-#define ECONOMY_REACH 4 /* "$100 billion in quarterly revenue" */
 
 /* what firms and countries earn and make is of the quarter told last, whatever day came between */
 static const struct en_force *in_force(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct en_state *state = s->state;
-    struct en_span behind = {f->token + 1, f->token + ECONOMY_REACH};
     bool quarter = state->force.grain == GRAIN_DAY && date_is(state->quarter.last) &&
-                   (names_economy(s, f->subject) || names_economy(s, f->near) || names_economy(s, behind));
+                   (names_economy(s, f->subject) || names_economy(s, f->near));
     return quarter ? &state->quarter : &state->force;
 }
 
@@ -714,14 +680,6 @@ static bool stands_as_base(const struct en_sentence *s, size_t period)
     return en_scope_starts_with_base_word(en_text(s, period));
 }
 
-/* "for the corresponding period last year of $42 million": the time right before what it had */
-static bool is_of_period(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->token > f->gap + 1 && en_word_is(s, f->token - 1, "of") && en_part_is(s, f->token - 2, PART_PERIOD) &&
-           en_scope_period_at(s, f->token - 2)->base && date_is(en_scope_period_at(s, f->token - 2)->last) &&
-           !en_is(s, f->token - 2, EN_TAG(COMPARISON));
-}
-
 /* "against June's production of 465 tonnes": the time that owns what is measured, behind what makes it a base */
 static size_t period_of_owner(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -771,26 +729,6 @@ static bool is_opening(const struct en_sentence *s, const struct period *p)
     return en_scope_holds_word(text, "since ") && en_scope_holds_word(text, " of ") && date_is(p->first);
 }
 
-/* is the time of the figure an end alone that it was counted up to? */
-static bool is_up_to(const struct en_sentence *s, const struct en_figure *f)
-{
-    for (size_t i = 0; i < s->period_count; i++) {
-        const struct period *p = &s->periods[i];
-        struct slice text = slice_sub(s->text, p->start, p->core_start);
-        if (p->shape == PERIOD_STOCK && date_equal(p->last, f->last) &&
-            (en_scope_holds_word(text, "till ") || en_scope_holds_word(text, "up to ")))
-            return f->status == STATUS_ACTUAL;
-    }
-    return false;
-}
-
-/* a year that the day lies in */
-static bool holds_day(const struct period *p, struct date day)
-{
-    return p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR && !p->base && date_is(p->first) &&
-           date_compare(p->first, day) < 0 && date_compare(day, p->last) <= 0;
-}
-
 /* "purchases reached 775,761 tonnes by May 24 since the start of the season in October": from the one to the other */
 static void count_since(const struct en_sentence *s, struct en_figure *f)
 {
@@ -799,9 +737,6 @@ static void count_since(const struct en_sentence *s, struct en_figure *f)
     for (size_t i = 0; f->period_own && i < s->period_count && !date_is(f->first) && date_is(f->last); i++)
         if (is_opening(s, &s->periods[i]) && date_compare(s->periods[i].first, f->last) < 0)
             f->first = s->periods[i].first;
-    for (size_t i = 0; f->period_own && is_up_to(s, f) && i < s->period_count && !date_is(f->first); i++)
-        if (holds_day(&s->periods[i], f->last))
-            f->first = s->periods[i].first; /* "In 2018-19, 4 million was raised till November 2018" */
     int month = s->state->crop; /* "made 7 million tonnes till December 15": since the year of the crop began */
     for (size_t i = 0; month && f->period_own && en_is_amount(s, f) && i < s->period_count; i++) {
         const struct period *p = &s->periods[i];
@@ -961,10 +896,6 @@ static bool take_from_words(const struct en_sentence *s, struct en_figure *f, co
         return true;
     }
     size_t owner = period_of_owner(s, f);
-    if (owner == EN_NO_TOKEN && before && is_of_period(s, f)) {
-        take_year_before(s, f, before, f->token - 2);
-        return true;
-    }
     if (owner != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, owner));
         f->period_own = true;

@@ -194,18 +194,6 @@ bool scope_is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t qua
     return (dimension == DIMENSION_TIMES || level) && s->words[quantity - 1].kind == ZH_OF;
 }
 
-/* 恢复到2019年的85%、80%: it is that of the whole list */
-static bool is_base_of_list(const struct zh_sentence *s, size_t word, size_t quantity)
-{
-    size_t first = word + 2;
-    if (first >= quantity || s->words[first].kind != ZH_QUANTITY || !scope_is_base_of_ratio(s, word, first))
-        return false;
-    for (size_t i = first + 1; i < quantity; i++)
-        if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_QUANTITY)
-            return false;
-    return true;
-}
-
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
 bool scope_is_base_before(const struct zh_sentence *s, size_t word)
 {
@@ -598,8 +586,8 @@ static bool is_time_of_other(const struct zh_sentence *s, const struct zh_item *
     if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, word) || scope_is_of_record(s, word) ||
         scope_is_published(s, word) || is_of_cause(s, word) || is_left_out(s, item, word))
         return true;
-    if ((word >= item->lead && scope_is_base_of_ratio(s, word, item->word)) || is_base_of_list(s, word, item->word) ||
-        is_kind(s, item, word) || dates_other(s, item, word))
+    if ((word >= item->lead && scope_is_base_of_ratio(s, word, item->word)) || is_kind(s, item, word) ||
+        dates_other(s, item, word))
         return true;
     return clause != item->clause &&
            (scope_is_event(s, clause) || zh_is_cause(s, clause) || scope_is_base_before(s, word) ||

@@ -85,13 +85,6 @@ static bool is_level_after(const struct zh_sentence *s, const struct zh_item *it
     return is_move_in_percent(s, move) && item->to_level && move->clause == item->clause;
 }
 
-/* 跌最多315点: how far a price went, no bound */
-static bool moves_most(const struct zh_sentence *s, const struct quantity *q)
-{
-    return slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("最多")) &&
-           slice_ends_any(slice_sub(s->plain, 0, q->from), "升", "跌", "涨", "挫");
-}
-
 /* 分别高出2.6个、2.5个百分点: points before what changed is asked; 高出 says no bound of them */
 void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -99,7 +92,7 @@ void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t c
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
         if (is_half_of_point(s, items, count, i))
             q->unit = items[i + 1].quantity->unit;
-        if (zh_stands_beyond(s, q) || moves_most(s, q))
+        if (zh_stands_beyond(s, q))
             q->relation = RELATION_EQ;
     }
 }
