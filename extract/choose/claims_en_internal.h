@@ -180,6 +180,9 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(reestimates, "noun.reestimate") /* "the revised estimate": in a budget, of the year before its own */            \
     X(secures, "verb.secures")        /* "allocated 3 billion": set aside, in a budget too */                          \
     X(births, "verb.births")          /* "Founded in 1999, it has 300 shops" */                                        \
+    X(years_counted, "time.year")     /* value: years from the one that runs; "last year" */                           \
+    X(events, "noun.event")           /* "its last meeting of 2022": names the event, dates no figure */               \
+    X(portions, "noun.portion")       /* "the share of growers who export fell" */                                     \
     X(edition, "noun.edition")        /* means: whose, before its noun: "ECB staff projections" */                     \
     X(decides, "verb.decide")                                                                                          \
     X(causes, "verb.cause") /* "the rules led to a 2-point drop": against what had been */                             \

@@ -1467,8 +1467,9 @@ static bool is_growth_behind(const struct en_sentence *s, const struct en_figure
 /* "rose 4%, well below its peak of 6%" */
 static bool is_of_pace(const struct en_sentence *s, const struct en_figure *f)
 {
-    return en_word_is(s, f->preposition, "of") &&
-           en_word_is_any(s, en_phrase_head(s, f->near), "peak", "rate", "pace", "high", "low", "average");
+    size_t head = en_word_is(s, f->preposition, "of") ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    return en_in_class(s, head, s->tables->extremes) || en_in_class(s, head, s->tables->pace) ||
+           en_word_is(s, head, "average");
 }
 
 /* a level that is counted as the one before it: "inflation of 7.7% from 7.2%", "6.6% in 2024, 5.9% in 2025", "grew 3%,

@@ -321,14 +321,20 @@ static struct date running_of_budget(const struct en_sentence *s)
     return date_of(published.year - (published.month <= month), month + 1, 1);
 }
 
+/* the words "last year", "the current year" that close a time; NULL if none do */
+static const struct word *year_counted(const struct en_sentence *s, struct slice core)
+{
+    const struct word *word;
+    size_t at = 0;
+    while ((word = lexicon_next(s->tables->lexicon, s->tables->years_counted, core, &at)) &&
+           at + word->form.len < core.len)
+        at += word->form.len;
+    return word;
+}
+
 /* "Output was 5 million tonnes in FY2015. Exports fell by 2% *this year*": the years of who counts so */
 void en_fiscal_years(struct en_sentence *s)
 {
-    static const struct {
-        struct slice words;
-        int back;
-    } forms[] = {{SLICE_INIT("ast year"), 12},  {SLICE_INIT("his year"), 0},     {SLICE_INIT("urrent year"), 0},
-                 {SLICE_INIT("ext year"), -12}, {SLICE_INIT("oming year"), -12}, {SLICE_INIT("nsuing year"), -12}};
     struct date running = s->period_count ? running_of_budget(s) : DATE_NONE;
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &s->periods[i];
@@ -339,16 +345,14 @@ void en_fiscal_years(struct en_sentence *s)
         bool year = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && date_is(p->first) && p->first.month == 1 &&
                     p->last.month == 12;
         struct date first = date_is(running) ? running : near ? s->state->own_year.first : DATE_NONE;
-        for (size_t k = 0; year && date_is(first) && k < sizeof forms / sizeof *forms; k++)
-            if (slice_ends(core, forms[k].words) && (forms[k].back >= 0 || date_is(running))) {
-                struct date from = date_add_months(first, -forms[k].back);
-                struct date to = date_add_days(date_add_months(from, 12), -1);
-                if (date_is(to)) { /* the calendar has such a year */
-                    p->first = from;
-                    p->last = to;
-                }
-                break;
-            }
+        const struct word *said = year && date_is(first) ? year_counted(s, core) : NULL;
+        int years = said ? (int)decimal_double(said->value) : 0;
+        struct date from = said && (years <= 0 || date_is(running)) ? date_add_months(first, 12 * years) : DATE_NONE;
+        struct date to = date_add_days(date_add_months(from, 12), -1);
+        if (date_is(to)) { /* the calendar has such a year */
+            p->first = from;
+            p->last = to;
+        }
     }
 }
 

@@ -29,6 +29,8 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
     return true;
 }
 
+static const struct slice share_of = SLICE_INIT("share of ");
+
 /* the most tokens of an answer */
 #define ANSWER_MOST 12
 /* and of a place before it */
@@ -304,20 +306,25 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     return true;
 }
 
+/* was it told what a share of some do? */
+static bool is_answered(const struct en_figure *before)
+{
+    return before && before->whole.len && slice_starts(before->metric, share_of);
+}
+
 bool metric_asks_others(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     struct en_span others = en_word_is(s, f->token + 1, "of") ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
     bool joined = f->role == ROLE_BASE || (f->token > 0 && en_part_is(s, f->token - 1, PART_COORDINATOR));
     bool ends = others.to >= s->count || s->tokens[others.to].part >= PART_QUANTITY ||
                 en_part_is(s, others.to, PART_COORDINATOR) || en_part_is(s, others.to, PART_ING);
-    return before && before->whole.len && slice_starts(before->metric, SLICE("share of ")) && joined && ends &&
-           en_is_share(f) && en_span_is(others) && !en_phrase_is_pronoun(s, others);
+    return is_answered(before) && joined && ends && en_is_share(f) && en_span_is(others) &&
+           !en_phrase_is_pronoun(s, others);
 }
 
 /* "26% of women say so, compared with 11% of men": what the ones do is said of the others too */
 static bool from_others(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    static const struct slice share_of = {"share of ", sizeof "share of " - 1};
     if (!metric_asks_others(s, f, before))
         return false;
     struct en_span others = en_phrase_after(s, f->token + 2);
@@ -351,8 +358,7 @@ static bool counts_doing(const struct en_sentence *s, size_t from, size_t limit)
     }
     size_t verb = ing ? i - 1 : i + 1;
     bool does = ing || (en_part_is(s, i, PART_RELATIVE) && en_is_verb(s, verb));
-    bool counted = en_word_is(s, from + 1, "of") && (en_word_is_any(s, from, "share", "percentage", "percent") ||
-                                                     en_word_is_any(s, from, "proportion", "number", "balance"));
+    bool counted = en_word_is(s, from + 1, "of") && en_in_class(s, from, s->tables->portions);
     size_t who = verb - 1 - (does && !ing);
     bool people = en_word_is(s, from, "those") || (verb > from && en_is(s, who, EN_TAG(OWNER)));
     return does && verb < limit && (counted || (people && thinks_at(s, verb)));
@@ -385,8 +391,7 @@ bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, 
 {
     if (from_others(s, f, before))
         return true;
-    bool held = before && before->whole.len && slice_starts(before->metric, SLICE("share of ")) && en_is_share(f) &&
-                f->role == ROLE_BASE && !en_word_is(s, f->token + 1, "of");
+    bool held = is_answered(before) && en_is_share(f) && f->role == ROLE_BASE && !en_word_is(s, f->token + 1, "of");
     if (held) { /* "42% said jobs were easy to find, up from 40%" */
         f->metric = before->metric;
         f->whole = before->whole;
@@ -485,7 +490,6 @@ static void put_share(const struct en_sentence *s, struct en_figure *f, struct e
 /* "30% of the total": of what was spoken of, or of what that was a share of */
 static struct slice whole_told(const struct en_sentence *s)
 {
-    static const struct slice share_of = {"share of ", sizeof "share of " - 1};
     struct slice topic = s->state->topic;
     size_t at = slice_rfind(topic, share_of);
     return at == SLICE_NONE ? topic : slice_sub(topic, at + share_of.len, topic.len);

@@ -368,11 +368,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
                   ((p->grain == GRAIN_DAY && !en_word_is(s, token - 2, "meeting")) ||
                    (token > 1 && en_part_is(s, token - 2, PART_RELATIVE)));
     /* "third quarter ended Oct. 5", "fiscal 2023, which ended in March" */
-    static const char *const events[] = {"meeting", "session", "edition",    "auction",   "round",
-                                         "review",  "summit",  "conference", "agreement", "crisis"};
-    for (size_t i = 0; token > 0 && i < sizeof events / sizeof *events; i++)
-        if (en_word_is(s, token - 1, events[i]) && slice_starts(en_text(s, token), SLICE("of ")))
-            return false; /* "in its last meeting of 2022" */
+    if (token > 0 && en_in_class(s, token - 1, s->tables->events) && slice_starts(en_text(s, token), SLICE("of ")))
+        return false; /* "in its last meeting of 2022" */
     bool told = token > 1 && en_part_is(s, token - 2, PART_NOUN) && en_part_is(s, token + 1, PART_COMMA) &&
                 en_word_is_any(s, token - 1, "announced", "unveiled", "published", "presented");
     if (told)

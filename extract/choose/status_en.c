@@ -63,7 +63,7 @@ static bool is_decided(const struct en_sentence *s, size_t i)
         en_is(s, i, EN_TAG(MODAL)) && i > 1 && en_part_is(s, i - 1, PART_PRONOUN) && en_is(s, i - 2, EN_TAG(ANNOUNCE));
     size_t verb = i + 1 + en_part_is(s, i + 1, PART_ADVERB); /* "will therefore remain" */
     bool set = i > 0 && en_word_is(s, i, "will") &&
-               (en_is(s, verb, EN_TAG(BE_BARE)) || en_word_is_any(s, verb, "remain", "stay")) &&
+               (en_is(s, verb, EN_TAG(BE_BARE)) || en_in_class(s, verb, s->tables->stays)) &&
                en_part_is(s, verb + 1 + en_word_is(s, verb + 1, "at"), PART_QUANTITY);
     return would || set ||
            (en_is(s, i, EN_TAG(TARGET)) &&
@@ -159,7 +159,7 @@ static bool is_perfect(const struct en_sentence *s, size_t participle)
 /* "above the 0.1% rate that had been expected in the Report" */
 static bool is_said_before(const struct en_sentence *s, size_t i)
 {
-    i += en_word_is_any(s, i, "rate", "growth", "rise", "increase", "pace");
+    i += en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH)) || en_in_class(s, i, s->tables->pace);
     bool relative = en_word_is_any(s, i, "that", "which");
     for (i++; relative && (en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE | EN_HAVE));)
         i++;
@@ -306,7 +306,7 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
 bool en_is_average_foreseen(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t from = f->token + 3;
-    if (!en_word_is_any(s, f->token + 1, "average", "mean", "median") || !en_word_is(s, f->token + 2, "of"))
+    if (!en_in_class(s, f->token + 1, s->tables->consensus) || !en_word_is(s, f->token + 2, "of"))
         return false;
     for (size_t i = from; i < from + NOUNS_BEHIND && i < s->count && s->tokens[i].part <= PART_QUANTITY; i++)
         if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
