@@ -926,7 +926,7 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
     for (size_t i = 0; i < count; i++)
         zh_date_plan(s, &items[i], published);
     zh_date_runs(s, items, count, published);
-    zh_date_average(s, items, count, &state->rise);
+    zh_date_average(s, items, count);
     zh_date_monthly(s, items, count);
 }
 

@@ -191,15 +191,11 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
     return head == EN_NO_TOKEN || place || metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
 }
 
-/* "a decline of 5% in profit", "a CAGR of 8% for profit" */
+/* "a decline of 5% in profit" */
 static struct slice what_changes_at(const struct en_sentence *s, const struct en_figure *f, size_t i)
 {
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    if (metric_is_change_noun(s, head) && !en_word_is(s, i, "for"))
-        return in_phrase_behind(s, i);
-    bool rate = en_is(s, head, EN_TAG(CAGR) | EN_TAG(GROWTH));
-    struct en_span span = rate && en_word_is(s, i, "for") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
-    return en_span_is(span) ? en_phrase_text(s, span) : NO_SLICE;
+    return metric_is_change_noun(s, head) ? in_phrase_behind(s, i) : NO_SLICE;
 }
 
 struct slice metric_change_behind(const struct en_sentence *s, const struct en_figure *f)

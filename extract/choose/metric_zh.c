@@ -334,19 +334,11 @@ static struct slice continued(struct naming *n, const struct zh_item *item, cons
                        phrase_text(s, (struct span){counted.to < object.to ? counted.to : object.to, object.to}));
 }
 
-/* a row names a kind, the heading of the table what is measured of it: 磷酸铁锂 75.3GWh under 动力电池装车量; 总计 is
- * the heading's own */
+/* a row names a kind, the heading of the table what is measured of it: 磷酸铁锂 75.3GWh under 动力电池装车量 */
 static struct slice row_label(struct naming *n, struct span object)
 {
-    static const struct slice totals[] = {SLICE_INIT("总计"), SLICE_INIT("合计"), SLICE_INIT("小计"),
-                                          SLICE_INIT("全国")};
-    struct slice head = n->state->table, measure = last_measure(n->s, head);
+    struct slice measure = last_measure(n->s, n->state->table);
     n->label = phrase_text(n->s, object);
-    for (size_t i = 0; measure.len && i < sizeof totals / sizeof *totals; i++)
-        if (slice_equal(n->label, totals[i])) {
-            n->label = SLICE("");
-            return head;
-        }
     return measure.len ? phrase_join(n->s, n->label, measure) : n->label;
 }
 
@@ -368,8 +360,6 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
     if (!w || !slice_starts(w->means, SLICE("place")))
         return;
     struct slice rest = slice_sub(item->metric.text, w->form.len, item->metric.text.len);
-    if (slice_starts(rest, SLICE("地区")))
-        rest = slice_sub(rest, strlen("地区"), rest.len);
     item->metric.text = arena_printf(s->arena, "%.*s%.*s", (int)phrase_text(s, place).len, phrase_text(s, place).ptr,
                                      (int)rest.len, rest.ptr);
     n->current.text = item->metric.text; /* 腾讯报51元；美团报101元，跌3%: of the second */
@@ -643,14 +633,6 @@ static bool is_of_these(const struct zh_sentence *s, const struct zh_item *item)
     return slice_equal(zh_text(s, &s->words[s->clauses[before - 1].first]), SLICE("其中"));
 }
 
-/* the stock that a metric ends with: 营业里程 of 铁路营业里程; a sum (总数, 数量) is none */
-static struct slice stock_at_end(const struct zh_sentence *s, struct slice metric)
-{
-    const struct word *w = zh_ends(s, s->know->claims_zh->stock, metric);
-    bool sum = w && slice_starts_any(w->form, "总", "数", "用户");
-    return w && !sum ? slice_sub(metric, metric.len - w->form.len, metric.len) : SLICE("");
-}
-
 #define KIND_LONGEST 15 /* bytes of 市级以上 */
 
 /* 省级, 国家级, 一类: of what kind something is, not what */
@@ -678,11 +660,6 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
         return;
     if (is_kind(item->metric.text))
         naming_use(n, item, phrase_join(s, item->metric.text, previous->metric.text));
-    struct slice stock = previous->metric.stock ? stock_at_end(s, previous->metric.text) : SLICE("");
-    size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
-    bool said = stock.len >= noun && slice_ends(item->metric.text, slice_sub(stock, stock.len - noun, stock.len));
-    if (stock.len && !said && item->metric.text.len && !stock_at_end(s, item->metric.text).len)
-        naming_use(n, item, phrase_join(s, item->metric.text, stock));
 }
 
 /* 前值, 市场共识: the phrase names only who or what else reads the measure named before */

@@ -694,14 +694,6 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
     return seen->text;
 }
 
-/* 服务进出口, and then 其中，出口…；进口…: one side of it, not the whole */
-static struct slice side_of_trade(struct slice a, struct slice b)
-{
-    static const struct slice both = SLICE_INIT("进出口");
-    bool side = slice_starts_any(b, "出口", "进口");
-    return side && slice_ends(a, both) ? slice_sub(a, 0, a.len - both.len) : a;
-}
-
 #define SHORTEST_SAID 6 /* bytes: two characters that stand in a phrase already say nothing new */
 #define OVERLAP_LONGEST 12
 
@@ -716,7 +708,6 @@ static size_t overlap(struct slice a, struct slice b)
 
 struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct slice b)
 {
-    a = side_of_trade(a, b);
     if (a.len == 0 || (b.len >= SHORTEST_SAID && slice_find(a, b) != SLICE_NONE))
         return a.len ? a : b;
     if (slice_starts(b, a))

@@ -546,41 +546,6 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
     return true;
 }
 
-/* the time of a level in a year; a stock has its end alone */
-static void take_year(struct zh_item *item, const struct zh_time *year)
-{
-    item->time = *year;
-    item->origin = TIME_SENTENCE;
-    if (item->metric.stock)
-        item->time.first = DATE_NONE;
-}
-
-/* 生产总值从2011年的1520亿元增加到2016年的2243亿元。城镇化率从59%提高到62%: of the years of the rise before */
-static void rise_again(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise)
-{
-    bool follows = rise->known && s->index - rise->index <= 1 && !s->info->heading;
-    for (size_t i = 0; i < s->word_count; i++)
-        follows &= s->words[i].kind != ZH_PERIOD;
-    rise->known = follows;
-    bool risen = false;
-    for (size_t i = 0; follows && i < count; i++) {
-        bool pair = i + 1 < count && items[i].from_level && items[i + 1].to_level && !items[i].change;
-        if (pair && items[i].status == STATUS_ACTUAL) {
-            take_year(&items[i], &rise->from);
-            take_year(&items[i + 1], &rise->to);
-            risen = true;
-            i++;
-        } else if (risen && items[i].comparison == COMPARISON_CAGR) {
-            items[i].time = rise->to;
-            items[i].time.first = date_of(rise->from.last.year, 1, 1);
-            items[i].time.grain = GRAIN_YEARS;
-            items[i].origin = TIME_SENTENCE;
-        }
-    }
-    if (risen)
-        rise->index = s->index;
-}
-
 /* 首4个月: from January to the end of another month, no quarter or year */
 static bool is_sum_of_months(const struct zh_time *t)
 {
@@ -614,10 +579,9 @@ void zh_date_monthly(const struct zh_sentence *s, struct zh_item *items, size_t 
 
 /* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last;
  * 由2010年的1.2万亿元 增加到2015年的1.8万亿元；人均由7000元增加到1.1万元: of the same two years */
-void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise)
+void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count)
 {
     const struct zh_item *from = NULL, *to = NULL;
-    rise_again(s, items, count, rise);
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         bool year = item->time.known && date_is(item->time.last) && item->time.grain == GRAIN_YEAR;
@@ -639,8 +603,6 @@ void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t 
             to = NULL;
         }
     }
-    if (from && to && from->from_level && !rise->known)
-        *rise = (struct zh_rise){.known = true, .from = from->time, .to = to->time, .index = s->index};
 }
 
 /* 上半年每股盈利0.63元（2024年：1.12元）: the same part of that year */
@@ -745,8 +707,7 @@ static void date_as_level(struct zh_item *item, const struct zh_item *before)
 
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
-    const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
-    size_t listed = 0;                  /* one past the last item of a list with brackets */
+    size_t listed = 0; /* one past the last item of a list with brackets */
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         struct zh_time *t = &item->time;
@@ -758,11 +719,7 @@ void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t cou
             listed = date_bracketed(s, items, i, count);
         if (item->run < 2 || i < listed)
             continue;
-        if (take_part(t, item->run, item->run_index))
-            dated = item->run_index == 0 ? item : dated;
-        else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first))
-            *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
-        else if (!date_multiples(s, items, i))
+        if (!take_part(t, item->run, item->run_index) && !date_multiples(s, items, i))
             continue;
         item->origin = TIME_SENTENCE; /* as many times as quantities: 对应PE为14倍、13倍、12倍 */
         if (item->status == STATUS_ACTUAL && date_is(published) && date_compare(t->last, published) > 0)

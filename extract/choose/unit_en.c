@@ -293,9 +293,6 @@ static bool is_decimal_of_share(const struct en_sentence *s, const struct en_fig
     if (!before || !slice_equal(before->unit, SLICE("%")) || size.exp >= 0 || f->quantity->unit_text.len ||
         decimal_compare(decimal_abs(size), decimal_of(100)) > 0 || en_speaks_of_market(s, f))
         return false;
-    for (size_t i = f->gap; i < f->token; i++)
-        if (en_part_is(s, i, PART_SEMICOLON))
-            return false;
     return near_size(size, size_of(before->quantity), COUNT_SPREAD) && !has_word_of(s, s->tables->unitless, f->metric);
 }
 
@@ -375,10 +372,6 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool small = is_small_word(s, f);
     if (donor && donor->quantity->unit.dimension == DIMENSION_MONEY && small)
         donor = things_before(s, f);
-    bool priced = donor && donor->quantity->unit.dimension == DIMENSION_MASS && en_word_is(s, f->preposition, "at") &&
-                  f->quantity->value.exp == -2;
-    if (priced)
-        donor = NULL; /* "steers 1,433 lbs at 122.84" */
     bool time = donor && donor->quantity->unit.dimension == DIMENSION_TIME;
     if (time && (size_of(f->quantity).exp > 2 || (f->role != ROLE_BASE && !f->inherits)))
         donor = NULL; /* "12-month earnings, a 15 million decline" */

@@ -131,13 +131,6 @@ struct zh_fiscal {
     bool government; /* it is that of a government's budget */
 };
 
-/* 从2011年的1520亿元增加到2016年的2243亿元: the years of the levels that the last rise went from and to */
-struct zh_rise {
-    bool known;
-    struct zh_time from, to;
-    size_t index; /* of the sentence */
-};
-
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
@@ -185,7 +178,6 @@ struct zh_state {
     struct zh_time aim;                  /* deadline that the sentence before sets, in the same paragraph */
     struct zh_time aimed;                /* the whole year that the last aims were of */
     struct zh_time deadline;             /* of the sentence before, which holds no quantity */
-    struct zh_rise rise;
     enum zh_phase phase;
 };
 
@@ -356,7 +348,7 @@ void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t cou
 /* 首4个月累计升2.9%。中小型单位按月升0.4%: the month of a comparison with the one before it */
 void zh_date_monthly(const struct zh_sentence *s, struct zh_item *items, size_t count);
 /* an average growth has the years from the level that rose to the one that it came to */
-void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_rise *rise);
+void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* the time that a document's title names, .known false if it names none that dates what is below */
 struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal);
