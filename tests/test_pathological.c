@@ -73,11 +73,11 @@ static void bound(int seconds)
     assert_int_equal(setitimer(ITIMER_PROF, &timer, NULL), 0);
 }
 
-static void run(const char *name, struct slice text, enum language language)
+static void run_on(struct date day, const char *name, struct slice text, enum language language)
 {
     struct claims claims = {0};
     struct document document = {
-        .id = SLICE("slow"), .title = text, .text = text, .published = date_of(2025, 10, 29), .language = language};
+        .id = SLICE("slow"), .title = text, .text = text, .published = day, .language = language};
 
     extract_claims(know, &document, &arena, &claims);
     for (size_t i = 0; i < claims.count; i++) {
@@ -85,6 +85,29 @@ static void run(const char *name, struct slice text, enum language language)
         CHECK(name, slice_equal(claims.at[i].text, slice_sub(text, claims.at[i].start, claims.at[i].end)));
     }
     arena_reset(&arena);
+}
+
+static void run(const char *name, struct slice text, enum language language)
+{
+    run_on(date_of(2025, 10, 29), name, text, language);
+}
+
+/* what looks for a time before or behind the day comes to an end where the calendar does */
+static void ends_with_the_calendar(void **state)
+{
+    static const struct slice texts[] = {
+        SLICE_INIT("阿里巴巴第三财季营收5亿元，预计第四财季营收6亿元，上财年为20亿元，上周五涨3%，去年同期为8亿元。"),
+        SLICE_INIT(
+            "Weekly stocks fell 3 million barrels last Friday. Fiscal third-quarter revenue was $5 million, against "
+            "$4 million in the last three months of the previous year, and next year it will be $6 million.")};
+    const struct date days[] = {date_of(1, 1, 1), date_of(1, 12, 31), date_of(9999, 1, 1), date_of(9999, 12, 31)};
+    (void)state;
+    for (size_t i = 0; i < COUNT(texts); i++)
+        for (size_t k = 0; k < COUNT(days); k++) {
+            bound(SECONDS_MAX);
+            run_on(days[k], texts[i].ptr, texts[i], i == 0 ? LANGUAGE_ZH : LANGUAGE_EN);
+        }
+    bound(0);
 }
 
 static void goes_through_in_time(void **state)
@@ -254,11 +277,9 @@ static void has_no_more_claims_than_a_text(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages_go_through_in_time),
-        cmocka_unit_test(goes_through_in_time),
-        cmocka_unit_test(has_no_more_claims_than_a_text),
-        cmocka_unit_test(memory_is_bounded),
-        cmocka_unit_test(takes_nul_bytes),
+        cmocka_unit_test(pages_go_through_in_time), cmocka_unit_test(goes_through_in_time),
+        cmocka_unit_test(ends_with_the_calendar),   cmocka_unit_test(has_no_more_claims_than_a_text),
+        cmocka_unit_test(memory_is_bounded),        cmocka_unit_test(takes_nul_bytes),
         cmocka_unit_test(survives_depth),
     };
     return cmocka_run_group_tests(tests, load, unload);

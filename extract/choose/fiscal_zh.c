@@ -226,13 +226,15 @@ static int year_ending(const struct zh_fiscal *f, struct date day, bool ahead)
     return over ? day.year + (ahead ? 1 : 0) : day.year - (ahead ? 0 : 1);
 }
 
+#define YEARS_AHEAD 2 /* of the day's: the first quarter of that fiscal year ends behind any day */
+
 /* 第三财季 with no year: the latest one that is over, or the one that runs or is next where it is expected */
 static void set_latest_quarter(struct period *p, const struct zh_fiscal *f, int quarter, struct date day, bool ahead)
 {
     int year = day.year - 1;
     do
         set_quarter(p, f, year++, quarter);
-    while (date_compare(p->last, day) <= 0);
+    while (date_compare(p->last, day) <= 0 && year <= day.year + YEARS_AHEAD); /* the calendar may end before */
     if (!ahead)
         set_quarter(p, f, year - 2, quarter);
 }

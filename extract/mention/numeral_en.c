@@ -62,7 +62,7 @@ static size_t gap_at(struct slice text, size_t at)
 
 size_t numeral_word_at(struct slice text, size_t at, const char *word)
 {
-    if (at == text.len || utf8_lower((unsigned char)text.ptr[at]) != (unsigned char)*word) /* mostly another word */
+    if (at >= text.len || utf8_lower((unsigned char)text.ptr[at]) != (unsigned char)*word) /* mostly another word */
         return 0;
     size_t len = strlen(word);
     if (text.len - at < len || (at + len < text.len && utf8_is_ascii_alnum(text.ptr[at + len])))
