@@ -375,7 +375,9 @@ static enum comparison compared_last(const struct zh_sentence *s, size_t clause)
         if (at->first == at->last || at->last - at->first > ANNOUNCED_MOST)
             continue;
         struct slice text = slice_sub(s->plain, s->words[at->first].start, s->words[at->last - 1].end);
-        for (size_t i = at->first; i < at->last && slice_ends_any(text, "比较", "相比"); i++)
+        if (!slice_ends_any(text, "比较", "相比"))
+            continue;
+        for (size_t i = at->first; i < at->last; i++)
             if (is_base_word(s, &s->words[i]))
                 return base_sense(s, &s->words[i]);
     }

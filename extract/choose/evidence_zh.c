@@ -42,8 +42,8 @@ static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
            (inside && slice_equal(inside->means, SLICE("reached")));
 }
 
-/* 生产总值超过2000亿元, 加工转化率85%: of the last of the years that a report is on; but
- * 累计利用外资9亿美元，进出口总额 60亿美元 */
+/* 生产总值超过2000亿元, 加工转化率85%: of the last of the years that a report is on, but for what follows 累计:
+ * 累计利用外资9亿美元，进出口总额60亿美元 */
 static bool is_of_one_year(const struct zh_sentence *s, const struct zh_item *item)
 {
     bool yearly = item->quantity->unit.dimension == DIMENSION_SHARE ||

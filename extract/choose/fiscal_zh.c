@@ -357,8 +357,6 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
         set_year(p, f, year_ending(f, context->published, false) - 1);
     } else if (p->grain == GRAIN_YEAR && slice_equal_any(text, "本年度", "下年度")) {
         set_year(p, f, year_from_now(p, f, context->published));
-    } else if (f->government && p->grain == GRAIN_YEAR && slice_equal(text, SLICE("来年"))) {
-        set_year(p, f, year_ending(f, context->published, true) + 1); /* 2025/26年度开支1507亿，来年1564亿 */
     } else if (is_of_budget(s, p, f)) {
         set_year(p, f, year_from_now(p, f, context->published));
     }

@@ -63,12 +63,13 @@ struct slice list_shared_measure(const struct zh_sentence *s, struct span part)
 static struct slice measure_within(const struct zh_sentence *s, struct span last)
 {
     struct slice text = list_shared_measure(s, last);
+    if (text.len != phrase_text(s, last).len)
+        return text;
     const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, zh_plain_piece(s, text), 0);
     enum zh_kind kind;
     for (size_t at = 6; w && at + 6 <= w->form.len; at += 3) {
         const struct word *member = lexicon_match(s->know->zh, s->know->claims_zh->word, slice_sub(w->form, 0, at), 0);
-        if (member && member->form.len == at && zh_kind(s->know->claims_zh, member, &kind) && kind == ZH_VERB &&
-            text.len == phrase_text(s, last).len)
+        if (member && member->form.len == at && zh_kind(s->know->claims_zh, member, &kind) && kind == ZH_VERB)
             return slice_sub(text, at, text.len);
     }
     return text;

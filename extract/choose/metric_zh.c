@@ -1026,11 +1026,8 @@ static void pass_clause(struct naming *n, size_t clause)
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts_any(text, "超过", "高于", "低于"))
         return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
     struct span told = phrase_trim(s, all);
-    struct slice said = span_empty(told) ? SLICE("") : zh_plain_piece(s, phrase_text(s, told));
-    if (slice_equal_any(said, "平均", "系") || (slice_starts(said, SLICE("连")) && slice_ends_any(said, "买", "卖")))
-        return; /* 1-3月平均，较上年同期涨2%; 係7月以来最低; 连六买，累计买超3亿元 */
-    if (slice_starts_any(said, "改写", "写") && slice_ends_any(said, "高", "低", "高点", "低点"))
-        return; /* 写历年单月次高，年增46% */
+    if (!span_empty(told) && slice_equal(phrase_text(s, told), SLICE("平均")))
+        return; /* 1-3月平均，较上年同期涨2% */
     if (from + 1 < to && s->words[to - 1].kind == ZH_MEASURE && publishes(s, from, to)) { /* 公布3月CPI，较上月跌1% */
         struct zh_item item = none;
         struct span words = phrase_trim(s, (struct span){publishes(s, from, to), to});

@@ -300,25 +300,6 @@ static bool does_at(const struct zh_sentence *s, size_t end, size_t to)
     return end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY);
 }
 
-/* 出口以电子零组件285亿美元最多: the measure, and behind 以 whose of them ranks first */
-static void rank_by(const struct zh_sentence *s, const struct zh_item *item, size_t end, struct phrase *p)
-{
-    if (item->change || !item->quantity || !zh_row_at(s, item->quantity->to, s->know->claims_zh->foremost))
-        return;
-    size_t by = end;
-    while (by > item->lead && zh_is_noun(s->words[by - 1].kind))
-        by--;
-    if (by == end || by < item->lead + 2 || !slice_equal(zh_text(s, &s->words[by - 1]), SLICE("以")))
-        return;
-    struct span whose = phrase_trim(s, (struct span){by, end});
-    struct span measure = phrase_trim(s, (struct span){phrase_object_start(s, item->lead, by - 1), by - 1});
-    if (span_empty(whose) || span_empty(measure) || s->words[whose.to - 1].kind == ZH_MEASURE ||
-        s->words[measure.to - 1].kind != ZH_MEASURE)
-        return;
-    p->subject = whose;
-    p->object = measure;
-}
-
 static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct zh_item *given)
 {
     struct zh_item own = *given, *item = &own;
@@ -349,7 +330,6 @@ static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct 
         p.done = object > 0 && s->words[object - 1].kind != ZH_PLAN && s->words[object - 1].kind != ZH_SAY &&
                  s->words[object - 1].kind != ZH_ADVERB;
     }
-    rank_by(s, item, end, &p);
     return p;
 }
 

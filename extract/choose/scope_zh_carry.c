@@ -2,7 +2,6 @@
  */
 #include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_tables.h"
-#include <ctype.h>
 
 #define GUESSED_DAYS 200 /* a month written without its year that is longer gone is no sure month for others */
 #define STALE_DAYS                                                                                                     \
@@ -220,17 +219,10 @@ static bool sums_up(const struct zh_time *sum, const struct zh_time *month)
            month->first.month == month->last.month && month->first.month > 1 && sum->first.year == month->last.year;
 }
 
-/* 图1 2005-2009年生产总值及其增长速度: the caption of a chart dates nothing below it */
-static bool is_caption(const struct zh_sentence *s)
-{
-    return s->info->heading && s->plain.len > strlen("图1") && slice_starts_any(s->plain, "图", "表") &&
-           isdigit((unsigned char)s->plain.ptr[strlen("图")]);
-}
-
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
-    if (is_caption(s) || slice_starts_any(s->plain, "分季", "分月"))
+    if (slice_starts_any(s->plain, "分季", "分月"))
         return; /* 分季度看，四季度…: a look at the parts, after which the whole holds again */
     size_t bulletin = 0;
     while (bulletin < s->period_count && !is_year_of_bulletin(s, &s->periods[bulletin], published))

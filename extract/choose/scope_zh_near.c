@@ -131,23 +131,12 @@ bool scope_is_founding(const struct zh_sentence *s, size_t word)
            zh_row_at(s, s->words[word].end, s->know->claims_zh->founded);
 }
 
-/* 以2022年每股分红计算，股息率达5%: what is reckoned with */
-static bool is_reckoned_with(const struct zh_sentence *s, size_t word)
-{
-    struct slice clause = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    size_t comma = slice_find(clause, SLICE("，"));
-    clause.len = comma < clause.len ? comma : clause.len;
-    return s->periods[s->words[word].number].grain == GRAIN_YEAR &&
-           slice_ends_any(slice_sub(s->plain, 0, s->words[word].start), "以", "按", "按照") &&
-           slice_ends_any(clause, "计算", "测算", "计");
-}
-
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上, 降至2017年水平: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return is_in_share(s, word) || is_of_cause(s, word) || is_reckoned_with(s, word) ||
-           slice_starts_any(after, "的基础上", "基础上", "水平") || zh_is_aim_of_share(s->know, after);
+    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts_any(after, "的基础上", "基础上", "水平") ||
+           zh_is_aim_of_share(s->know, after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
@@ -270,9 +259,6 @@ bool scope_is_of_record(const struct zh_sentence *s, size_t word)
 {
     if (word + 1 < s->word_count && s->words[word + 1].kind == ZH_QUANTITY)
         return false; /* 创1990年3月2569点以来新高: the figure of then */
-    if (word > 0 && (s->words[word - 1].kind == ZH_AGAINST || s->words[word - 1].kind == ZH_AND) &&
-        scope_follows(s, word, "的历史高"))
-        return true;                                            /* 与2019年的历史高位只差6点 */
     bool verb = word > 0 && s->words[word - 1].kind != ZH_NOUN; /* 创业板 */
     struct slice before = verb ? zh_text(s, &s->words[word - 1]) : SLICE("");
     struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
@@ -554,27 +540,6 @@ static bool is_own_rate(const struct zh_sentence *s, const struct zh_item *item,
     return !first->to_level || word < first->lead; /* 1995年，上限增至每日150个 */
 }
 
-/* 支出（扣除2022年灾后重建资金外）增长3%: what a bracket leaves out or takes in is of that year, and nothing behind it
- */
-static bool is_left_out(const struct zh_sentence *s, const struct zh_item *item, size_t word)
-{
-    struct slice before = slice_sub(s->plain, 0, s->words[word].start);
-    size_t open = slice_rfind(before, SLICE("（"));
-    size_t close = slice_find(slice_sub(s->plain, s->words[word].end, item->quantity->start), SLICE("）"));
-    if (open == SLICE_NONE || close == SLICE_NONE ||
-        slice_find(slice_sub(before, open, before.len), SLICE("）")) != SLICE_NONE)
-        return false;
-    const struct period *p = &s->periods[s->words[word].number];
-    for (size_t i = 0; i < word && s->words[i].start < open; i++) { /* 10月指数122.5（9月123.7为历年最高），年增7% */
-        const struct period *told = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
-        if (told && told->grain == p->grain && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR &&
-            told->shape == PERIOD_FLOW && !told->base && date_is(told->first) && date_is(p->last) &&
-            date_compare(p->last, told->first) < 0)
-            return true;
-    }
-    return slice_starts_any(slice_sub(before, open + strlen("（"), before.len), "扣除", "剔除", "不含", "不包括", "含");
-}
-
 /* the time at a word before the item dates something else, or nothing */
 static bool is_time_of_other(const struct zh_sentence *s, const struct zh_item *item, size_t word,
                              struct date published)
@@ -584,7 +549,7 @@ static bool is_time_of_other(const struct zh_sentence *s, const struct zh_item *
     bool base = p->base && date_is(p->last) && !scope_is_footing(s, word) &&
                 (is_base_of_level(s, item, word) || is_level_then(s, item, word) || dates_from(s, item, word));
     if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, word) || scope_is_of_record(s, word) ||
-        scope_is_published(s, word) || is_of_cause(s, word) || is_left_out(s, item, word))
+        scope_is_published(s, word) || is_of_cause(s, word))
         return true;
     if ((word >= item->lead && scope_is_base_of_ratio(s, word, item->word)) || is_kind(s, item, word) ||
         dates_other(s, item, word))

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
-#include <ctype.h>
 
 #define NOUN_WORDS 4 /* words of a noun behind its number */
 
@@ -185,9 +184,6 @@ static struct slice noun_behind(const struct zh_sentence *s, const struct zh_ite
 {
     size_t first = past_aside(s, item->word + 1), i = first;
     bool counts = false;
-    if (first < s->word_count && isdigit((unsigned char)s->plain.ptr[s->words[first].start]) &&
-        slice_starts(slice_sub(s->plain, s->words[first].start + 1, s->plain.len), SLICE("大")))
-        return SLICE(""); /* 成交量6488亿 3大法人买超190亿 */
     while (i < s->word_count && i < first + NOUN_WORDS && !counts && zh_is_noun(s->words[i].kind) &&
            s->words[i].kind != ZH_STATE && s->words[i].kind != ZH_NAME &&
            s->words[i].depth == s->words[item->word].depth) {

@@ -84,11 +84,6 @@ static void put(struct reader *r, struct zh_word word)
         last->end = word.end; /* one run of unknown characters is one word */
         return;
     }
-    if (word.kind == ZH_COMPARE && last && last->kind == ZH_AND && r->count > 1 &&
-        slice_equal(zh_text(r->s, &last[-1]), SLICE("同"))) { /* 同/环比 */
-        last[-1].kind = ZH_COMPARE;
-        last[-1].entry = lexicon_match(r->s->know->zh, r->s->know->claims_zh->word, SLICE("同比"), 0);
-    }
     arena_more(r->s->work, r->words, r->count, r->room, 8);
     r->words[r->count++] = word;
 }
@@ -525,20 +520,6 @@ static bool is_ratio(const struct reader *r, const struct word *entry, size_t en
     return slice_equal(entry->form, SLICE("比")) && is_after_noun(r) && slice_starts_any(rest, "为", "达", "由", "从");
 }
 
-#define BY_LONGEST 45 /* bytes: 以电子零组件 before its figure */
-
-/* a quantity follows soon, in the same clause */
-static bool leads_to_quantity(const struct reader *r)
-{
-    for (size_t i = r->next_quantity; i < r->s->quantity_count; i++) {
-        const struct quantity *q = &r->s->quantities[i];
-        if (q->from > r->at && !is_no_count(q))
-            return q->from - r->at <= BY_LONGEST &&
-                   slice_find(slice_sub(r->s->plain, r->at, q->from), SLICE("，")) == SLICE_NONE;
-    }
-    return false;
-}
-
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -548,8 +529,6 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     bool measured = r->count && r->words[r->count - 1].kind == ZH_MEASURE && r->words[r->count - 1].end == r->at;
     if (measured && slice_equal(entry->form, SLICE("即")))
         return true; /* 社会物流总额即物流运行中的…: the measure is named, and now said in other words */
-    if (measured && slice_equal(entry->form, SLICE("以")) && leads_to_quantity(r))
-        return true; /* 出口以电子零组件285亿美元最多 */
     switch (kind) {
     case ZH_AND:
     case ZH_OF:

@@ -103,7 +103,6 @@
     X(aim, "metric.aim")                   /* 完成年初预算10亿元的90%: what was aimed at, of which a share */    \
     X(index, "metric.index")               /* 台股, 恒指: what moves by points */                                     \
     X(publisher, "metric.publisher")       /* 主计总处: what it publishes is not of it */                             \
-    X(foremost, "metric.foremost")         /* 最多 behind 以新北市4512栋: it ranks first */                        \
     X(expecting, "status.expecting")       /* 市场 of 优于市场预期: whose expectation it is */                    \
     X(held_against, "status.held_against") /* 弱于 before 预期: what came out is held against it */                   \
     X(under_way, "status.under_way")       /* 批出, 以来: a scheme under which something was done */                  \

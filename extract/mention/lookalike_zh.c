@@ -133,14 +133,6 @@ static bool is_jubilee(const struct finding *f, const struct draft *d)
            text_before_any(f, d->q.start, "建军", "建党", "建国", "建交", "建校", "建院", "复交", "两个");
 }
 
-/* 5500大卡山西优混煤, 1/3焦精煤: the grade that names a coal; 热值5500大卡 is a level */
-static bool is_grade(const struct finding *f, const struct draft *d)
-{
-    bool heat = same(d->q.unit.symbol, "kcal") && utf8_is_han(point_at(f, d->q.end));
-    return heat || (d->n.digits && same(d->q.unit.symbol, "J") &&
-                    slice_equal(slice_sub(f->text, d->n.start, d->n.end), SLICE("1/3")));
-}
-
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day */
 static void reject_place(struct finding *f, struct draft *d)
 {
@@ -170,8 +162,6 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "name"); /* 三里屯, 二里头, 十里长街 */
     if (text_before_any(f, d->q.end, "周年", "週年"))
         draft_reject(d, "anniversary");
-    if (is_grade(f, d))
-        draft_reject(d, "grade");
     /* 北纬12°, 东经110度 */
     if (text_before_any(f, d->q.start, "北纬", "南纬", "东经", "西经"))
         draft_reject(d, "coordinate");

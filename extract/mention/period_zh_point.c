@@ -684,8 +684,11 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
     size_t ends[3];
     char mark;
     int count = marked_figures_at(s, at, n, ends, &mark);
-    bool year_first = n[0].figures == 4 && ends[0] - at == 4, lines = mark == '-' || mark == '/';
-    if (count < 2 || n[1].figures > 2 || !(lines || (year_first && (mark == '.' || mark == ' '))))
+    bool lines = mark == '-' || mark == '/';
+    if (count < 2 || n[1].figures > 2)
+        return false;
+    bool year_first = n[0].figures == 4 && ends[0] - at == 4;
+    if (!(lines || (year_first && (mark == '.' || mark == ' '))))
         return false;
     *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
     *end = ends[count - 1];
@@ -979,11 +982,6 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct period_numb
         *ret = when_range(when_months(a->value, 4, 15), last); /* 2023-24至2027-28年度 */
         return true;
     }
-    if (full && slash && s->fiscal_month == SPRING_YEAR &&
-        period_zh_text_at_any(s, *end, "开支", "预算", "财政", "经营", "收入", "支出", "盈余", "赤字")) {
-        *ret = when_months(a->value, 4, 15);
-        return true; /* 医管局2026/27开支预算 */
-    }
     if (!goes_on || !slash || !period_zh_text_at(s, *end, "年")) /* 17/18年度有盈余，18/19年只有… */
         return false;
     *end += strlen("年");
@@ -1121,9 +1119,8 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at_any(s, unit_at_byte, "号", "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
-    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) ||
-        period_zh_text_at_any(s, *end, "内", "滚动", "均线", "移动平均"))
-        return false; /* 在10日内, 20日均线 is how long */
+    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at(s, *end, "内"))
+        return false; /* 在10日内 is how long */
     /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
     if (number_word &&
         (!free || period_zh_char_before(s, at) == 0x3001 ||

@@ -314,8 +314,6 @@ static void tenth_behind(const struct finding *f, struct draft *d)
     draft_unit(f, d, d->q.unit, (size_t)(d->q.unit_text.ptr - f->text.ptr), end);
 }
 
-#define TENTHS_MOST 100 /* 成 as a share; 万成 is a name */
-
 /* 9折 is 90%, 75折 75%, 三成 30%; 三分之二 66.67%; 翻两番 three times more */
 static void share_words(struct finding *f, struct draft *d)
 {
@@ -343,10 +341,6 @@ static void share_words(struct finding *f, struct draft *d)
         d->q.growth_words = true;
         draft_unit(f, d, (struct unit){SLICE("x"), decimal_of(1), DIMENSION_TIMES}, d->q.end, d->q.end);
     } else if (d->has_unit && same(d->q.unit_text, "成")) {
-        if (decimal_double(d->n.value) > TENTHS_MOST) {
-            draft_reject(d, "word"); /* 董万成 */
-            return;
-        }
         d->q.fraction = true;
         tenth_behind(f, d);
     }
@@ -470,20 +464,6 @@ static void minus_apart(struct finding *f, struct draft *d)
     draft_value(d);
 }
 
-/* 营业收入85.93亿元(+ 8.06%): a sign that a blank parts from its number, alone in brackets */
-static void sign_in_brackets(const struct finding *f, struct draft *d)
-{
-    size_t at = d->n.start;
-    if (!d->n.digits || d->n.sign || !d->has_unit || d->q.start != at ||
-        !text_before_any(f, at, "(+ ", "（+ ", "(- ", "（- "))
-        return;
-    d->q.start = d->q.from = at - strlen("+ ");
-    d->n.sign = d->q.signed_by_text = true;
-    if (f->text.ptr[d->q.start] == '-')
-        d->n.value = decimal_neg(d->n.value);
-    draft_value(d);
-}
-
 /* ---- the whole ---- */
 
 static void read_draft(struct finding *f, struct draft *d)
@@ -530,7 +510,6 @@ void quantity_find_zh(struct finding *f)
         if (d->q.relation != RELATION_RANGE || d->n.pair) {
             below_zero(f, d);
             minus_apart(f, d);
-            sign_in_brackets(f, d);
             lookalike_judge_zh(f, d);
         } else {
             lookalike_date_zh(f, d);
