@@ -917,13 +917,15 @@ static void read_heading(struct en_sentence *s)
  * day on which something is told is none */
 static bool heads_list(const struct en_sentence *s)
 {
+    if (!slice_ends(s->text, SLICE(":")))
+        return false;
+    for (size_t i = 0; i < s->period_count; i++)
+        if (s->periods[i].grain == GRAIN_DAY)
+            return false;
     bool foreseen = false;
     for (size_t i = 0; i < s->count; i++)
         foreseen |= en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
-    bool dated = (s->period_count || foreseen) && slice_ends(s->text, SLICE(":"));
-    for (size_t i = 0; i < s->period_count; i++)
-        dated &= s->periods[i].grain != GRAIN_DAY;
-    return dated;
+    return s->period_count || foreseen;
 }
 
 /* ---- items that start with whose they are ---- */

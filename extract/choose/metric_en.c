@@ -219,12 +219,14 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
     return true;
 }
 
+#define RELATIVE_REACH 40 /* tokens from "which" to the last figure of its clause */
+
 /* "Sales, which are a third of spending, rose 5%": what the clause of the figure before is about; none if it is no such
  * clause */
 static struct en_span before_relative(const struct en_sentence *s, const struct en_figure *before)
 {
-    size_t i = before->token;
-    while (i > 0 && !en_part_is(s, i, PART_RELATIVE) && !en_part_is(s, i, PART_SEMICOLON))
+    size_t i = before->token, from = i > RELATIVE_REACH ? i - RELATIVE_REACH : 0;
+    while (i > from && !en_part_is(s, i, PART_RELATIVE) && !en_part_is(s, i, PART_SEMICOLON))
         i--;
     bool clause = i > 1 && en_part_is(s, i, PART_RELATIVE) && en_part_is(s, i - 1, PART_COMMA);
     return clause ? en_phrase_before(s, 0, i - 1) : EN_NO_SPAN;

@@ -182,6 +182,8 @@ static size_t estimate_opens(const struct en_sentence *s, const struct en_figure
 {
     bool named = false;
     for (size_t i = f->token + 1; i < s->count && s->tokens[i].part <= PART_PERIOD; i++) {
+        if (en_part_is(s, i, PART_QUANTITY))
+            break;
         if (en_part_is(s, i, PART_PERIOD))
             return EN_NO_TOKEN; /* but "the estimate of 4.8% *released* in January" */
         named |= en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(FORECAST)); /* "the 0.3% increase *expected*" */

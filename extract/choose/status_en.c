@@ -57,17 +57,15 @@ bool en_near_policy_rate(const struct en_sentence *s, size_t i)
 /* "decided to raise the policy rate", "announced it would cut the key rate", "The deposit rate will be 4%": so it is */
 static bool is_decided(const struct en_sentence *s, size_t i)
 {
-    if (!en_near_policy_rate(s, i))
-        return false;
     bool would =
         en_is(s, i, EN_TAG(MODAL)) && i > 1 && en_part_is(s, i - 1, PART_PRONOUN) && en_is(s, i - 2, EN_TAG(ANNOUNCE));
     size_t verb = i + 1 + en_part_is(s, i + 1, PART_ADVERB); /* "will therefore remain" */
     bool set = i > 0 && en_word_is(s, i, "will") &&
                (en_is(s, verb, EN_TAG(BE_BARE)) || en_in_class(s, verb, s->tables->stays)) &&
                en_part_is(s, verb + 1 + en_word_is(s, verb + 1, "at"), PART_QUANTITY);
-    return would || set ||
-           (en_is(s, i, EN_TAG(TARGET)) &&
-            lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start));
+    bool decides = en_is(s, i, EN_TAG(TARGET)) &&
+                   lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start);
+    return (would || set || decides) && en_near_policy_rate(s, i);
 }
 
 /* "fell 5%, due to fuel costs", "rose due to plant closures"; but "is due to open" */
