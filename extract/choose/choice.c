@@ -129,7 +129,7 @@ static bool is_unfinished(const struct reading *r, const struct claim *claim, co
         if (!t->implied && date_equal(t->first, claim->period_start) && date_equal(t->last, claim->period_end))
             return false; /* 本季 is not over, and meant */
     }
-    bool call = slice_find(r->document->title, SLICE("earnings call")) != SLICE_NONE;
+    bool call = owner_is_call(r->document->title);
     for (size_t i = 0; call && i < r->titled.count; i++) {
         const struct told_time *t = &r->titled.at[i];
         if (!t->implied && date_equal(t->first, claim->period_start) && date_equal(t->last, claim->period_end))

@@ -108,7 +108,7 @@ static bool is_of_call(const struct en_sentence *s, size_t period)
 {
     const struct period *p = en_scope_period_at(s, period);
     return p->grain == GRAIN_QUARTER && p->shape == PERIOD_FLOW && !p->implied_year && date_is(p->first) &&
-           slice_find(s->text, SLICE("earnings call")) != SLICE_NONE;
+           owner_is_call(s->text);
 }
 
 void en_heading(struct en_sentence *s)

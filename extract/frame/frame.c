@@ -2,6 +2,7 @@
 #include "extract/frame/frame.h"
 #include "base/data.h"
 #include "extract/frame/brief.h"
+#include "extract/frame/owner.h"
 #include "extract/frame/review.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
@@ -418,8 +419,7 @@ static struct date end_of_call(const struct knowledge *know, const struct docume
     struct slice title = document->title;
     struct period_context context = {.published = document->published};
     struct period *periods = NULL;
-    if (slice_find(title, SLICE("earnings call")) == SLICE_NONE ||
-        lexicon_next(know->en, lexicon_class(know->en, "firm.fiscal"), title, &(size_t){0}))
+    if (!owner_is_call(title) || lexicon_next(know->en, lexicon_class(know->en, "firm.fiscal"), title, &(size_t){0}))
         return DATE_NONE;
     if (period_find(know, title, LANGUAGE_EN, &context, arena, &periods) != 1 || periods->grain != GRAIN_QUARTER ||
         periods->implied_year || date_compare(periods->last, document->published) <= 0 ||

@@ -341,6 +341,11 @@ static struct slice place_of(const struct knowledge *know, const struct reader *
     return sole || (most && ret_points->best >= PLACE_LEAST) ? place : SLICE("");
 }
 
+bool owner_is_call(struct slice title)
+{
+    return slice_find(title, SLICE("earnings call")) != SLICE_NONE; /* not "Earnings Call Insights", by the press */
+}
+
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text)
 {
     struct reader r = {know->en, slice_sub(title, 0, TITLE_MOST), slice_sub(text, 0, READ_MOST)};

@@ -17,6 +17,9 @@ struct owner {
 /* title and clean text */
 struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text);
 
+/* "Orlo earnings call Q3 2024": is the text with this title what was said in one? */
+bool owner_is_call(struct slice title);
+
 /* of a row of class "place.name" what all names of the place share, "US" of U.S. and America: the row's, as long as its
  * lexicon */
 struct slice owner_place(const struct word *place);
