@@ -249,11 +249,6 @@ static bool is_whole_of_share(const struct en_sentence *s, const struct en_figur
     return i == f->token;
 }
 
-static bool has_relative(const struct en_sentence *s, size_t from, size_t to)
-{
-    return en_find_part(s, from, to, PART_BIT(PART_RELATIVE)) < to;
-}
-
 /* what of a phrase stands behind its "and"; all of it if it has none */
 static struct en_span behind_and(const struct en_sentence *s, struct en_span span)
 {
@@ -351,7 +346,7 @@ static void mend_subject(const struct en_sentence *s, struct en_figure *f, const
 {
     bool whole = before && en_is_share(before) && f->governor != EN_NO_TOKEN && f->gap == before->token + 1 &&
                  en_word_is(s, f->gap, "of") && f->subject.from == f->gap + 1 &&
-                 has_relative(s, f->subject.to, f->governor);
+                 en_find_part(s, f->subject.to, f->governor, PART_BIT(PART_RELATIVE)) < f->governor;
     if (whole)
         f->subject = EN_NO_SPAN;
     bool follows =

@@ -425,12 +425,6 @@ static bool is_whole_of(const struct zh_sentence *s, struct slice whole, struct 
            !slice_starts(place, SLICE("全"));
 }
 
-/* 英特尔、闪迪涨6% */
-static bool is_list(const struct zh_sentence *s, struct span words)
-{
-    return zh_find_kind(s, words.from, words.to, ZH_BIT(ZH_AND)) < words.to;
-}
-
 #define HOUSE_FARTHEST 24 /* bytes of what its name says of a house: 丰台区中医 */
 
 /* 雄安宣武医院 of 雄安宣武医院接诊人次: the house that the measure begins with, not the place that it is called after;
@@ -470,7 +464,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
-    bool several = item->run < 2 && is_list(s, p.object); /* no 北京和上海分别上涨… */
+    bool several = /* 英特尔、闪迪涨6%; no 北京和上海分别上涨… */
+        item->run < 2 && zh_find_kind(s, p.object.from, p.object.to, ZH_BIT(ZH_AND)) < p.object.to;
     if ((found.len == 0 || several) && !is_zone_name(s, owners->named) && is_mover(s, item, &p)) {
         item->metric.entity = mover_name(s, p.object);
         if (item->metric.entity.len || (found.len == 0 && !is_place_name(s, owners->named)))

@@ -82,12 +82,6 @@ static bool moves_on_market(const struct zh_sentence *s, const struct zh_item *i
     return false;
 }
 
-/* 161人（57.1%） */
-static bool is_people(struct slice unit)
-{
-    return slice_equal_any(unit, "人", "名", "位");
-}
-
 /* 五年来, 今后五年: how many years up to now, negative, or from now on */
 static int years_of(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -124,7 +118,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->stock = item->metric.stock;
     const struct zh_item *first = item->run > 1 ? item - item->run_index : item; /* 分别跌3.4%、3.1% */
     d->market = is_traded(s, item) || moves_on_market(s, item) || (item->change && is_traded(s, first));
-    d->people = is_people(item->quantity->unit.symbol);
+    d->people = slice_equal_any(item->quantity->unit.symbol, "人", "名", "位"); /* 161人（57.1%） */
     d->reached = is_reached(s, item) || is_of_one_year(s, item);
     d->that_day = is_that_day(s, item);
     d->cut = item->time.cut;

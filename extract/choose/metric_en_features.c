@@ -211,11 +211,6 @@ static void note_place(const struct en_sentence *s, const struct en_figure *f, s
         note(s, c, FAMILY_ELSEWHERE_VERB, c->span.from > f->token, (int)verb);
 }
 
-static bool holds_verb(const struct en_sentence *s, struct en_span span)
-{
-    return count_between(s, span, en_is_verb) > 0;
-}
-
 /* the classes of the phrase's head, in a family of them */
 static void note_head(const struct en_sentence *s, struct metric_candidate *c, enum family_number family,
                       struct en_span span)
@@ -236,7 +231,7 @@ static void note_shape(const struct en_sentence *s, struct metric_candidate *c, 
                           en_is_verb(s, c->span.to) || en_part_is(s, c->span.to, PART_AUXILIARY),
                           from == 0 || s->tokens[from - 1].part >= PART_COMMA,
                           en_is_capital(s, head),
-                          holds_verb(s, c->span)};
+                          count_between(s, c->span, en_is_verb) > 0};
     for (int i = 0; i < (int)(sizeof shape / sizeof *shape); i++)
         if (shape[i])
             note(s, c, FAMILY_SHAPE, side, i);

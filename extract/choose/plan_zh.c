@@ -70,19 +70,14 @@ void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state)
         state->describes = slice_equal(w->means, SLICE("now"));
 }
 
-/* somebody says or publishes something: no report that goes on in its own voice */
-static bool is_told(const struct zh_sentence *s)
-{
-    return zh_find_kind(s, 0, s->word_count, ZH_BIT(ZH_SAY)) < s->word_count;
-}
-
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
 {
     bool opens = state->aimed.known && s->quantity_count == 0 && opens_aims(s);
     if (opens) {
         state->aims = state->aims_opened = true;
         state->paragraph_time = state->passage = state->aimed;
-    } else if (state->aims_opened && is_told(s)) {
+    } else if (state->aims_opened && zh_find_kind(s, 0, s->word_count, ZH_BIT(ZH_SAY)) < s->word_count) {
+        /* somebody says something: no report that goes on in its own voice */
         state->aims = state->aims_opened = false;
         state->paragraph_time = state->passage = (struct zh_time){0};
     }

@@ -132,12 +132,6 @@ void en_heading(struct en_sentence *s)
     }
 }
 
-/* "is revised", "was upgraded", "its forecast was cut": what is foreseen changes, not what it is foreseen of */
-static bool is_revised(const struct en_sentence *s, const struct en_figure *base)
-{
-    return base->revision || en_in_class(s, base->governor, s->tables->revises);
-}
-
 /* "has decreased by 13% from 8.6 million in 2013 to 7.5 million in 2014": the change is of the time that it led to */
 static void date_change(struct en_figure *change, const struct en_figure *base, const struct en_figure *level)
 {
@@ -155,7 +149,7 @@ void en_bases_first(const struct en_sentence *s)
         struct en_figure *base = &s->figures[i];
         const struct en_figure *level = base + 1;
         bool follows = base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits;
-        if (follows && is_revised(s, base)) {
+        if (follows && (base->revision || en_in_class(s, base->governor, s->tables->revises))) {
             en_scope_take_figure(base, level); /* "growth for 2026 is revised down from 5% to 4%" */
             base->period_none = false;
             en_status_vote(s, base, FROM_REVISED, level->status);
@@ -171,11 +165,6 @@ static bool sets_against(const struct en_sentence *s, size_t i)
            en_word_is(s, i, "below");
 }
 
-static bool is_verb_form(const struct en_sentence *s, size_t i)
-{
-    return s->tokens[i].part >= PART_PAST && s->tokens[i].part <= PART_ING;
-}
-
 /* "above *the consensus estimate of* 0.91": the word behind which an estimate stands; EN_NO_TOKEN if it is none or has
  * a time of its own */
 static size_t estimate_opens(const struct en_sentence *s, const struct en_figure *f)
@@ -187,7 +176,8 @@ static size_t estimate_opens(const struct en_sentence *s, const struct en_figure
         if (en_part_is(s, i, PART_PERIOD))
             return EN_NO_TOKEN; /* but "the estimate of 4.8% *released* in January" */
         named |= en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(FORECAST)); /* "the 0.3% increase *expected*" */
-        if ((is_verb_form(s, i) && !en_word_is(s, i, "had")) || en_part_is(s, i, PART_PREPOSITION))
+        if ((s->tokens[i].part >= PART_PAST && s->tokens[i].part <= PART_ING && !en_word_is(s, i, "had")) ||
+            en_part_is(s, i, PART_PREPOSITION))
             break;
     }
     for (size_t i = f->token; i-- > 0 && !en_part_is(s, i, PART_QUANTITY) && !en_part_is(s, i, PART_PERIOD);) {

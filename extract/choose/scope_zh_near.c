@@ -419,12 +419,6 @@ static bool is_share_of_rate(const struct zh_sentence *s, const struct zh_item *
     return zh_find_kind(s, word + 1, item->word, ZH_BIT(ZH_OF) | ZH_BIT(ZH_STOP)) < item->word;
 }
 
-/* 每秒可执行2000亿次: how fast it is, at whatever time was told */
-static bool is_speed(struct slice text)
-{
-    return slice_starts_any(text, "每秒", "每分", "每小时");
-}
-
 /* 在7月30日和31日动用了870亿美元: the times of a list, not 20/21年 nor told apart by 分别, are one from the first on */
 static void join_times(const struct zh_sentence *s, const struct zh_item *item, size_t first, size_t word,
                        struct zh_time *time)
@@ -535,7 +529,8 @@ static bool is_own_rate(const struct zh_sentence *s, const struct zh_item *item,
         return false;
     if (clause != item->clause && !slice_starts(text, SLICE("每")))
         return false; /* 创历年新高 */
-    if (is_average(s, word) || is_share_of_rate(s, item, word) || is_speed(text) || is_rate_of_other(s, item, clause))
+    if (is_average(s, word) || is_share_of_rate(s, item, word) || slice_starts_any(text, "每秒", "每分", "每小时") ||
+        is_rate_of_other(s, item, clause)) /* 每秒可执行2000亿次: at whatever time was told */
         return false;
     return !first->to_level || word < first->lead; /* 1995年，上限增至每日150个 */
 }

@@ -299,11 +299,6 @@ static struct slice clause_behind(const struct zh_sentence *s, size_t word)
     return slice_sub(s->plain, s->words[word].end, s->words[clause->last - 1].end);
 }
 
-static bool stays(const struct zh_sentence *s, size_t word)
-{
-    return slice_ends(clause_behind(s, word), SLICE("不变"));
-}
-
 /* 我们将2026/2027年净利润由8/21亿元上调至12/26亿元: what was expected of years to come, and is now */
 static bool revises(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
 {
@@ -469,7 +464,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         *ret = STATUS_FORECAST;
         return true;
     }
-    if (stays(s, word))
+    if (slice_ends(clause_behind(s, word), SLICE("不变")))
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
@@ -709,12 +704,6 @@ static bool is_multiple_of_year(const struct zh_sentence *s, const struct zh_ite
     return item->time.cut && item->time_word < item->word && w && slice_equal(w->means, SLICE("x"));
 }
 
-/* what is said of a coming year is expected, what is to be by a day or in a plan's years is aimed at */
-static bool is_one_year(const struct zh_time *time)
-{
-    return time->shape == PERIOD_FLOW && time->grain != GRAIN_YEARS;
-}
-
 /* in the text of a plan what is not said to be done is to be done: 2024年建成产能60GWh, 对新项目给予奖励300万元 */
 static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state,
                        struct date published)
@@ -891,7 +880,8 @@ static bool from_ahead(const struct judged *j, enum status *ret)
     bool points = slice_ends(slice_sub(j->s->plain, item->quantity->start, item->quantity->end), SLICE("点")) &&
                   zh_row_in(j->s, zh_plain_piece(j->s, item->metric.text), j->s->know->claims_zh->index);
     bool reckoned = reckons(j->s, item->word) || may_be(j->s, item);
-    bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
+    bool year = /* what is said of one coming year is expected, what is to be in a plan's years is aimed at */
+        item->time.shape == PERIOD_FLOW && item->time.grain != GRAIN_YEARS && !slice_starts(item->source, SLICE("《"));
     bool running = (is_running(item, j->published) && (reckoned || is_year_told_early(j->s, item, j->published))) ||
                    is_multiple_of_year(j->s, item);
     *ret = running || year || reckoned || points ? STATUS_FORECAST : STATUS_TARGET; /* 明年底恒指可见28800点 */

@@ -743,12 +743,6 @@ static bool is_money_owned(const struct en_sentence *s, size_t i)
            (en_part_is(s, i - 1, PART_POSSESSIVE) || en_part_is(s, i - 1, PART_DETERMINER));
 }
 
-/* "remained moderate": what a state is like, though the word may be a verb */
-static bool is_state(const struct en_sentence *s, size_t before)
-{
-    return en_in_class(s, before, s->tables->stays);
-}
-
 /* what those do of whom the share before is: "30% of firms use robots" */
 static bool is_done_by_share(const struct en_sentence *s, size_t i, size_t before)
 {
@@ -779,7 +773,7 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
     enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
-    if (is_state(s, before) && en_word_is(s, i + 1, "at"))
+    if (en_in_class(s, before, s->tables->stays) && en_word_is(s, i + 1, "at"))
         return PART_ADVERB;
     if (left == PART_AUXILIARY && en_is(s, before, EN_TAG(MODAL) | EN_TAG(DO)))
         return PART_INFINITIVE;
