@@ -359,8 +359,6 @@ static bool is_left(const struct en_sentence *s, const struct en_figure *f, cons
                  (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD)));
     if (before && en_word_is(s, p, "of") && en_part_is(s, front, PART_PERIOD))
         return en_is_base_period(s, front);
-    if (before && en_word_is(s, p, "of") && p > f->gap + 1 && is_comparing(s, p - 2))
-        return en_word_is_any(s, p - 1, "that", "those"); /* "compared to that of $2 million" */
     return en_word_is(s, p, "from") &&
            (moves || (before && !is_depth(f, before)) ||
             (en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to")));

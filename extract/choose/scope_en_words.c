@@ -97,17 +97,6 @@ static bool is_share_at(const struct en_sentence *s, size_t token)
     return s->quantities[s->tokens[token].index].unit.dimension == DIMENSION_SHARE;
 }
 
-/* "95% of the 2024 figure": what the share is of */
-static bool is_of_mark(const struct en_sentence *s, size_t token)
-{
-    static const char *const marks[] = {"figure", "total", "rate", "number", "volume", "amount"};
-    bool share = token > 0 && en_part_is(s, token - 1, PART_QUANTITY) && slice_starts(en_text(s, token), SLICE("of "));
-    for (size_t k = 0; share && k < sizeof marks / sizeof *marks; k++)
-        if (en_word_is(s, token + 1, marks[k]))
-            return true;
-    return false;
-}
-
 bool en_begins_with_change(const struct en_sentence *s)
 {
     size_t first = s->reading->sentences[s->index].bullet && s->count && s->tokens[0].end == 1;
@@ -184,8 +173,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens && p->grain != GRAIN_TODATE;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
-    return on_own || of_year || is_over_by_noun(s, token) || of_peak || is_of_mark(s, token) || (p->base && !tells) ||
-           same || of_mark || on || owned || compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
+    return on_own || of_year || is_over_by_noun(s, token) || of_peak || (p->base && !tells) || same || of_mark || on ||
+           owned || compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
