@@ -796,12 +796,6 @@ static bool is_price_since(const struct zh_sentence *s, const struct zh_item *it
            lexicon_next(s->know->zh, s->know->claims_zh->market, lead, &(size_t){0});
 }
 
-/* 增长预测下调0.4个百分点: against what was expected before */
-static bool is_revision(const struct zh_sentence *s, const struct zh_item *item)
-{
-    return item->metric.growth && measures_difference(item->quantity) && zh_revising(s, item, item->lead).len;
-}
-
 /* what tells against what it is counted whatever its time, though no word says it; none if nothing does */
 static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -817,7 +811,7 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     bool since =
         set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
     if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) ||
-        is_price_since(s, item) || spans_years(s, item) || is_revision(s, item))
+        is_price_since(s, item) || spans_years(s, item))
         return COMPARISON_OTHER;
     if (item->monthly && t->grain == GRAIN_MONTH)
         return COMPARISON_MOM; /* 6月库存增加3200万吨 */
@@ -864,8 +858,6 @@ static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
         return;
     if (item->comparison == COMPARISON_MOM && (item->time.grain == GRAIN_QUARTER || item->time.grain == GRAIN_YEAR))
         vote(s, item, CHANGE_BASE, COMPARISON_QOQ);
-    else if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_HALF)
-        vote(s, item, CHANGE_BASE, COMPARISON_OTHER);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
              (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
