@@ -246,9 +246,8 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     if (naming_parts_of_whole(n, items, run, words))
         return true;
     bool split = list_split(s, words, run, &list);
-    if (!split && name_list_of_subject(n, items, run, &p))
-        return true;
-    if (split && !span_empty(p.object) && name_others_as_before(n, items, run, &list))
+    if (split ? !span_empty(p.object) && name_others_as_before(n, items, run, &list)
+              : name_list_of_subject(n, items, run, &p))
         return true;
     if (split) {
         for (size_t i = 0; i < run; i++)

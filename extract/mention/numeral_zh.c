@@ -566,25 +566,36 @@ static void finish(const struct knowledge *know, struct slice text, struct numer
     n->ordinal = n->start >= len && slice_equal(slice_sub(text, n->start - len, n->start), SLICE("第"));
 }
 
+/* 统一, 数十, 一半, where the numeral character g stands: bytes to go on by, 0 if a number may begin there */
+static size_t read_word_or_half(const struct knowledge *know, struct slice text, size_t at, const struct glyph *g,
+                                struct numerals *list)
+{
+    struct numeral n = {0};
+    size_t end, len;
+    glyph_at(know->numeral, text, at, &len);
+    /* 正负3个百分点, 减负3亿元: the sign is the end of a word */
+    if (g->kind == GLYPH_MINUS && slice_ends_any(slice_sub(text, 0, at), "正", "减", "背", "肩"))
+        return len;
+    if ((end = stop_word(know, text, at)) || (end = vague(know, text, at)))
+        return end - at;
+    bool word = read_word(know, text, at, &n);
+    if (g->kind == GLYPH_WORD && !word)
+        return len;
+    if (!word && !(g->kind == GLYPH_HALF && read_half(know, text, at, len, &n)))
+        return 0;
+    numerals_add(list, &n);
+    return n.end - at;
+}
+
 /* the numeral at byte at, where a numeral character, a digit or a sign stands: bytes to go on by */
 static size_t read_one(const struct knowledge *know, struct slice text, size_t at, struct numerals *list)
 {
     struct numeral n = {0};
-    size_t len, end;
+    size_t len;
     const struct glyph *g = glyph_at(know->numeral, text, at, &len);
-    if (g->kind != GLYPH_NONE) {
-        /* 正负3个百分点, 减负3亿元: the sign is the end of a word */
-        if (g->kind == GLYPH_MINUS && slice_ends_any(slice_sub(text, 0, at), "正", "减", "背", "肩"))
-            return len;
-        if ((end = stop_word(know, text, at)) || (end = vague(know, text, at)))
-            return end - at;
-        if (g->kind == GLYPH_WORD && !read_word(know, text, at, &n))
-            return len;
-        if (read_word(know, text, at, &n) || (g->kind == GLYPH_HALF && read_half(know, text, at, len, &n))) {
-            numerals_add(list, &n);
-            return n.end - at;
-        }
-    }
+    size_t past = g->kind == GLYPH_NONE ? 0 : read_word_or_half(know, text, at, g, list);
+    if (past)
+        return past;
     bool negative = false;
     /* 30万-50万: right behind a number it is the dash of a range */
     bool touches = list->count > 0 && list->at[list->count - 1].end == at;
