@@ -565,7 +565,7 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
         from = s->last;
         anchored = true;
     }
-    if (onward && !anchored && slice_equal(behind->word->form, SLICE("later"))) {
+    if (onward && !anchored && shift.count == 1 && slice_equal(behind->word->form, SLICE("later"))) {
         if (from_anchor(s, &shift, ret))
             return true;
         if (!s->looks_ahead) { /* nothing says of which day it tells */

@@ -155,6 +155,44 @@ static void month_third(const struct term *part, struct when *ret)
     ret->grain = GRAIN_TENDAY;
 }
 
+/* 第四个, 最后一个: how many times the day of the week that follows came, -1 for its last time; 0 if nothing such
+ * stands there */
+static int turn_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    static const char *const lasts[] = {"最后一个", "最后1个", "最後一個"};
+    struct period_number n;
+    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
+        if (period_zh_text_at(s, at, lasts[i])) {
+            *end = at + strlen(lasts[i]);
+            return -1;
+        }
+    if (!period_zh_text_at(s, at, "第") || !period_number_at(s, at + strlen("第"), &n, end) || n.value < 1 ||
+        n.value > 5 || !period_zh_text_at_any(s, *end, "个", "個"))
+        return 0;
+    *end += strlen("个");
+    return n.value;
+}
+
+/* 11月的第四个星期四, 4月最后一个周一: one day of the month */
+static bool turn_of_weekday(const struct period_scan *s, struct when *month, size_t *end)
+{
+    size_t at = *end + (period_zh_text_at(s, *end, "的") ? strlen("的") : 0), after;
+    int turn = month->grain == GRAIN_MONTH && date_is(month->first) ? turn_at(s, at, &after) : 0;
+    const struct term *day = turn ? period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after) : NULL;
+    if (!day)
+        return false;
+    struct date edge = turn > 0 ? month->first : month->last;
+    int off = turn > 0 ? (day->value - date_weekday(edge) + 7) % 7 + 7 * (turn - 1)
+                       : -((date_weekday(edge) - day->value + 7) % 7);
+    struct date on = date_add_days(edge, off);
+    if (on.month != edge.month)
+        return false;
+    month->first = month->last = on;
+    month->grain = GRAIN_DAY;
+    *end = after + day->word->form.len;
+    return true;
+}
+
 /* 4月前20天: the first days of the month in ret */
 static bool first_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -180,6 +218,8 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
     if (days_at(s, f, month, at, ret, end))
         return;
     year_of_months(s, f, month, month, false, ret);
+    if (turn_of_weekday(s, ret, end))
+        return;
     /* 十月的第一周 */
     size_t of = period_zh_text_at(s, at, "的") ? at + period_zh_char_len(s, at) : at;
     struct when week;
@@ -529,6 +569,18 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_f
     return true;
 }
 
+/* 去年本月十日: the month of publication in another year */
+static bool this_month_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
+                          size_t *end)
+{
+    const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NOW, at);
+    if (!word || word->grain != GRAIN_MONTH || word->value != 0 || !date_is(s->published) || !f->year)
+        return false;
+    *end = at + word->word->form.len;
+    month_tail(s, f, s->published.month, ret, end);
+    return true;
+}
+
 /* the time in force in another year: 2015年同期; behind 截至5月底 its day */
 static struct when same_in_year(const struct period_scan *s, int year)
 {
@@ -547,7 +599,8 @@ static void year_tail(const struct period_scan *s, const struct zh_frame *f, str
     struct when w;
     if (months_at(s, at, f, &w, &part_end) || quarters_at(s, at, f, &w, &part_end) ||
         letter_at(s, at, f, &w, &part_end) || period_zh_head_at(s, at, f, &w, &part_end) ||
-        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end)) {
+        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end) ||
+        this_month_at(s, at, f, &w, &part_end)) {
         w.ahead = f->ahead;
         *ret = w;
         *end = part_end;
