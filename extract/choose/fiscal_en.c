@@ -58,6 +58,8 @@ static size_t count_pairs(struct slice text)
 {
     size_t count = 0;
     for (size_t at = 4; at + 2 < text.len; at++) {
+        if (text.ptr[at - 1] < '0' || text.ptr[at - 1] > '9') /* nearly everywhere */
+            continue;
         bool dash = slice_starts(slice_sub(text, at, text.len), SLICE("\xE2\x80\x93"));
         size_t next = dash ? at + 3 : at + 1;
         if ((!dash && text.ptr[at] != '-' && text.ptr[at] != '/') || next + 2 > text.len)
