@@ -135,9 +135,8 @@ static bool owns_nothing(const struct zh_sentence *s, struct slice owner, struct
     size_t noun = strlen("融资");
     if (slice_equal_any(measure, "成交值", "成交量") && (owner.len > TRADED_LONGEST || slice_ends(owner, SLICE("线"))))
         return true; /* 尾盘爆量加重卖压，成交量8952亿元: of the market */
-    if (slice_equal_any(owner, "加权", "加權") || zh_ends_with(s, s->know->claims_zh->publisher, owner))
-        return true;
-    return slice_find(owner, SLICE("新增")) != SLICE_NONE || (last_measure(s, owner).len && !is_part(measure)) ||
+    return zh_ends_with(s, s->know->claims_zh->publisher, owner) || slice_find(owner, SLICE("新增")) != SLICE_NONE ||
+           (last_measure(s, owner).len && !is_part(measure)) ||
            (owner.len > noun && measure.len > noun && slice_starts(measure, slice_sub(owner, 0, noun)));
 }
 
