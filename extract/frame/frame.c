@@ -200,8 +200,9 @@ struct weighed {
     unsigned weight, told;
 };
 
-static bool is_of_report(const struct told_time *t, struct date published)
+static bool is_of_report(const struct frame_source *f, const struct told_time *t)
 {
+    struct date published = f->document->published;
     bool grain = t->grain == GRAIN_MONTH || t->grain == GRAIN_QUARTER || t->grain == GRAIN_HALF ||
                  t->grain == GRAIN_YEAR || t->grain == GRAIN_TODATE;
     if (!t->dates || t->shape != PERIOD_FLOW || !grain || !date_is(t->first) || !date_is(t->last))
@@ -236,9 +237,10 @@ static bool holds(const struct frame_source *f, enum language language, const ch
 
 #define YEAR_LEFT 180 /* "Economic Survey 2022-23", in January: what is told of is the year that ends in March */
 
-static bool is_of_title(const struct told_time *t, struct date published)
+static bool is_of_title(const struct frame_source *f, const struct told_time *t)
 {
-    if (is_of_report(t, published))
+    struct date published = f->document->published;
+    if (is_of_report(f, t))
         return true;
     if (t->grain != GRAIN_YEAR || t->first.month == 1 || !t->dates || !date_is(published))
         return false;
@@ -248,7 +250,7 @@ static bool is_of_title(const struct told_time *t, struct date published)
 
 /* named: the year of a name counts, "Economic Survey 2023" */
 static void weigh_title(const struct frame_source *f, bool named, struct weighed *times, size_t *count,
-                        bool (*counts)(const struct told_time *, struct date))
+                        bool (*counts)(const struct frame_source *, const struct told_time *))
 {
     struct period_context context = *f->fiscal;
     context.published = f->document->published;
@@ -261,7 +263,7 @@ static void weigh_title(const struct frame_source *f, bool named, struct weighed
         const struct period *p = &periods[i];
         struct told_time t = told_period(p, title, !p->base && (named || !p->name));
         bool fiscal = holds(f, f->document->language, "frame.fiscal", slice_sub(title, p->start, p->end));
-        if (!fiscal && counts(&t, f->document->published))
+        if (!fiscal && counts(f, &t))
             weigh(times, count, &t, TOLD_IN_TITLE); /* the text tells of which months its 第三财季 is */
     }
 }
@@ -379,7 +381,7 @@ static void take_told(const struct frame_source *f, struct frame *frame)
         struct told_time month = month_closed(t), after = t->base ? year_after(t) : *t;
         t = &after;
         t = lead && !holds && date_is(month.first) ? &month : t;
-        if (holds ? is_of_title(t, f->document->published) : is_of_report(t, f->document->published))
+        if (holds ? is_of_title(f, t) : is_of_report(f, t))
             weigh(times, &count, t, lead ? TOLD_IN_LEAD : 1);
     }
     const struct weighed *best = heaviest(times, count);
@@ -655,13 +657,13 @@ static void take_now(const struct frame_source *f, struct frame *frame)
 
 /* is it a year that is not over, though it may have begun?  Of "the current fiscal year", "the year ending in June" a
  * budget tells how it went. */
-static bool is_ahead(const struct told_time *t, struct date published)
+static bool is_ahead(const struct frame_source *f, const struct told_time *t)
 {
-    static const struct slice running[] = {SLICE_INIT("urrent"), SLICE_INIT("ending"), SLICE_INIT("his ")};
+    struct date published = f->document->published;
     bool year = t->grain == GRAIN_YEAR && t->shape == PERIOD_FLOW && t->dates && date_is(t->first) && date_is(t->last);
-    for (size_t i = 0; i < sizeof running / sizeof *running; i++)
-        year &= slice_find(t->text, running[i]) == SLICE_NONE;
-    return year && date_compare(t->last, published) > 0 && date_number(t->first) - date_number(published) < AHEAD_DAYS;
+    return year && date_compare(t->last, published) > 0 &&
+           date_number(t->first) - date_number(published) < AHEAD_DAYS &&
+           !holds(f, LANGUAGE_EN, "frame.running", t->text);
 }
 
 /* "Budget 2024" of a government that counts in years of its own: of the one that begins in 2024, or ends in it where
@@ -674,7 +676,7 @@ static void begin_fiscal(const struct frame_source *f, struct weighed *year)
         return;
     for (size_t i = 0; i < f->told->count; i++) {
         const struct told_time *t = &f->told->at[i];
-        bool own = is_ahead(t, f->document->published) && t->first.month == month + 1;
+        bool own = is_ahead(f, t) && t->first.month == month + 1;
         begins |= own && t->first.year == begun;
         ends |= own && t->last.year == begun;
     }
@@ -732,7 +734,7 @@ static void take_ahead(const struct frame_source *f, struct frame *frame)
     for (size_t i = 0; i < count; i++)
         begin_fiscal(f, &times[i]);
     for (size_t i = 0; !over && i < f->told->count; i++)
-        if (f->told->at[i].sentence < LEAD_SENTENCES && is_ahead(&f->told->at[i], f->document->published))
+        if (f->told->at[i].sentence < LEAD_SENTENCES && is_ahead(f, &f->told->at[i]))
             weigh(times, &count, &f->told->at[i], TOLD_IN_LEAD);
     const struct weighed *best = over ? NULL : heaviest(times, count);
     if (best)
