@@ -164,7 +164,7 @@ static const struct end *find_ends(const struct findings *f, const struct things
                                    struct nearest_ends *n)
 {
     const struct words_of_cue *before = &f->knowledge.cues[CUE_BEFORE];
-    struct slice metric = metric_of_levels(f, growths->metric);
+    struct slice metric = metric_of_levels(f, growths->measure);
     struct run run = things_find(things, growths->entity, metric);
     take_run(f, &run, n);
     for (size_t i = 0; i < before->count; i++) {
@@ -179,7 +179,7 @@ static const struct end *find_ends(const struct findings *f, const struct things
 static bool is_average(const struct findings *f, const struct series *s)
 {
     return s->comparison == COMPARISON_CAGR && slice_equal(s->unit, SLICE("%")) &&
-           !cue_in(f, CUE_REAL_METRIC, s->metric);
+           !cue_in(f, CUE_REAL_METRIC, s->measure);
 }
 
 /* averages of one thing that are looked into; no square on hostile input */

@@ -63,7 +63,7 @@ static void check_others(struct findings *f, const struct series *s, const struc
 /* "GDP, 18 %": of what, the metric does not say; the next text may speak of another whole */
 static bool lacks_whole(const struct findings *f, const struct series *s)
 {
-    return s->comparison == COMPARISON_NONE && slice_equal(s->unit, SLICE("%")) && !cue_in(f, CUE_WHOLE, s->metric);
+    return s->comparison == COMPARISON_NONE && slice_equal(s->unit, SLICE("%")) && !cue_in(f, CUE_WHOLE, s->measure);
 }
 
 void check_differ(struct findings *f, const struct series *s)

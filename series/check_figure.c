@@ -95,5 +95,5 @@ bool series_counts_kinds(const struct series *s)
 bool series_adds_up(const struct findings *f, const struct series *s)
 {
     return s->comparison == COMPARISON_NONE && (s->kind == KIND_STOCK || s->kind == KIND_FLOW) &&
-           slice_find(s->unit, SLICE("/")) == SLICE_NONE && !cue_in(f, CUE_MEAN_METRIC, s->metric);
+           slice_find(s->unit, SLICE("/")) == SLICE_NONE && !cue_in(f, CUE_MEAN_METRIC, s->measure);
 }

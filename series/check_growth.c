@@ -7,7 +7,7 @@
 /* growth that is counted at constant prices does not follow from levels at current ones */
 static bool is_real(const struct findings *f, const struct series *s, const struct observation *growth)
 {
-    return cue_in(f, CUE_REAL_METRIC, s->metric) || cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth));
+    return cue_in(f, CUE_REAL_METRIC, s->measure) || cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth));
 }
 
 /* the number before the per cent sign at at, unsigned, with half of its last place; -1 if there is none */
@@ -164,7 +164,7 @@ static bool is_level_of(const struct findings *f, const struct series *s, const 
     if (growth->series.len && !same_facets(f, s, growth))
         return false;
     if (s->comparison != COMPARISON_NONE || series_counts_kinds(s) || is_holiday(s) ||
-        cue_starts(f, CUE_DEED, s->metric))
+        cue_starts(f, CUE_DEED, s->measure))
         return false;
     if (slice_equal(growth->unit, SLICE("pp")))
         return share;

@@ -59,7 +59,7 @@ void check_province(struct findings *f, const struct series *list, size_t count,
 /* the key without the word that names the kind, which begins the metric; ptr NULL where it does not */
 static struct slice key_without(struct findings *f, const struct series *s, struct slice kind)
 {
-    size_t at = slice_starts(s->metric, kind) ? slice_find(s->key, kind) : SLICE_NONE;
+    size_t at = slice_starts(s->measure, kind) ? slice_find(s->key, kind) : SLICE_NONE;
     if (at == SLICE_NONE || at == 0 || s->key.ptr[at - 1] != ':')
         return (struct slice){NULL, 0};
     struct slice rest = slice_sub(s->key, at + kind.len, s->key.len);

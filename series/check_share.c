@@ -19,7 +19,7 @@ static bool is_called_share(const struct findings *f, const struct observation *
 
 void check_share(struct findings *f, const struct series *s)
 {
-    if (!is_stated_share(s) || !cue_in(f, CUE_PORTION, s->metric))
+    if (!is_stated_share(s) || !cue_in(f, CUE_PORTION, s->measure))
         return;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
@@ -64,7 +64,7 @@ static void compare_share(struct findings *f, const struct things *things, const
     struct slice part, whole;
     const struct series *parts = NULL, *wholes = NULL;
     const struct observation *p = NULL, *w = NULL;
-    split_share(f, s->metric, &part, &whole);
+    split_share(f, s->measure, &part, &whole);
     if (part.len && whole.len && !slice_equal(part, whole))
         p = things_level(f, things, s->entity, part, o->period_start, o->period_end, &parts);
     if (p)

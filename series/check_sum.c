@@ -74,7 +74,7 @@ void check_sums(struct findings *f, const struct things *things, const struct ru
 {
     for (size_t r = 0; r < f->knowledge.sum_count; r++) {
         const struct sum_row *row = &f->knowledge.sums[r];
-        for (size_t i = 0; i < run->count && slice_equal(run->at[0]->metric, row->whole); i++) {
+        for (size_t i = 0; i < run->count && slice_equal(run->at[0]->measure, row->whole); i++) {
             const struct series *s = run->at[i];
             size_t count = series_adds_up(f, s) ? s->observation_count : 0;
             for (size_t k = 0; k < count; k++)

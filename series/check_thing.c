@@ -5,13 +5,13 @@
 static int compare_thing(const struct series *s, struct slice entity, struct slice metric)
 {
     int c = slice_compare(s->entity, entity);
-    return c ? c : slice_compare(s->metric, metric);
+    return c ? c : slice_compare(s->measure, metric);
 }
 
 static int compare_things(const void *a, const void *b)
 {
     const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
-    int c = compare_thing(x, y->entity, y->metric);
+    int c = compare_thing(x, y->entity, y->measure);
     return c ? c : slice_compare(x->key, y->key);
 }
 
@@ -28,7 +28,7 @@ struct run things_run(const struct things *things, size_t from, size_t *ret_next
 {
     const struct series *first = things->at[from];
     size_t to = from + 1;
-    while (to < things->count && compare_thing(things->at[to], first->entity, first->metric) == 0)
+    while (to < things->count && compare_thing(things->at[to], first->entity, first->measure) == 0)
         to++;
     *ret_next = to;
     return (struct run){things->at + from, to - from <= RUN_MAX ? to - from : 0};

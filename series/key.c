@@ -74,7 +74,7 @@ size_t key_of_claim(const struct series_words *words, const struct convert *unit
     /* "CPI" in a Chinese sentence is Chinese */
     struct key key = {.chinese = key_has_han(claim->metric) || key_has_han(claim->sentence)};
     const struct series_word *in_metric = NULL;
-    key_set_metric(words, claim->metric, arena, &key, &in_metric);
+    key_set_metric(words, key_without_owner(words, claim, arena), arena, &key, &in_metric);
     if (key.metric.len == 0 && claim->series.len == 0)
         return 0;
     key_tell(words, claim, arena, &key);

@@ -58,6 +58,10 @@ size_t key_of_claim(const struct series_words *words, const struct convert *unit
 struct slice key_metric(const struct series_words *words, struct slice said, struct arena *arena,
                         struct slice *wording);
 
+/* key_metric_english - an English metric in the one wording of English, for people: "GDP" as "gross domestic product";
+ * lives in the arena */
+struct slice key_metric_english(const struct series_words *words, struct slice said, struct arena *arena);
+
 /* key_compose - text from the parts, again after a part was changed */
 void key_compose(struct key *key, const struct claim *claim, struct arena *arena);
 

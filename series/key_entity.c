@@ -83,9 +83,13 @@ static bool is_local(const struct whereabouts *w)
     return w->elsewhere || (w->roles & WORD_LOCAL) || ((w->roles & WORD_LOCAL_WITHOUT_NATION) && !w->nation);
 }
 
-/* does it count only within its document, whoever's it is? */
+/* does it count only within its document, whoever's it is? A firm's profit does not, that of nobody or of a city does
+ */
 static bool is_generic(const struct series_words *words, const struct key *key)
 {
+    bool firm = key->entity_from == ENTITY_SAID && key->entity.len && !key->place;
+    if (firm && series_words_in(words, SCOPE_OF_FIRM, key->metric))
+        return false;
     if (series_words_in(words, SCOPE_LENGTHS_OF_TIME, key->dimension))
         return !series_words_any_in(words, SCOPE_LENGTHS_NAMED, key->metric);
     return series_words_in(words, SCOPE_GENERIC_UNITS, key->dimension) ||
@@ -104,7 +108,7 @@ static struct slice own_part(const struct claim *claim)
 
 static enum entity_from left_out(const struct series_words *words, const struct claim *claim, const struct key *key)
 {
-    if (!key->chinese)
+    if (!key->chinese || series_words_any_in(words, SCOPE_TRADED, key->metric))
         return ENTITY_UNKNOWN;
     struct whereabouts w = look_around(words, claim->sentence);
     w.elsewhere = w.elsewhere && look_around(words, own_part(claim)).elsewhere;
@@ -170,6 +174,32 @@ static bool metric_decides(const struct series_word *in_metric, struct slice nam
     return in_metric && (!name.len || (said && said->nation) ||
                          (in_metric->form.len > name.len &&
                           (slice_ends(in_metric->form, name) || slice_starts(in_metric->form, name))));
+}
+
+/* what stands behind the name that the metric begins with; empty if it does not, or if nothing of its own is left */
+static struct slice behind_name(struct slice metric, struct slice low, struct slice name)
+{
+    static const char *const joints[] = {"'s ", "’s ", " ", "的", NULL};
+    if (!name.len || !slice_starts(low, name))
+        return SLICE("");
+    struct slice rest = slice_sub(metric, name.len, metric.len);
+    size_t joint = 0;
+    for (const char *const *j = joints; *j && !joint; j++)
+        joint = slice_starts(rest, slice_of(*j)) ? strlen(*j) : 0;
+    bool apart = joint || key_has_han(slice_sub(rest, 0, rest.len < 3 ? rest.len : 3));
+    rest = slice_sub(rest, joint, rest.len);
+    return apart && !slice_equal_any(rest, "指数", "index") ? rest : SLICE("");
+}
+
+struct slice key_without_owner(const struct series_words *words, const struct claim *claim, struct arena *arena)
+{
+    struct slice said = key_lower(claim->entity, arena), low = key_lower(claim->metric, arena);
+    if (!said.len || series_words_place(words, said))
+        return claim->metric;
+    struct slice rest = behind_name(claim->metric, low, said);
+    if (!rest.len)
+        rest = behind_name(claim->metric, low, without_ending(said));
+    return rest.len ? rest : claim->metric;
 }
 
 void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,

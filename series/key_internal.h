@@ -66,6 +66,10 @@ void key_tell_against(const struct series_words *words, const struct claim *clai
 void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,
                     struct arena *arena, struct key *key);
 
+/* key_without_owner - the metric without the name of whose it is, which the key has before it: "Apple's revenue",
+ * 宁德时代净利润.  A place stays: it may be part of what is measured. */
+struct slice key_without_owner(const struct series_words *words, const struct claim *claim, struct arena *arena);
+
 /* ---- key_pair.c ---- */
 
 /* key_part_pair - "output and sales" as output, as sales or as both

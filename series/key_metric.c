@@ -92,27 +92,39 @@ static void put_word(char *out, size_t *len, struct slice word, bool spaced)
     *len += word.len;
 }
 
-/* the tokens as text: as said, or in the one wording */
-static struct slice join(const struct tokens *t, size_t from, size_t to, struct slice text, bool normal, bool spaced,
-                         struct arena *arena)
+/* as said; in the one wording, which is Chinese and the same for both languages; in that of English */
+enum words_of { AS_SAID, OF_ALL, OF_ENGLISH };
+
+/* the word that stands for a token; empty where it stands for itself */
+static struct slice one_word(const struct token *token, enum words_of which)
+{
+    const struct series_word *w = which == AS_SAID ? NULL : token->word;
+    if (!w)
+        return SLICE("");
+    if (w->means.len)
+        return which == OF_ALL ? w->means : w->english;
+    return w->place && which == OF_ALL ? w->place->zh : SLICE("");
+}
+
+/* the tokens as text */
+static struct slice join(const struct tokens *t, size_t from, size_t to, struct slice text, enum words_of which,
+                         bool spaced, struct arena *arena)
 {
     size_t room = 1;
     for (size_t i = from; i < to; i++)
-        room += t->at[i].end - t->at[i].start + 1 + (t->at[i].word ? t->at[i].word->means.len : 0) +
-                (t->at[i].word && t->at[i].word->place ? t->at[i].word->place->zh.len : 0);
+        room += t->at[i].end - t->at[i].start + 1 + one_word(&t->at[i], which).len;
     char *out = arena_array(arena, char, room);
     struct slice last = {NULL, 0};
     size_t len = 0;
     for (size_t i = from; i < to; i++) {
-        const struct series_word *w = t->at[i].word;
         struct slice said = slice_sub(text, t->at[i].start, t->at[i].end);
         if (has_role(&t->at[i], WORD_DROP) && to - from > 1)
             continue;
-        struct slice one = normal && w && w->means.len ? w->means : normal && w && w->place ? w->place->zh : said;
-        if (normal && w && w->means.len && slice_equal(last, one)) /* 居民消费价格指数（CPI） says it twice */
+        struct slice one = one_word(&t->at[i], which);
+        if (one.len && t->at[i].word->means.len && slice_equal(last, one)) /* 居民消费价格指数（CPI） says it twice */
             continue;
-        last = one;
-        put_word(out, &len, one.len ? one : said, spaced);
+        last = one.len ? one : said;
+        put_word(out, &len, last, spaced);
     }
     return (struct slice){out, len};
 }
@@ -137,16 +149,26 @@ static struct slice lead(const struct series_words *words, struct slice metric, 
     return key_concat(word, rest, arena);
 }
 
+/* are all the words of an English metric known, so that it can be said in the wording of all? */
+static bool all_known(const struct tokens *t, const struct extent *e)
+{
+    for (size_t i = e->from; i < e->to; i++)
+        if (!has_role(&t->at[i], WORD_DROP | WORD_MEASURE | WORD_PLACE))
+            return false;
+    return true;
+}
+
 /* the metric in the one wording; what stands together once 的 and its like are gone is a word too: 社会融资规模的增量
  */
 static struct slice normal_form(const struct series_words *words, struct tokens *t, const struct extent *e,
                                 struct slice text, bool chinese, struct arena *arena)
 {
     bool again = chinese && drops_inside(t, e);
-    struct slice metric = join(t, e->from, e->to, text, true, !chinese, arena);
+    enum words_of which = chinese || all_known(t, e) ? OF_ALL : OF_ENGLISH;
+    struct slice metric = join(t, e->from, e->to, text, which, !chinese, arena);
     if (again) {
         tokenize(words, metric, chinese, t);
-        metric = join(t, 0, t->count, metric, true, !chinese, arena);
+        metric = join(t, 0, t->count, metric, OF_ALL, false, arena);
     }
     return series_words_whole(words, chinese ? lead(words, metric, arena) : metric);
 }
@@ -177,7 +199,7 @@ void key_set_metric(const struct series_words *words, struct slice metric, struc
     low = slice_sub(low, year, low.len);
     tokenize(words, low, key->chinese, &tokens);
     struct extent e = trim(&tokens, ret_place);
-    key->wording = join(&tokens, e.from, e.people_to, said, false, !key->chinese, arena);
+    key->wording = join(&tokens, e.from, e.people_to, said, AS_SAID, !key->chinese, arena);
     key->metric = normal_form(words, &tokens, &e, low, key->chinese, arena);
 }
 
@@ -188,4 +210,14 @@ struct slice key_metric(const struct series_words *words, struct slice said, str
     key_set_metric(words, said, arena, &key, &place);
     *wording = key.wording;
     return key.metric;
+}
+
+struct slice key_metric_english(const struct series_words *words, struct slice said, struct arena *arena)
+{
+    struct tokens tokens;
+    const struct series_word *place = NULL;
+    struct slice low = key_lower(utf8_cut(said, METRIC_MAX), arena);
+    tokenize(words, low, false, &tokens);
+    struct extent e = trim(&tokens, &place);
+    return join(&tokens, e.from, e.to, low, OF_ENGLISH, true, arena);
 }

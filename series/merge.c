@@ -4,6 +4,7 @@
 #include "series/between.h"
 #include "series/derive.h"
 #include "series/facets.h"
+#include "series/key_internal.h"
 #include "series/observe.h"
 #include "series/shape.h"
 #include <stdlib.h>
@@ -518,7 +519,18 @@ static enum series_kind kind_of_part(const struct part *p)
     return p->shape == SHAPE_STOCK ? KIND_STOCK : KIND_FLOW;
 }
 
-static void make_draft(const struct part *p, struct arena *scratch, struct arena *arena, struct draft *ret)
+/* the measure is one for both languages, and Chinese where all its words are known: people get it in theirs */
+static struct slice metric_for_people(const struct series_words *words, const struct part *p, const struct series *s,
+                                      struct arena *scratch, struct arena *arena)
+{
+    if (s->chinese || !key_has_han(s->measure))
+        return s->measure;
+    struct slice said = frequent_name(p, NAME_WORDING, false, scratch);
+    return said.len ? arena_copy(arena, key_metric_english(words, said, scratch)) : s->measure;
+}
+
+static void make_draft(const struct series_words *words, const struct part *p, struct arena *scratch,
+                       struct arena *arena, struct draft *ret)
 {
     const struct group *g = p->group;
     struct series *s = &ret->series;
@@ -527,7 +539,8 @@ static void make_draft(const struct part *p, struct arena *scratch, struct arena
     s->key = arena_join(arena, 3, (struct slice[]){g->text, SLICE(":"), slice_of(shape_name(p->shape))});
     s->title = with_body(title_of(p, s->chinese, scratch, arena), g, scratch, arena);
     s->series = g->series;
-    s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
+    s->measure = frequent_name(p, NAME_METRIC, s->chinese, scratch);
+    s->metric = metric_for_people(words, p, s, scratch, arena);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
     s->facets = g->facets;
     struct slice whose =
@@ -573,7 +586,7 @@ size_t series_set_finish(struct series_set *set, const struct series_options *op
     arena_init(&drafting);
     struct draft *drafts = arena_array(&drafting, struct draft, count);
     for (size_t i = 0; i < count; i++) {
-        make_draft(&set->parts[i], &set->scratch, arena, &drafts[i]);
+        make_draft(set->words, &set->parts[i], &set->scratch, arena, &drafts[i]);
         arena_reset(&set->scratch);
     }
     qsort(drafts, count, sizeof *drafts, compare_drafts);

@@ -385,7 +385,7 @@ static bool get_series(const cJSON *root, struct arena *arena, struct series *s,
     s->comparison = comparison < 0 ? COMPARISON_NONE : (enum comparison)comparison;
     s->title = get_text(root, "title", arena);
     s->series = get_text(root, "series", arena);
-    s->metric = get_text(root, "metric", arena);
+    s->metric = s->measure = get_text(root, "metric", arena);
     s->entity = get_text(root, "entity", arena);
     s->whose = get_text(root, "whose", arena);
     const cJSON *place = field(root, "place");

@@ -71,7 +71,8 @@ struct series {
     struct slice key, title;
     struct slice series; /* id of the extractor, ptr NULL for an open series */
     struct slice metric, entity, unit;
-    struct slice whose;              /* the entity as texts say it; ptr NULL where it is a known place or nobody */
+    struct slice measure; /* the metric in the one wording of both languages; metric is in that of the title */
+    struct slice whose;   /* the entity as texts say it; ptr NULL where it is a known place or nobody */
     struct slice place_zh, place_en; /* names of the entity where it is a known place; else ptr NULL */
     struct slice facets;             /* of an extractor's: a JSON object, as in the claim; ptr NULL for none */
     enum comparison comparison;

@@ -102,9 +102,9 @@ static struct slice lower_copy(struct arena *arena, const char *text)
 }
 
 /* keeps each bucket with its longest form first, so that the first hit is the longest; a form of several rows has the
- * roles of all and means what its first row says */
-static void insert(struct series_words *words, bool chinese, const char *text, enum word_role role, struct slice means,
-                   const struct place *place)
+ * roles of all and means what its first row says: meaning, whose form, roles and next are not looked at */
+static void insert(struct series_words *words, bool chinese, const char *text, enum word_role role,
+                   const struct series_word *meaning)
 {
     struct slice form = lower_copy(&words->arena, text);
     if (form.len == 0)
@@ -116,7 +116,10 @@ static void insert(struct series_words *words, bool chinese, const char *text, e
             return;
         }
     struct series_word *word = arena_new(&words->arena, struct series_word);
-    *word = (struct series_word){form, means, place, (unsigned)role, *at};
+    *word = *meaning;
+    word->form = form;
+    word->roles = (unsigned)role;
+    word->next = *at;
     *at = word;
     if (chinese)
         starts_add(&words->zh_starts, form);
@@ -138,8 +141,10 @@ static void list_add(struct series_words *words, enum scope_list which, struct s
     starts_add(&list->starts, form);
 }
 
+static const struct series_word no_meaning;
+
 static bool insert_all(struct series_words *words, bool chinese, const cJSON *forms, enum word_role role,
-                       struct slice means, const struct place *place)
+                       const struct series_word *meaning)
 {
     const cJSON *form;
     if (!forms)
@@ -148,7 +153,7 @@ static bool insert_all(struct series_words *words, bool chinese, const cJSON *fo
     {
         if (!cJSON_IsString(form))
             return false;
-        insert(words, chinese, form->valuestring, role, means, place);
+        insert(words, chinese, form->valuestring, role, meaning);
     }
     return cJSON_IsArray(forms);
 }
@@ -156,6 +161,12 @@ static bool insert_all(struct series_words *words, bool chinese, const cJSON *fo
 static const cJSON *field(const cJSON *row, const char *name)
 {
     return cJSON_GetObjectItemCaseSensitive(row, name);
+}
+
+static struct slice first_name(struct series_words *words, const cJSON *names)
+{
+    const cJSON *first = cJSON_GetArrayItem(names, 0);
+    return cJSON_IsString(first) ? arena_copy(&words->arena, slice_of(first->valuestring)) : SLICE("");
 }
 
 static bool load_measure(struct series_words *words, const cJSON *row)
@@ -173,14 +184,10 @@ static bool load_measure(struct series_words *words, const cJSON *row)
         }
         words->wholes[words->whole_count++] = (struct whole){lower_copy(&words->arena, whole->valuestring), means};
     }
-    return insert_all(words, true, field(row, "zh"), WORD_MEASURE, means, NULL) &&
-           insert_all(words, false, field(row, "en"), WORD_MEASURE, means, NULL);
-}
-
-static struct slice first_name(struct series_words *words, const cJSON *names)
-{
-    const cJSON *first = cJSON_GetArrayItem(names, 0);
-    return cJSON_IsString(first) ? arena_copy(&words->arena, slice_of(first->valuestring)) : SLICE("");
+    struct series_word meaning = {.means = means}, english = {.means = means};
+    english.english = first_name(words, field(row, "en"));
+    return insert_all(words, true, field(row, "zh"), WORD_MEASURE, &meaning) &&
+           insert_all(words, false, field(row, "en"), WORD_MEASURE, &english);
 }
 
 static bool load_place(struct series_words *words, const cJSON *row)
@@ -193,8 +200,9 @@ static bool load_place(struct series_words *words, const cJSON *row)
     place->zh = first_name(words, field(row, "zh"));
     place->en = first_name(words, field(row, "en"));
     place->nation = strcmp(kind->valuestring, "nation") == 0;
-    return insert_all(words, true, field(row, "zh"), WORD_PLACE, (struct slice){NULL, 0}, place) &&
-           insert_all(words, false, field(row, "en"), WORD_PLACE, (struct slice){NULL, 0}, place);
+    const struct series_word meaning = {.place = place};
+    return insert_all(words, true, field(row, "zh"), WORD_PLACE, &meaning) &&
+           insert_all(words, false, field(row, "en"), WORD_PLACE, &meaning);
 }
 
 static bool load_wording(struct series_words *words, const cJSON *language)
@@ -209,27 +217,27 @@ static bool load_wording(struct series_words *words, const cJSON *language)
                  {"end_noun", WORD_END_NOUN}};
     bool chinese = strcmp(language->string, "zh") == 0, ok = cJSON_IsObject(language);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        ok = ok &&
-             insert_all(words, chinese, field(language, roles[i].name), roles[i].role, (struct slice){NULL, 0}, NULL);
+        ok = ok && insert_all(words, chinese, field(language, roles[i].name), roles[i].role, &no_meaning);
     return ok;
 }
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
     static const char *const names[] = {
-        "sources",  "metrics", "single",  "nobody",     "land",          "pointing",        "telling",
-        "leading",  "parts",   "each",    "days",       "carried",       "carriers",        "before_carriers",
-        "sectored", "sectors", "singled", "excluding",  "net",           "nominal",         "of_them",
-        "done",     "stocks",  "generic", "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
+        "sources", "metrics",   "single",     "nobody",          "traded",          "of_firm",
+        "land",    "pointing",  "telling",    "leading",         "parts",           "each",
+        "days",    "carried",   "carriers",   "before_carriers", "sectored",        "sectors",
+        "singled", "excluding", "net",        "nominal",         "of_them",         "done",
+        "stocks",  "generic",   "generic_en", "generic_units",   "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
     if (cJSON_IsString(row)) /* the comment */
         return true;
     if (strcmp(row->string, "local") == 0)
-        return insert_all(words, true, row, WORD_LOCAL, (struct slice){NULL, 0}, NULL);
+        return insert_all(words, true, row, WORD_LOCAL, &no_meaning);
     if (strcmp(row->string, "local_without_nation") == 0)
-        return insert_all(words, true, row, WORD_LOCAL_WITHOUT_NATION, (struct slice){NULL, 0}, NULL);
+        return insert_all(words, true, row, WORD_LOCAL_WITHOUT_NATION, &no_meaning);
     while (list < SCOPE_COUNT && strcmp(names[list], row->string) != 0)
         list++;
     if (list == SCOPE_COUNT || !cJSON_IsArray(row))

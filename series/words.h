@@ -33,6 +33,7 @@ struct place {
 struct series_word {
     struct slice form;
     struct slice means;        /* WORD_MEASURE */
+    struct slice english;      /* WORD_MEASURE of English: the same in English, the first form of its row */
     const struct place *place; /* WORD_PLACE */
     unsigned roles;
     const struct series_word *next; /* shorter or equal form of the same bucket */
@@ -56,6 +57,8 @@ enum scope_list {
     SCOPE_METRICS,  /* are counted for the nation */
     SCOPE_SINGLE,   /* words that speak of one site: 首个, 位于 */
     SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
+    SCOPE_TRADED,   /* what markets quote, which is no nation's: 期货, 标普, 欧元 */
+    SCOPE_OF_FIRM,  /* generic, unless a firm is named: 净利润 */
     SCOPE_LAND,     /* every place has it: not the nation's unless that or who speaks for it is named */
     SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
     SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */

@@ -356,7 +356,27 @@ static void names(void **state)
         /* whose */
         {{.metric = "江苏新能源汽车产量", .unit = "辆"}, "cn-js:新能源汽车产量:辆:level"},
         {{.metric = "制造业采购经理指数", .entity = "欧元区"}, "ez:制造业采购经理指数:%:level"},
-        {{.metric = "manufacturing PMI", .entity = "the euro area"}, "ez:manufacturing 采购经理指数:%:level"},
+        {{.metric = "manufacturing PMI", .entity = "the euro area"}, "ez:制造业采购经理指数:%:level"},
+        /* a firm's figures are its own in all documents, and the name stands once; nobody's stay in theirs */
+        {{.metric = "禾田科技净利润", .entity = "禾田科技", .unit = "CNY"}, "禾田科技:净利润:CNY:level"},
+        {{.metric = "归属于上市公司股东的净利润", .entity = "禾田科技股份有限公司", .unit = "CNY"},
+         "禾田科技:归母净利润:CNY:level"},
+        {{.metric = "净利润", .unit = "CNY"}, "cn@a:净利润:CNY:level"},
+        {{.metric = "Orlo's revenues", .entity = "Orlo Inc.", .unit = "USD"}, "orlo:营业收入:USD:level"},
+        {{.metric = "Orlo net income", .entity = "Orlo", .unit = "USD"}, "orlo:净利润:USD:level"},
+        {{.metric = "Orlon fibre output", .entity = "Orlo", .unit = "t"}, "orlo:orlon fibre output:g:level"},
+        {{.metric = "恒远指数", .entity = "恒远"}, "恒远:恒远指数:%:level"},
+        {{.metric = "江苏产值", .entity = "江苏", .unit = "CNY"}, "cn-js@a:产值:CNY:level"},
+        /* an English metric is all in one wording or all in English */
+        {{.metric = "diluted earnings per share", .entity = "Orlo", .unit = "USD/share"},
+         "orlo:diluted earnings per share:USD/share:level"},
+        {{.metric = "net sales", .entity = "Orlo", .unit = "USD"}, "orlo:net sales:USD:level"},
+        {{.metric = "core PPI", .entity = "Japan", .comparison = COMPARISON_YOY}, "jp:core producer price index:%:yoy"},
+        /* what markets quote is no nation's */
+        {{.metric = "标普500指数", .comparison = COMPARISON_OTHER}, "_:标普500指数:%:other"},
+        {{.metric = "S&P 500", .comparison = COMPARISON_OTHER}, "_:标普500指数:%:other"},
+        {{.metric = "道指", .comparison = COMPARISON_OTHER}, "_:道琼斯指数:%:other"},
+        {{.metric = "欧元兑美元", .unit = "USD"}, "_:欧元兑美元:USD:level"},
         {{.metric = "动力电池装车量", .entity = "宁德时代新能源科技股份有限公司", .unit = "GWh"},
          "宁德时代新能源科技:动力电池装车量:Wh:level"},
         {{.metric = "广义货币余额", .entity = "中国人民银行", .unit = "CNY"}, "cn:广义货币:CNY:level"},

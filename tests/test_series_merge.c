@@ -526,6 +526,24 @@ static void record_comes_back(void **state)
     arena_release(&arena);
 }
 
+static void metric_is_in_the_language_of_the_title(void **state)
+{
+    static const struct said said[] = {
+        {.metric = "GDP", .entity = "Japan", .sentence = "GDP rose.", .comparison = COMPARISON_YOY, .value = "1.2"},
+        {.metric = "国内生产总值", .entity = "中国", .comparison = COMPARISON_YOY, .value = "5.2"},
+    };
+    static const struct series_options none = {.derive = false};
+    struct series_set *set = set_of(said, COUNT(said));
+    const struct series *list;
+    (void)state;
+    size_t n = series_set_finish(set, &none, &list);
+    const struct series *english = find(list, n, "jp:国内生产总值:%:yoy:rate");
+    CHECK_TEXT("English", english->metric, "gross domestic product");
+    CHECK_TEXT("the measure of both", english->measure, "国内生产总值");
+    CHECK_TEXT("Chinese", find(list, n, "cn:国内生产总值:%:yoy:rate")->metric, "国内生产总值");
+    series_set_free(set);
+}
+
 #define TENDER(v, sure, pub, doc)                                                                                      \
     {                                                                                                                  \
         .metric = "储能招标规模", .entity = "全国", .series = "storage.tender", .unit = "GWh", .start = "2025-09-01",  \
@@ -681,6 +699,7 @@ int main(void)
         cmocka_unit_test(bad_rules_are_refused),
         cmocka_unit_test(explains),
         cmocka_unit_test(record_comes_back),
+        cmocka_unit_test(metric_is_in_the_language_of_the_title),
         cmocka_unit_test(doubt_revises_nothing),
         cmocka_unit_test(guesses_are_in_doubt),
         cmocka_unit_test(bad_records_are_refused),
