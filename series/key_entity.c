@@ -199,7 +199,10 @@ struct slice key_without_owner(const struct series_words *words, const struct cl
     struct slice rest = behind_name(claim->metric, low, said);
     if (!rest.len)
         rest = behind_name(claim->metric, low, without_ending(said));
-    return rest.len ? rest : claim->metric;
+    struct slice left = key_lower(rest, arena);
+    bool alone = series_words_in(words, SCOPE_GENERIC, left) || series_words_in(words, SCOPE_GENERIC_EN, left);
+    bool says_little = alone && !series_words_in(words, SCOPE_OF_FIRM, left); /* 北交所上市公司 is not any 公司 */
+    return rest.len && !says_little ? rest : claim->metric;
 }
 
 void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,
