@@ -12,9 +12,9 @@ static struct slice without_ending(struct slice name)
     return name;
 }
 
-static struct slice entity_name(struct slice entity, struct arena *arena)
+static struct slice entity_name(const struct series_words *words, struct slice entity, struct arena *arena)
 {
-    struct slice name = key_lower(key_one_spelling(entity, key_has_han(entity), arena), arena);
+    struct slice name = series_words_fold(words, key_one_spelling(entity, key_has_han(entity), arena), arena);
     if (slice_starts(name, SLICE("the ")))
         name = slice_sub(name, 4, name.len);
     return without_ending(name);
@@ -83,12 +83,20 @@ static bool is_local(const struct whereabouts *w)
     return w->elsewhere || (w->roles & WORD_LOCAL) || ((w->roles & WORD_LOCAL_WITHOUT_NATION) && !w->nation);
 }
 
+/* 园区, 公司: any of its kind */
+static bool is_common(const struct series_words *words, struct slice name)
+{
+    const struct series_word *word = series_words_match(words, true, name, 0);
+    bool local = word && word->form.len == name.len && (word->roles & (WORD_LOCAL | WORD_LOCAL_WITHOUT_NATION));
+    return local || series_words_in(words, SCOPE_GENERIC, name);
+}
+
 /* does it count only within its document, whoever's it is? A firm's profit does not, that of nobody or of a city does
  */
 static bool is_generic(const struct series_words *words, const struct key *key)
 {
-    bool firm = key->entity_from == ENTITY_SAID && key->entity.len && !key->place;
-    if (firm && series_words_in(words, SCOPE_OF_FIRM, key->metric))
+    bool named = key->entity_from == ENTITY_SAID && key->entity.len && !key->place && !is_common(words, key->entity);
+    if (named && series_words_in(words, SCOPE_OF_FIRM, key->metric))
         return false;
     if (series_words_in(words, SCOPE_LENGTHS_OF_TIME, key->dimension))
         return !series_words_any_in(words, SCOPE_LENGTHS_NAMED, key->metric);
@@ -162,7 +170,7 @@ static void take_document(const struct claim *claim, struct arena *arena, struct
 /* whose it is: as said; else the place that the metric starts with; else the nation, if nothing points elsewhere */
 static struct slice said_entity(const struct series_words *words, const struct claim *claim, struct arena *arena)
 {
-    struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
+    struct slice name = claim->entity.len ? entity_name(words, claim->entity, arena) : (struct slice){NULL, 0};
     bool nobody = slice_starts(name, SLICE("该")) || (name.len && series_words_in(words, SCOPE_NOBODY, name));
     return nobody ? (struct slice){NULL, 0} : name;
 }
@@ -193,13 +201,14 @@ static struct slice behind_name(struct slice metric, struct slice low, struct sl
 
 struct slice key_without_owner(const struct series_words *words, const struct claim *claim, struct arena *arena)
 {
-    struct slice said = key_lower(claim->entity, arena), low = key_lower(claim->metric, arena);
+    struct slice said = series_words_fold(words, claim->entity, arena);
+    struct slice low = series_words_fold(words, claim->metric, arena);
     if (!said.len || series_words_place(words, said))
         return claim->metric;
     struct slice rest = behind_name(claim->metric, low, said);
     if (!rest.len)
         rest = behind_name(claim->metric, low, without_ending(said));
-    struct slice left = key_lower(rest, arena);
+    struct slice left = series_words_fold(words, rest, arena);
     bool alone = series_words_in(words, SCOPE_GENERIC, left) || series_words_in(words, SCOPE_GENERIC_EN, left);
     bool says_little = alone && !series_words_in(words, SCOPE_OF_FIRM, left); /* 北交所上市公司 is not any 公司 */
     return rest.len && !says_little ? rest : claim->metric;

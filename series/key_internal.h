@@ -14,7 +14,6 @@
 bool key_has_han(struct slice text);
 /* full-width characters narrow, no quotes, no space in Chinese, single ones elsewhere; ':' is the separator of keys */
 struct slice key_one_spelling(struct slice text, bool chinese, struct arena *arena);
-struct slice key_lower(struct slice text, struct arena *arena);
 struct slice key_concat(struct slice a, struct slice b, struct arena *arena);
 bool key_holds(struct slice text, const char *word);
 /* end of what stands at at and is no known word: a word where there are spaces, else a character */

@@ -191,7 +191,7 @@ void key_set_metric(const struct series_words *words, struct slice metric, struc
 {
     struct tokens tokens;
     struct slice said = key_one_spelling(utf8_cut(metric, METRIC_MAX), key->chinese, arena);
-    struct slice low = key_lower(said, arena);
+    struct slice low = series_words_fold(words, said, arena);
     if (!key->chinese && slice_starts(low, SLICE("the ")))
         said = slice_sub(said, 4, said.len), low = slice_sub(low, 4, low.len);
     size_t year = key->chinese ? year_before(low) : 0; /* 2026年电影票房, whose 年 went with the period */
@@ -216,7 +216,7 @@ struct slice key_metric_english(const struct series_words *words, struct slice s
 {
     struct tokens tokens;
     const struct series_word *place = NULL;
-    struct slice low = key_lower(utf8_cut(said, METRIC_MAX), arena);
+    struct slice low = series_words_fold(words, utf8_cut(said, METRIC_MAX), arena);
     tokenize(words, low, false, &tokens);
     struct extent e = trim(&tokens, &place);
     return join(&tokens, e.from, e.to, low, OF_ENGLISH, true, arena);

@@ -39,14 +39,6 @@ struct slice key_one_spelling(struct slice text, bool chinese, struct arena *are
     return (struct slice){out, len};
 }
 
-struct slice key_lower(struct slice text, struct arena *arena)
-{
-    char *out = arena_array(arena, char, text.len + 1);
-    for (size_t i = 0; i < text.len; i++)
-        out[i] = (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
-    return (struct slice){out, text.len};
-}
-
 struct slice key_concat(struct slice a, struct slice b, struct arena *arena)
 {
     char *out = arena_array(arena, char, a.len + b.len + 1);

@@ -34,8 +34,12 @@ struct whole {
     struct slice from, to;
 };
 
+#define HAN_FIRST 0x4E00u
+#define HAN_COUNT 0x5200u
+
 struct series_words {
     struct arena arena;
+    uint16_t simplified[HAN_COUNT]; /* of each character from U+4E00 on; 0: itself */
     struct series_word *zh[BUCKETS], *en[BUCKETS];
     struct starts zh_starts;
     struct whole *wholes;
@@ -251,6 +255,26 @@ static bool load_scope(struct series_words *words, const cJSON *row)
     return true;
 }
 
+/* the rows of one character; those of several tell apart what only readers of whole texts need */
+static bool load_simplified(struct series_words *words, const cJSON *rows)
+{
+    const cJSON *row;
+    if (!cJSON_IsArray(rows)) /* the note */
+        return cJSON_IsString(rows);
+    cJSON_ArrayForEach(row, rows)
+    {
+        const cJSON *form = field(row, "form"), *means = field(row, "means");
+        uint32_t from, to;
+        if (!cJSON_IsString(form) || !cJSON_IsString(means))
+            return false;
+        bool one = utf8_decode(form->valuestring, strlen(form->valuestring), &from) == strlen(form->valuestring);
+        utf8_decode(means->valuestring, strlen(means->valuestring), &to);
+        if (one && from - HAN_FIRST < HAN_COUNT && to - HAN_FIRST < HAN_COUNT)
+            words->simplified[from - HAN_FIRST] = (uint16_t)to;
+    }
+    return true;
+}
+
 static bool load_file(struct series_words *words, const char *name, bool (*load)(struct series_words *, const cJSON *),
                       struct err *err)
 {
@@ -279,7 +303,8 @@ struct series_words *series_words_new(struct err *err)
     if (load_file(words, "series/wording.json", load_wording, err) &&
         load_file(words, "series/measures.json", load_measure, err) &&
         load_file(words, "series/places.json", load_place, err) &&
-        load_file(words, "series/scope.json", load_scope, err))
+        load_file(words, "series/scope.json", load_scope, err) &&
+        load_file(words, "extract/lexicon/traditional_zh.json", load_simplified, err))
         return words;
     series_words_free(words);
     return NULL;
@@ -294,6 +319,24 @@ void series_words_free(struct series_words *words)
 }
 
 /* ---- looking up ---- */
+
+struct slice series_words_fold(const struct series_words *words, struct slice text, struct arena *arena)
+{
+    char *out = arena_array(arena, char, text.len + 1);
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c;
+        size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
+        uint32_t plain = c - HAN_FIRST < HAN_COUNT ? words->simplified[c - HAN_FIRST] : 0;
+        if (plain)
+            utf8_encode(plain, out + i);
+        else if (len == 1)
+            out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : (unsigned char)text.ptr[i]);
+        else
+            memcpy(out + i, text.ptr + i, len);
+        i += len;
+    }
+    return (struct slice){out, text.len};
+}
 
 static bool word_byte(char c)
 {

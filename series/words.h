@@ -44,6 +44,8 @@ struct series_words;
 struct series_words *series_words_new(struct err *err); /* NULL with err where a data file is bad */
 void series_words_free(struct series_words *words);     /* NULL is fine */
 
+/* text in lower case and simplified characters, as the rows are, byte for byte as long; lives in the arena */
+struct slice series_words_fold(const struct series_words *words, struct slice text, struct arena *arena);
 /* the longest form at byte at; text is lower case; English forms match whole words only */
 const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text,
                                              size_t at);

@@ -362,11 +362,16 @@ static void names(void **state)
         {{.metric = "归属于上市公司股东的净利润", .entity = "禾田科技股份有限公司", .unit = "CNY"},
          "禾田科技:归母净利润:CNY:level"},
         {{.metric = "净利润", .unit = "CNY"}, "cn@a:净利润:CNY:level"},
+        {{.metric = "园区营收", .entity = "园区", .unit = "CNY"}, "园区@a:营业收入:CNY:level"},
         {{.metric = "Orlo's revenues", .entity = "Orlo Inc.", .unit = "USD"}, "orlo:营业收入:USD:level"},
         {{.metric = "Orlo net income", .entity = "Orlo", .unit = "USD"}, "orlo:净利润:USD:level"},
         {{.metric = "Orlon fibre output", .entity = "Orlo", .unit = "t"}, "orlo:orlon fibre output:g:level"},
         {{.metric = "恒远指数", .entity = "恒远"}, "恒远:恒远指数:%:level"},
         {{.metric = "江苏产值", .entity = "江苏", .unit = "CNY"}, "cn-js@a:产值:CNY:level"},
+        /* traditional characters tell the same */
+        {{.metric = "禾田科技淨利潤", .entity = "禾田科技", .unit = "TWD"}, "禾田科技:净利润:TWD:level"},
+        {{.metric = "營業收入", .entity = "鴻運電子", .unit = "TWD"}, "鸿运电子:营业收入:TWD:level"},
+        {{.metric = "國內生產總值", .entity = "中國", .comparison = COMPARISON_YOY}, "cn:国内生产总值:%:yoy"},
         /* an English metric is all in one wording or all in English */
         {{.metric = "diluted earnings per share", .entity = "Orlo", .unit = "USD/share"},
          "orlo:diluted earnings per share:USD/share:level"},
