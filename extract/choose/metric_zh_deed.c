@@ -10,10 +10,17 @@ bool naming_is_act(const struct zh_sentence *s, struct span span)
 
 #define TOLD_LONGEST 60 /* bytes of what is told of those who are counted: 认为空地应该建公园 */
 
+/* 51%表示满意、35%表示不满意 */
+static bool is_next_told(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return item->word > item->lead && s->words[item->word - 1].kind == ZH_AND;
+}
+
 /* the quantity stands where a subject does: 去年有34家, but not 举办了20场 */
 static bool is_subject(const struct zh_sentence *s, const struct zh_item *item)
 {
-    return zh_find_kind(s, zh_back(item->word, item->lead), item->word,
+    return is_next_told(s, item) ||
+           zh_find_kind(s, zh_back(item->word, item->lead), item->word,
                         ZH_BIT(ZH_VERB) | ZH_BIT(ZH_ACT) | ZH_BIT(ZH_AVOID) | ZH_BIT(ZH_TO) | ZH_BIT(ZH_UP) |
                             ZH_BIT(ZH_DOWN) | ZH_BIT(ZH_SAY) | ZH_BIT(ZH_SHARE) | ZH_BIT(ZH_PREPOSITION)) >= item->word;
 }
@@ -33,6 +40,8 @@ static struct span told(const struct zh_sentence *s, size_t from, size_t end)
            s->words[to].end - s->words[from].start <= TOLD_LONGEST)
         to++;
     bool measured = to < end && s->words[to].kind == ZH_QUANTITY; /* 86家公司预计净利润同比增长超过100% */
+    while (to > from && s->words[to - 1].kind == ZH_AND)
+        to--;
     if ((to < end && !measured) || to == from)
         return (struct span){0, 0};
     enum zh_kind first = s->words[from].kind;
@@ -109,8 +118,8 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
         return true;
     size_t from = span_empty(after) ? item->word + 1 : after.to, end = s->clauses[zh_clause_of(s, from)].last;
     struct span words = told(s, from, end);
-    struct slice own =
-        span_empty(p->object) || p->listed || phrase_is_place(s, p->object) ? SLICE("") : phrase_text(s, p->object);
+    bool other = p->listed || is_next_told(s, item) || phrase_is_place(s, p->object);
+    struct slice own = span_empty(p->object) || other ? SLICE("") : phrase_text(s, p->object);
     struct slice noun = span_empty(after) ? own : phrase_join(s, own, phrase_text(s, after));
     if (span_empty(words))
         return false;
