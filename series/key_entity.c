@@ -1,14 +1,20 @@
 #include "series/key_internal.h"
 
+/* what a firm is by law or calls itself as a whole: Orlo Group Holdings plc is Orlo */
 static const char *const company_endings[] = {
-    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",  "集团", ", inc.", " inc.",
-    " inc",         " corporation", " corp.",   " corp",    " ltd.", " ltd", " co.",   NULL};
+    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",   "集团",      ", inc.",   " inc.",
+    " inc",         " corporation", " corp.",   " corp",    ", ltd.", " ltd.",     " ltd",     " limited",
+    " co.",         " & company",   " & co",    " company", ", llc",  " llc",      ", l.p.",   " plc",
+    " ag",          " se",          " n.v.",    " nv",      " s.a.",  " sa",       " s.p.a.",  " spa",
+    " gmbh",        " asa",         " ab",      " oyj",     " group", " holdings", " holding", NULL};
 
 static struct slice without_ending(struct slice name)
 {
     for (const char *const *e = company_endings; *e; e++)
-        if (slice_ends(name, slice_of(*e)) && name.len > strlen(*e) + 3)
-            return slice_trim(slice_sub(name, 0, name.len - strlen(*e)));
+        if (slice_ends(name, slice_of(*e)) && name.len > strlen(*e) + 3) {
+            name = slice_trim(slice_sub(name, 0, name.len - strlen(*e)));
+            e = company_endings - 1; /* and the one before it */
+        }
     return name;
 }
 

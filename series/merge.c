@@ -153,7 +153,8 @@ static struct statement *group_room(struct group *g)
 static bool counts_at_end(const struct key *key, const struct claim *claim)
 {
     enum shape shape = shape_of(claim->period_start, claim->period_end);
-    return (key->of_a_day && shape >= SHAPE_MONTH && shape <= SHAPE_YEAR) || (key->cumulative && shape == SHAPE_DAY);
+    return (key->of_a_day && shape >= SHAPE_MONTH && shape <= SHAPE_OWN_YEAR) ||
+           (key->cumulative && shape == SHAPE_DAY);
 }
 
 /* Nothing says whose the figure of a known metric is: the nation's, where Chinese news leaves that out, is only the

@@ -11,6 +11,20 @@ static int whole_months(struct date start, struct date end)
     return start.day == 1 && month_ends(end) && start.year == end.year ? end.month - start.month + 1 : 0;
 }
 
+/* a quarter has 12 to 14 weeks, a half 25 to 27, a year 51 to 54, and the months of each have no more days */
+static enum shape own_shape(struct date start, struct date end)
+{
+    static const struct {
+        enum shape shape;
+        int weeks, most;
+    } lengths[] = {{SHAPE_OWN_QUARTER, 12, 14}, {SHAPE_OWN_HALF, 25, 27}, {SHAPE_OWN_YEAR, 51, 54}};
+    int days = date_number(end) - date_number(start) + 1;
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+        if (days >= 7 * lengths[i].weeks && days <= 7 * lengths[i].most)
+            return lengths[i].shape;
+    return days == 7 ? SHAPE_WEEK : SHAPE_SPAN;
+}
+
 /* so early in the year it is the holiday that is told, not the year to date */
 #define NEW_YEAR_DAYS 5
 static bool is_new_year(struct date end)
@@ -42,7 +56,7 @@ enum shape shape_of(struct date start, struct date end)
     }
     if (start.month == 1 && start.day == 1 && start.year == end.year && !is_new_year(end))
         return SHAPE_TO_DATE;
-    return date_number(end) - date_number(start) == 6 ? SHAPE_WEEK : SHAPE_SPAN;
+    return own_shape(start, end);
 }
 
 void shape_count(struct shape_counts *counts, struct date start, struct date end)
@@ -96,6 +110,9 @@ static const struct {
     [SHAPE_QUARTER] = {"Q", "a quarter", FREQUENCY_Q},
     [SHAPE_HALF] = {"S", "half a year", FREQUENCY_S},
     [SHAPE_YEAR] = {"A", "a year", FREQUENCY_A},
+    [SHAPE_OWN_QUARTER] = {"FQ", "a quarter of an own year", FREQUENCY_Q},
+    [SHAPE_OWN_HALF] = {"FS", "half of an own year", FREQUENCY_S},
+    [SHAPE_OWN_YEAR] = {"FA", "a year that begins on a day of its own", FREQUENCY_A},
     [SHAPE_TO_DATE] = {"YTD", "the year to date", FREQUENCY_YTD},
     [SHAPE_SPAN] = {"span", "a time of its own length", FREQUENCY_IRREGULAR},
     [SHAPE_RATE] = {"rate", "no time", FREQUENCY_IRREGULAR},

@@ -18,6 +18,9 @@ enum shape {
     SHAPE_QUARTER,
     SHAPE_HALF,
     SHAPE_YEAR,
+    SHAPE_OWN_QUARTER, /* of a firm's or a state's own year, by months or by weeks: 13 weeks to 25 January */
+    SHAPE_OWN_HALF,
+    SHAPE_OWN_YEAR,
     SHAPE_TO_DATE, /* from 1 January to a day after the New Year holiday that ends neither a month, the first quarter,
                     * the half nor the year alone
                     */

@@ -8,6 +8,7 @@
  *                 U in doubt (SDMX: low reliability)
  */
 #include "series/convert.h"
+#include "series/shape.h"
 #include "series/table.h"
 
 #define DATAFLOW "DATELINE:SERIES(1.0)"
@@ -81,7 +82,7 @@ static void put_period(struct buf *b, const struct observation *o, enum frequenc
     }
 }
 
-/* nine of ten days of a stock give its frequency; the tenth is a day */
+/* nine of ten days of a stock give its frequency; the tenth is a day.  A period of an own year has no code. */
 static enum frequency period_frequency(const struct observation *o, enum frequency f)
 {
     bool month_end =
@@ -90,7 +91,8 @@ static enum frequency period_frequency(const struct observation *o, enum frequen
     if (stock && (!month_end || (f == FREQUENCY_A && o->period_end.month != 12) ||
                   (f == FREQUENCY_Q && o->period_end.month % 3)))
         return FREQUENCY_D;
-    return f;
+    enum shape shape = shape_of(o->period_start, o->period_end);
+    return shape >= SHAPE_OWN_QUARTER && shape <= SHAPE_OWN_YEAR ? FREQUENCY_IRREGULAR : f;
 }
 
 static void put_value(struct buf *b, const struct observation *o)

@@ -365,6 +365,7 @@ static void names(void **state)
         {{.metric = "园区营收", .entity = "园区", .unit = "CNY"}, "园区@a:营业收入:CNY:level"},
         {{.metric = "Orlo's revenues", .entity = "Orlo Inc.", .unit = "USD"}, "orlo:营业收入:USD:level"},
         {{.metric = "Orlo net income", .entity = "Orlo", .unit = "USD"}, "orlo:净利润:USD:level"},
+        {{.metric = "revenue", .entity = "Orlo Group Holdings plc", .unit = "USD"}, "orlo:营业收入:USD:level"},
         {{.metric = "Orlon fibre output", .entity = "Orlo", .unit = "t"}, "orlo:orlon fibre output:g:level"},
         {{.metric = "恒远指数", .entity = "恒远"}, "恒远:恒远指数:%:level"},
         {{.metric = "江苏产值", .entity = "江苏", .unit = "CNY"}, "cn-js@a:产值:CNY:level"},

@@ -254,6 +254,31 @@ static void parts_frequencies(void **state)
                     "2023-12-31 =9495000 x1; 2024-03-31 =2090000 x1; 2024-09-30 =8320000 x1; 2024-12-31 =12866000 x1");
 }
 
+#define ORLO_REVENUE(from, to, v)                                                                                      \
+    {                                                                                                                  \
+        .metric = "revenue", .entity = "Orlo", .unit = "USD", .sentence = "Revenue rose.", .start = from, .end = to,   \
+        .value = v                                                                                                     \
+    }
+
+static void own_years_are_told_by_their_length(void **state)
+{
+    static const struct said said[] = {
+        ORLO_REVENUE("2024-07-28", "2024-10-26", "13800000000"),
+        ORLO_REVENUE("2024-10-27", "2025-01-25", "13990000000"),
+        ORLO_REVENUE("2025-02-01", "2025-04-30", "14100000000"),
+        ORLO_REVENUE("2024-07-28", "2025-07-26", "56600000000"),
+        ORLO_REVENUE("2023-08-01", "2024-07-31", "53800000000"),
+        ORLO_REVENUE("2024-07-28", "2025-04-26", "41900000000"),
+    };
+    (void)state;
+    check_series_of("quarters", said, COUNT(said), NULL, "orlo:营业收入:USD:level:FQ",
+                    "2024-10-26 =13800000000 x1; 2025-01-25 =13990000000 x1; 2025-04-30 =14100000000 x1");
+    check_series_of("years", said, COUNT(said), NULL, "orlo:营业收入:USD:level:FA",
+                    "2024-07-31 =53800000000 x1; 2025-07-26 =56600000000 x1");
+    check_series_of("nine months", said, COUNT(said), NULL, "orlo:营业收入:USD:level:span",
+                    "2025-04-26 =41900000000 x1");
+}
+
 static void derives(void **state)
 {
     static const struct said said[] = {
@@ -691,6 +716,7 @@ int main(void)
         cmocka_unit_test(knows_as_of),
         cmocka_unit_test(parts_frequencies),
         cmocka_unit_test(between_points),
+        cmocka_unit_test(own_years_are_told_by_their_length),
         cmocka_unit_test(derives),
         cmocka_unit_test(any_division_is_the_whole),
         cmocka_unit_test(finishing_twice),
