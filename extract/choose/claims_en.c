@@ -964,6 +964,80 @@ static void read_label(struct en_sentence *s)
     s->state->name = s->state->label;
 }
 
+static bool opens_paragraph(const struct reading *r, size_t index)
+{
+    return index == 0 || r->sentences[index].paragraph != r->sentences[index - 1].paragraph;
+}
+
+static bool opens_item(const struct en_sentence *s)
+{
+    return !s->state->owner.firm && opens_paragraph(s->reading, s->index);
+}
+
+#define OPENING_WORDS 6
+
+/* may the word go on with a name? no verb of a headline, "Orlo Joins", no "Orlo shares", "Paris-based" */
+static bool goes_on_name(const struct en_sentence *s, size_t i, bool first)
+{
+    bool compound = slice_find(en_text(s, i), SLICE("-")) != SLICE_NONE;
+    return en_part_is(s, i, PART_NOUN) && en_is_capital(s, i) && !compound &&
+           (first || !en_is(s, i, EN_VERB | EN_TAG(MARKET)));
+}
+
+/* the capitals that the sentence starts with, where they name somebody who does or has something */
+static struct en_span leading_name(const struct en_sentence *s, size_t from)
+{
+    size_t to = from;
+    while (to < from + OPENING_WORDS && goes_on_name(s, to, to == from))
+        to++;
+    struct en_span span = {from, to};
+    bool headline = en_is_capital(s, to) && !s->state->digest; /* "Orlo Joins" */
+    bool goods = en_is(s, to, EN_TAG(MARKET)) && (en_is_verb(s, to + 1) || en_part_is(s, to + 1, PART_AUXILIARY));
+    bool common = to == from + 1 && /* "The Fund", "Hedge funds", "Receipts were" */
+                  ((from > 0 && en_part_is(s, from - 1, PART_DETERMINER)) ||
+                   (en_part_is(s, to, PART_NOUN) && !goods && !en_is_capital(s, to)) ||
+                   en_is(s, to, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE) | EN_TAG(SHARE)) ||
+                   en_word_is(s, to, "have"));
+    common |= en_part_is(s, to, PART_DASH) ||
+              (en_part_is(s, to, PART_COMMA) && en_part_is(s, to + 1, PART_PERIOD)); /* "LIMA, May 7 - " */
+    bool goes_on = !common && !headline && !en_part_is(s, to, PART_PREPOSITION) && !en_part_is(s, to, PART_COLON) &&
+                   !en_part_is(s, to, PART_COORDINATOR);
+    return to > from && goes_on && is_name_label(s, span) ? span : EN_NO_SPAN;
+}
+
+static bool names_person(const struct en_sentence *s, size_t to)
+{
+    for (size_t i = 0; i < to; i++)
+        if (en_is(s, i, EN_TAG(PERSON_TITLE)) || en_in_class(s, i, s->tables->forecasters))
+            return true;
+    return false;
+}
+
+/* "Orlo Works has announced": in a text that is no firm's, whom a paragraph opens with is whom it is about; "it" and
+ * "the company" go on */
+static void read_opening(struct en_sentence *s)
+{
+    size_t verb = en_find_part(s, 0, s->count, PART_BIT(PART_PAST) | PART_BIT(PART_PRESENT) | PART_BIT(PART_AUXILIARY));
+    size_t from = 0;
+    while (en_part_is(s, from, PART_BREAK) || en_part_is(s, from, PART_DETERMINER))
+        from++;
+    struct en_span lead = verb < s->count ? leading_name(s, from) : EN_NO_SPAN,
+                   who = verb < s->count ? en_subject(s, 0, verb) : EN_NO_SPAN;
+    struct slice name = {NULL, 0};
+    if (en_span_is(lead))
+        name = slice_sub(s->text, s->tokens[lead.from].start, s->tokens[lead.to - 1].end);
+    else if (en_span_is(who) && (en_phrase_is_pronoun(s, who) || en_is(s, en_phrase_head(s, who), EN_TAG(ANAPHOR))))
+        return;
+    else if (en_span_is(who) && en_phrase_head(s, who) > from && /* "Belgian insurer Orlo", not "Orlo and Tarn" */
+             en_find_part(s, 0, who.to, PART_BIT(PART_COORDINATOR)) == who.to)
+        name = en_phrase_entity(s, who);
+    bool led = en_word_is(s, from, "according");
+    bool named = name.ptr && !led && !en_place_named(s, name) && !names_person(s, verb);
+    s->state->item = named ? name : (struct slice){NULL, 0};
+    if (named)
+        s->state->name = name;
+}
+
 /* ---- numbers of paragraphs ---- */
 
 #define PARAGRAPHS_NEAR 6 /* sentences between a numbered paragraph and the next one, each way */
@@ -987,11 +1061,6 @@ static size_t leading_number(struct slice text, int *ret_last, bool *ret_marked)
         last++;
     bool capital = len > 0 && (stop || last > len) && last < text.len && text.ptr[last] >= 'A' && text.ptr[last] <= 'Z';
     return capital && point < 2 && *ret_last < 200 ? len - stop : 0;
-}
-
-static bool opens_paragraph(const struct reading *r, size_t index)
-{
-    return index == 0 || r->sentences[index].paragraph != r->sentences[index - 1].paragraph;
 }
 
 /* "- 1.33  The outlook": what a paragraph says behind the mark of a list */
@@ -1119,6 +1188,8 @@ static void read_surroundings(struct en_sentence *s)
     const struct sentence *info = &s->reading->sentences[s->index];
     en_tokens(s);
     forget_topic(s);
+    if (opens_item(s))
+        read_opening(s);
     read_label(s);
     bool opens_list = heads_list(s) && s->index + 1 < s->reading->sentence_count && info[1].bullet;
     if ((info->heading || (opens_list && s->period_count)) && !has_quantity(s))
@@ -1154,8 +1225,13 @@ void claims_en(struct reading *reading, size_t index)
                                             reading->arena, &reading->work, &s.quantities);
     reject_paragraph_number(&s);
     reject_reference(&s);
-    if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading && !slice_ends(s.text, SLICE(":")))
+    if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading && !slice_ends(s.text, SLICE(":"))) {
+        if (opens_item(&s)) {
+            en_tokens(&s);
+            read_opening(&s);
+        }
         return;
+    }
     read_surroundings(&s);
     read_figures(&s);
     for (size_t i = 0; i < s.figure_count; i++)

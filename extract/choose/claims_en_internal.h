@@ -137,8 +137,9 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(chance, "noun.chance")                                                                                           \
     X(measure_end, "measure.end") /* "in the range" */                                                                 \
     X(rated, "owner.rated")                                                                                            \
-    X(market_index, "market.index") /* the Nasdaq is its own */                                                        \
-    X(market_goods, "market.goods") /* gold, the dollar: nobody's */                                                   \
+    X(market_index, "market.index")   /* the Nasdaq is its own */                                                      \
+    X(market_goods, "market.goods")   /* gold, the dollar: nobody's */                                                 \
+    X(owner_nobodys, "owner.nobodys") /* the world's, "market size": no firm's */                                      \
     X(owner_nothing, "owner.nothing")                                                                                  \
     X(owner_itself, "owner.itself") /* "the country", "the app": whom the text is about */                             \
     X(economies, "noun.economies")  /* what "growth" alone is of */                                                    \
@@ -368,6 +369,7 @@ struct en_state {
     struct slice label;           /* whose the item is: "Orlo" of "Orlo: shares fell 5%" */
     uint32_t label_paragraph;     /* the paragraph that it heads */
     struct slice name;            /* the last name that did something: whom "the company" means */
+    struct slice item;            /* whom the paragraph is about, in a text that is no firm's */
     enum comparison comparison;   /* of that figure */
     enum status status;           /* of the last figure of the last sentence */
     struct slice unit;            /* of that figure if it counts something */

@@ -100,16 +100,65 @@ static bool is_good(const struct en_sentence *s, struct slice metric)
     return lexicon_match_before(s->tables->lexicon, s->tables->market_goods, metric, metric.len) != NULL;
 }
 
-static struct slice entity_of(const struct en_sentence *s, struct slice entity, struct slice metric)
+/* has the measure a word of the kind among those that say that it is no firm's? */
+static bool is_of_world(const struct en_sentence *s, struct slice metric)
 {
+    const struct lexicon *lexicon = s->tables->lexicon;
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(lexicon, s->tables->owner_nobodys, metric, &at)); at += w->form.len)
+        if (slice_equal(w->means, SLICE("of")))
+            return true;
+    return en_has_class(s->tables, s->tables->market_goods, metric);
+}
+
+/* "the global drone market", "copper demand": a figure of the trade that a firm tells of */
+static bool is_nobodys(const struct en_sentence *s, const struct en_figure *f, struct slice metric)
+{
+    size_t purpose = slice_find(metric, SLICE(" for ")), end = purpose == SLICE_NONE ? metric.len : purpose;
+    const struct word *noun = lexicon_match_before(s->tables->lexicon, s->tables->owner_nobodys, metric, end);
+    enum dimension dimension = f->quantity->unit.dimension;
+    bool rate = f->unit.len > 4 && f->unit.ptr[3] == '/'; /* USD/t; but g/t of gold is of a mine */
+    bool price = f->role == ROLE_CHANGE || en_is_share(f) || dimension == DIMENSION_MONEY || rate;
+    bool own = s->state->owner.name.len && slice_find(metric, s->state->owner.name) != SLICE_NONE; /* "Orlo's market" */
+    if (!price || own || slice_find(metric, SLICE(" on ")) != SLICE_NONE ||
+        slice_find(metric, SLICE(" in the ")) != SLICE_NONE)
+        return false;
+    bool grade = en_is_share(f) && f->role != ROLE_CHANGE; /* "3% copper" */
+    return (!grade && is_good(s, metric) && slice_find(metric, SLICE(" of ")) == SLICE_NONE) ||
+           (noun && (!noun->means.len || (slice_equal(noun->means, SLICE("world")) && is_of_world(s, metric))));
+}
+
+/* "net income", "shares": of a firm, in a text on a country too */
+static bool is_firms(const struct en_sentence *s, struct slice metric)
+{
+    return en_has_class(s->tables, s->tables->results, metric) || is_of_tag(s, EN_MARKET, metric);
+}
+
+/* is what nobody is named for that of whom the paragraph is about? not the answers to a survey, nor what is a country's
+ */
+static bool is_of_item(const struct en_sentence *s, const struct en_figure *f, struct slice metric)
+{
+    if (!s->state->item.len || s->reading->of_budget || is_macro(s, metric) ||
+        slice_find(metric, SLICE("share of ")) != SLICE_NONE || slice_equal(metric, s->state->item))
+        return false;
+    return s->state->owner.name.len ? is_firms(s, metric) : !is_nobodys(s, f, metric);
+}
+
+static struct slice entity_of(const struct en_sentence *s, const struct en_figure *f, struct slice metric)
+{
+    struct slice entity = f->entity;
     const struct owner *owner = &s->state->owner;
     bool spoken = is_spoken(s, entity), common = is_common(s, entity);
     if (s->state->label.len && (!entity.ptr || spoken))
         return s->state->label;
-    if (!entity.ptr && !owner->firm && (is_index(s, metric) || is_good(s, metric)))
-        return is_index(s, metric) ? metric : entity;
+    if (!entity.ptr && f->quantity->unit.dimension != DIMENSION_MONEY && is_index(s, metric))
+        return metric;
+    if (!entity.ptr && (owner->firm ? is_nobodys(s, f, metric) : is_good(s, metric)))
+        return entity;
     if ((owner->firm || !owner->name.len) && !entity.ptr && s->state->country.name.ptr && is_macro(s, metric))
         return s->state->country.name;
+    if (!entity.ptr && is_of_item(s, f, metric))
+        return s->state->item;
     if (owner->name.len && (!entity.ptr || common || (spoken && owner->firm) || is_of_owner(s, entity, metric)))
         return owner->name;
     bool nobody = is_measure(s, entity) || (common && !is_small(entity) && is_of(s, s->tables->owner_itself, entity)) ||
@@ -147,7 +196,7 @@ static struct slice without_other(const struct en_sentence *s, struct slice metr
 void en_whose(const struct en_sentence *s, const struct en_figure *f, struct claim *c)
 {
     struct slice said = f->entity, head = last_word(said);
-    c->entity = entity_of(s, said, c->metric);
+    c->entity = entity_of(s, f, c->metric);
     if (slice_equal(c->entity, said) && f->role == ROLE_CHANGE)
         c->metric = without_other(s, c->metric, said);
     bool replaced = said.len && c->metric.len && !slice_equal(c->entity, said) && !is_spoken(s, said) &&

@@ -337,7 +337,8 @@ void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const s
         return;
     }
     if (en_phrase_is_pronoun(s, f->subject)) {
-        f->entity = s->state->name;
+        bool person = en_word_is_any(s, f->subject.from, "he", "she") && !en_place_named(s, s->state->name);
+        f->entity = person ? NO_SLICE : s->state->name;
         return;
     }
     f->entity = metric_subject_entity(s, f->subject);
