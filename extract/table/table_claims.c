@@ -396,7 +396,9 @@ static void find_measures(struct grid *g)
 static bool is_repeated(const struct grid *g, size_t past)
 {
     const struct table *t = g->table;
-    struct slice first = past < t->count ? grid_words(g, past) : SLICE("");
+    if (past == t->count) /* the heading ends the table */
+        return false;
+    struct slice first = grid_words(g, past);
     bool found = false;
     for (size_t i = 0; i < t->count && t->count < REPEATS_MAX && !found; i++)
         found = i != past && t->cells[i].row >= g->head_rows && t->cells[i].column == t->cells[past].column &&
