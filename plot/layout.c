@@ -7,6 +7,7 @@
 #include "plot/thing.h"
 #include "plot/when.h"
 #include <math.h>
+#include <strings.h>
 
 #define PAD 24.0
 #define LINE_HEIGHT 1.4
@@ -179,17 +180,26 @@ static bool same_frequency(const struct chart *chart)
     return true;
 }
 
+/* does the title say it?  A capital makes no difference. */
+static bool title_says(const struct series *series, struct slice text)
+{
+    for (size_t at = 0; at + text.len <= series->title.len; at++)
+        if (strncasecmp(series->title.ptr + at, text.ptr, text.len) == 0)
+            return true;
+    return false;
+}
+
 /* metric, area, how often, from when to when */
 static struct slice subtitle_text(struct chart *chart)
 {
     const struct series *series = first_line(chart)->series;
     struct buf b = BUF_INIT;
     bool alone = chart->panel_count == 1 && chart->panels[0].line_count == 1 && !chart->options->title.ptr;
-    if (alone && slice_find(series->title, series->metric) == SLICE_NONE)
+    if (alone && !title_says(series, series->metric))
         put_part(&b, chart_clean(chart, series->metric));
-    if (alone && series->entity.ptr && !thing_is_place(series->entity) &&
-        slice_find(series->title, series->entity) == SLICE_NONE)
-        put_part(&b, chart_clean(chart, series->entity));
+    struct slice whose = series->whose.ptr ? series->whose : series->entity;
+    if (alone && whose.ptr && !thing_is_place(series->entity) && !title_says(series, whose))
+        put_part(&b, chart_clean(chart, whose));
     if (same_frequency(chart) && series->frequency != FREQUENCY_IRREGULAR && series->kind != KIND_STOCK)
         put_part(&b, slice_of(chart_word(chart, frequency_name(series->frequency))));
     put_years(chart, &b);
