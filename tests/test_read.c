@@ -287,7 +287,23 @@ static const struct {
      "PATH:1||||a\nd||||a\n"},
     {"no text", ".jsonl", SLICE_INIT("{\"id\":\"a\"}\n"), "!line 1: a document without \"text\"\n"},
     {"no day", ".jsonl", SLICE_INIT("{\"text\":\"a\",\"published\":\"soon\"}\n"),
-     "!line 1: field \"published\" has a wrong value or type\n"},
+     "!line 1: \"published\" is no day (YYYY-MM-DD, or null): soon\n"},
+    {"a day of another kind", ".jsonl", SLICE_INIT("{\"text\":\"a\",\"published\":true}\n"),
+     "!line 1: \"published\" is no day (YYYY-MM-DD, or null): true\n"},
+    {"days in other forms", ".jsonl",
+     SLICE_INIT("{\"text\":\"a\",\"published\":\"2025/10/29\"}\n"
+                "{\"text\":\"a\",\"published\":\"Wed, 29 Oct 2025 08:00:00 GMT\"}\n"
+                "{\"text\":\"a\",\"published\":\"2025年10月29日\"}\n"
+                "{\"text\":\"a\",\"published\":1761724800}\n"
+                "{\"text\":\"a\",\"published\":1761724800000}\n"
+                "{\"text\":\"a\",\"published\":2025}\n"
+                "{\"text\":\"a\",\"published\":-5000000000}\n"
+                "{\"text\":\"a\",\"published\":99999999999}\n"
+                "{\"text\":\"a\",\"published\":\"2024-01-46\"}\n"),
+     "PATH:1||2025-10-29||a\nPATH:2||2025-10-29||a\nPATH:3||2025-10-29||a\nPATH:4||2025-10-29||a\n"
+     "PATH:5||2025-10-29||a\n!line 6: \"published\" is no day (YYYY-MM-DD, or null): 2025\n"
+     "!line 7: \"published\" is no day (YYYY-MM-DD, or null): -5000000000\nPATH:8||5138-11-16||a\n"
+     "!line 9: \"published\" is no day (YYYY-MM-DD, or null): 2024-01-46\n"},
     {"no object", ".jsonl", SLICE_INIT("5\n[]\n"),
      "!line 1: not JSON: no object (byte 1)\n!line 2: not JSON: no object (byte 1)\n"},
     {"day inferred from the text", ".txt", SLICE_INIT("2025年10月29日发布。"),

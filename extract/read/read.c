@@ -95,6 +95,23 @@ static enum language language_of(struct slice name)
     return slice_starts(name, SLICE("en")) ? LANGUAGE_EN : LANGUAGE_UNKNOWN;
 }
 
+/* the day that a field gives: in any form that a text may have it, or as seconds or thousandths since 1970 */
+static struct date published_field(const struct json_field *f)
+{
+    if (f->kind == JSON_STRING) {
+        struct date day = date_parse(f->text);
+        return date_is(day) ? day : published_read(f->text);
+    }
+    int64_t seconds = 0;
+    for (size_t i = 0; i < f->text.len; i++) {
+        if (i >= 13 || f->text.ptr[i] < '0' || f->text.ptr[i] > '9')
+            return DATE_NONE;
+        seconds = seconds * 10 + (f->text.ptr[i] - '0');
+    }
+    bool thousandths = f->text.len > 11;
+    return f->text.len < 9 ? DATE_NONE : date_from_number((int32_t)(seconds / (thousandths ? 86400000 : 86400)));
+}
+
 /* one field of a document; false if its type or value is wrong */
 static bool set_field(const struct json_field *f, struct document *document)
 {
@@ -112,10 +129,22 @@ static bool set_field(const struct json_field *f, struct document *document)
     else if (json_is(f, "lang"))
         document->language = text ? language_of(f->text) : document->language;
     else if (json_is(f, "published")) {
-        document->published = text ? date_parse(f->text) : DATE_NONE;
-        return null || (text && (f->text.len == 0 || date_is(document->published)));
+        document->published = text || f->kind == JSON_NUMBER ? published_field(f) : DATE_NONE;
+        return null || (text && f->text.len == 0) || date_is(document->published);
     }
     return true;
+}
+
+#define SHOWN_BYTES 40 /* of a value that is no day */
+
+static void bad_field(const struct json_field *f, const char *file, size_t number, struct err *err)
+{
+    struct slice value = utf8_cut(f->text, SHOWN_BYTES);
+    if (json_is(f, "published"))
+        err_set(err, file, "line %zu: \"published\" is no day (YYYY-MM-DD, or null): %.*s", number, (int)value.len,
+                value.ptr);
+    else
+        err_set(err, file, "line %zu: field \"%.*s\" has a wrong value or type", number, (int)f->name.len, f->name.ptr);
 }
 
 static enum read_result next_json(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
@@ -140,8 +169,7 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
     size_t of_claim = 0;
     for (json_open(&w, line, arena); json_next(&w, &f); of_claim += kind_tells_claim(&f))
         if (!set_field(&f, ret)) {
-            err_set(err, file->name, "line %zu: field \"%.*s\" has a wrong value or type", number, (int)f.name.len,
-                    f.name.ptr);
+            bad_field(&f, file->name, number, err);
             return READ_BAD;
         }
     if (w.error) {
