@@ -122,7 +122,8 @@ static struct slice own_part(const struct claim *claim)
 
 static enum entity_from left_out(const struct series_words *words, const struct claim *claim, const struct key *key)
 {
-    if (!key->chinese || series_words_any_in(words, SCOPE_TRADED, key->metric))
+    if (!key->chinese || series_words_any_in(words, SCOPE_TRADED, key->metric) ||
+        series_words_traditional(words, claim->sentence))
         return ENTITY_UNKNOWN;
     struct whereabouts w = look_around(words, claim->sentence);
     w.elsewhere = w.elsewhere && look_around(words, own_part(claim)).elsewhere;

@@ -320,13 +320,29 @@ void series_words_free(struct series_words *words)
 
 /* ---- looking up ---- */
 
+static uint32_t simplified(const struct series_words *words, uint32_t c)
+{
+    return c - HAN_FIRST < HAN_COUNT ? words->simplified[c - HAN_FIRST] : 0;
+}
+
+bool series_words_traditional(const struct series_words *words, struct slice text)
+{
+    int found = 0;
+    for (size_t i = 0; i < text.len && found < 2;) {
+        uint32_t c;
+        i += utf8_decode(text.ptr + i, text.len - i, &c);
+        found += simplified(words, c) != 0;
+    }
+    return found == 2;
+}
+
 struct slice series_words_fold(const struct series_words *words, struct slice text, struct arena *arena)
 {
     char *out = arena_array(arena, char, text.len + 1);
     for (size_t i = 0; i < text.len;) {
         uint32_t c;
         size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
-        uint32_t plain = c - HAN_FIRST < HAN_COUNT ? words->simplified[c - HAN_FIRST] : 0;
+        uint32_t plain = simplified(words, c);
         if (plain)
             utf8_encode(plain, out + i);
         else if (len == 1)

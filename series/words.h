@@ -46,6 +46,9 @@ void series_words_free(struct series_words *words);     /* NULL is fine */
 
 /* text in lower case and simplified characters, as the rows are, byte for byte as long; lives in the arena */
 struct slice series_words_fold(const struct series_words *words, struct slice text, struct arena *arena);
+/* is it written in traditional characters, as where the nation that news leaves out is another? Two of them, for names
+ * have one. */
+bool series_words_traditional(const struct series_words *words, struct slice text);
 /* the longest form at byte at; text is lower case; English forms match whole words only */
 const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text,
                                              size_t at);

@@ -373,6 +373,8 @@ static void names(void **state)
         {{.metric = "禾田科技淨利潤", .entity = "禾田科技", .unit = "TWD"}, "禾田科技:净利润:TWD:level"},
         {{.metric = "營業收入", .entity = "鴻運電子", .unit = "TWD"}, "鸿运电子:营业收入:TWD:level"},
         {{.metric = "國內生產總值", .entity = "中國", .comparison = COMPARISON_YOY}, "cn:国内生产总值:%:yoy"},
+        {{.metric = "住院人數", .unit = "人", .sentence = "去年住院人數增至5萬人。"}, "_:住院人数:人:level"},
+        {{.metric = "住院人数", .unit = "人", .sentence = "去年住院人数增至5万人。"}, "cn:住院人数:人:level"},
         /* an English metric is all in one wording or all in English */
         {{.metric = "diluted earnings per share", .entity = "Orlo", .unit = "USD/share"},
          "orlo:diluted earnings per share:USD/share:level"},
