@@ -2527,6 +2527,21 @@ static const struct test_case documents[] = {
      "12 million tonnes | = 12000000 t | Barley output | - | 2026-07-01..2027-06-30 | forecast -\n"
      "10 million tonnes | = 10000000 t | Barley output | - | 2024-07-01..2025-06-30 | actual -\n"
      "5 million tonnes | = 5000000 t | Exports | - | 2026-07-01..2027-06-30 | forecast -\n"},
+    /* so many years from today; each year of a list */
+    {"Inflation is projected to be 2.3% in two years' time and 1.9% in three years. Output is projected to expand 4% "
+     "in "
+     "both 2026 and 2027.",
+     "2.3% | = 2.3 % | Inflation | - | ..2027-08-08 | forecast yoy\n"
+     "1.9% | = 1.9 % | Inflation | - | ..2028-08-08 | forecast yoy\n"
+     "4% | = 4 % | Output | - | 2026-01-01..2027-12-31 | forecast yoy\n"},
+    /* a line that tells what is to be done, or how something is to be */
+    {"Councils to be given $3 million.\n\n5 homes to be built.\n\nLimit to be raised from $6 to $9.\n\n"
+     "Rents to be 33% of output next year.",
+     "$3 million | = 3000000 USD | amount given | Councils | ..2025-08-08 | target -\n"
+     "5 homes | = 5 homes | homes built | - | ..2025-08-08 | target -\n"
+     "$6 | = 6 USD | Limit | - | - | actual -\n"
+     "$9 | = 9 USD | Limit | - | ..2025-08-08 | target -\n"
+     "33% | = 33 % | Rents share of output | - | 2026-01-01..2026-12-31 | forecast -\n"},
     /* what is revised is of the same year */
     {"2026 growth was upgraded from 2% to 3%. 2026 year-end inflation is put at 4%.",
      "2% | = 2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
@@ -2545,20 +2560,33 @@ static const struct test_case documents[] = {
     {"Budget speech: in the budget for 2025-26, the finance minister of India told parliament, tax revenue is $40 "
      "billion. Outlay will be 5% higher than the previous year. The ministry for roads has received $7 billion.",
      "$40 billion | = 40000000000 USD | tax revenue | - | 2025-04-01..2026-03-31 | forecast -\n"
-     "5% | = 5 % | Outlay | - | 2025-04-01..2026-03-31 | forecast yoy\n"
+     "5% | = 5 % | Outlay | - | 2025-04-01..2026-03-31 | target yoy\n"
      "$7 billion | = 7000000000 USD | amount received | ministry for roads | 2025-04-01..2026-03-31 | actual "
      "-\n"},
+    /* what a budget spends it lays down, and what comes of it is foreseen; what has been done is done */
+    {"Budget speech: in the budget for 2026-27, the finance minister of India told parliament, the outlay for wells "
+     "has "
+     "been increased from $4 billion in budget estimates 2025-26 to $5 billion in 2026-27. Receipts are $9 billion. A "
+     "provision of $2 billion has been made for 2026-27.",
+     "$4 billion | = 4000000000 USD | outlay for wells | - | 2025-04-01..2026-03-31 | actual -\n"
+     "$5 billion | = 5000000000 USD | outlay for wells | - | 2026-04-01..2027-03-31 | target -\n"
+     "$9 billion | = 9000000000 USD | Receipts | - | 2026-04-01..2027-03-31 | forecast -\n"
+     "$2 billion | = 2000000000 USD | provision | - | 2026-04-01..2027-03-31 | actual -\n"},
+    /* lines that are headed, a number before its year */
+    {"Borrowing of India by year:\n$72bn \xE2\x80\x93 2023/24\n$55bn \xE2\x80\x93 2024/25",
+     "$72bn | = 72000000000 USD | Borrowing of India by year | - | 2023-04-01..2024-03-31 | actual -\n"
+     "$55bn | = 55000000000 USD | Borrowing of India by year | - | 2024-04-01..2025-03-31 | actual -\n"},
     /* a budget is of the year that it names; a survey's year is that of what is told in the present too */
     {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
      "The "
      "proposed budget was well received. Roads get $3 billion.",
      "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
-     "$3 billion | = 3000000000 USD | Roads | - | 2025-07-01..2026-06-30 | forecast -\n"},
+     "$3 billion | = 3000000000 USD | Roads | - | 2025-07-01..2026-06-30 | target -\n"},
     {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
      "He allocated $5 billion for schools, recurrent expenditure will reach $30 billion and growth will be 5%.",
      "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
      "$5 billion | = 5000000000 USD | allocation for schools | Bangladesh | 2025-07-01..2026-06-30 | actual -\n"
-     "$30 billion | = 30000000000 USD | recurrent expenditure | - | 2025-07-01..2026-06-30 | forecast -\n"
+     "$30 billion | = 30000000000 USD | recurrent expenditure | - | 2025-07-01..2026-06-30 | target -\n"
      "5% | = 5 % | growth | - | 2025-07-01..2026-06-30 | forecast yoy\n"},
     {"The Economic Survey 2024-25 of Pakistan, an economic survey, was tabled on Monday. Farming accounts for 24% of "
      "output. Rice output fell by 3%.",

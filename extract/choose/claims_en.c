@@ -509,7 +509,9 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
                    (en_is(s, verb->governor, EN_TAG(UP) | EN_TAG(DOWN)) ||
                     en_in_class(s, verb->governor, s->tables->revises)); /* (in an outlook) "was raised to 5 Mt" */
     size_t deed = verb->governor == EN_NO_TOKEN ? en_verb_behind(s, verb) : verb->governor;
-    d->secured = en_in_class(s, deed, s->tables->secures);
+    bool moved = en_is(s, deed, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, deed, s->tables->revises);
+    bool perfect = deed != EN_NO_TOKEN && deed < s->count && en_is_perfect(s, deed); /* "a provision has been made" */
+    d->secured = en_in_class(s, deed, s->tables->secures) || (perfect && !moved);
     d->past = verb->tense == TENSE_PAST && !d->estimated && !revised && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
     bool answer = f->whole.len && slice_starts(f->metric, SLICE("share of "));
     d->present &= !answer; /* "30% plan to sell": as they were asked */
@@ -573,6 +575,18 @@ static void fill_grain(const struct en_sentence *s, const struct en_figure *f, s
                   en_has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
 }
 
+/* "spending of 3 billion", in a budget; but "revenue of 3 billion", "is estimated at 3 billion" */
+static bool is_spent(const struct en_sentence *s, const struct en_figure *f)
+{
+    enum dimension of = f->quantity->unit.dimension;
+    bool amount = of == DIMENSION_MONEY || of == DIMENSION_COUNT || f->role == ROLE_CHANGE;
+    for (size_t i = 0; amount && i < s->count; i++) /* "is estimated", but "the budget estimates" */
+        amount = !en_is(s, i, EN_TAG(FORECAST)) || en_is(s, i, EN_TAG(MODAL)) || en_part_is(s, i, PART_NOUN) ||
+                 (i > 0 && en_word_is(s, i - 1, "budget"));
+    return amount && !en_has_class(s->tables, s->tables->balances, f->metric) &&
+           !en_has_class(s->tables, s->tables->reestimates, s->text);
+}
+
 /* of a market, of an economy, of a firm's results: what kind of measure it is */
 static void fill_kind(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
@@ -596,6 +610,7 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
     d->growth = f->growth;
     d->foreseen = en_has_class(s->tables, s->tables->foreseen, f->metric) &&
                   slice_find(f->metric, SLICE("share of ")) == SLICE_NONE; /* 5% of GDP */
+    d->spent = is_spent(s, f);
     fill_grain(s, f, d);
 }
 

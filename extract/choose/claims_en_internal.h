@@ -178,6 +178,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(terms, "time.term")             /* "over the medium term" */                                                     \
     X(budget_titles, "title.budget")  /* of a text on what a government takes and spends */                            \
     X(fiscal_nouns, "noun.fiscal")    /* deficits, borrowing: a government's, counted in its years */                  \
+    X(balances, "noun.balance")       /* revenue, a deficit: what comes of a budget, not what it lays down */          \
     X(reestimates, "noun.reestimate") /* "the revised estimate": in a budget, of the year before its own */            \
     X(secures, "verb.secures")        /* "allocated 3 billion": set aside, in a budget too */                          \
     X(births, "verb.births")          /* "Founded in 1999, it has 300 shops" */                                        \
@@ -552,6 +553,9 @@ bool en_is_in_trading(const struct en_sentence *s, const struct en_figure *f);
 bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f);
 /* "the $5 billion average of analysts' estimates", "a 3% median of 20 forecasts" */
 bool en_is_average_foreseen(const struct en_sentence *s, const struct en_figure *f);
+/* "the petition against the plan had gathered 5,600 names": the perfect tells of what has been; but "is expected to
+ * have gathered" */
+bool en_is_perfect(const struct en_sentence *s, size_t participle);
 /* "Up 5% on the day", "* Off 5%": a sentence whose first words are the change, of what was told before? */
 bool en_begins_with_change(const struct en_sentence *s);
 /* "above the level seen in December", "off its high of $5 hit Tuesday": a mark's time, told behind a participle? */

@@ -92,10 +92,20 @@ static int32_t days_of(const struct claim *claim)
     return dated ? date_number(claim->period_end) - date_number(claim->period_start) + 1 : 0;
 }
 
+/* "1.25% in both 2025 and 2026": years of a list, of which its text holds the first, and no time that they make up */
+static bool lists_years(const struct claim *claim)
+{
+    struct slice text = claim->period_text;
+    size_t digits = 0;
+    while (digits < text.len && text.ptr[digits] >= '0' && text.ptr[digits] <= '9')
+        digits++;
+    return text.len == 4 && digits == text.len && days_of(claim) > YEAR_MOST;
+}
+
 /* what speaks for a change being on the year before, where no word says against what it is counted */
 static struct candidate on_year_before(const struct claim *claim, const struct draft *d)
 {
-    int32_t days = days_of(claim);
+    int32_t days = lists_years(claim) ? YEAR_MOST : days_of(claim);
     bool average = d->growth && days > 2 * YEAR_MOST; /* growth will be 4% in 2012-15 */
     struct candidate c = {.generator = "year before", .comparison = average ? COMPARISON_CAGR : COMPARISON_YOY};
     bool now = !date_is(claim->period_end) || date_equal(claim->period_end, claim->published);

@@ -53,6 +53,7 @@ struct draft {
     bool past;                 /* told as what happened: past tense, 了, 已 */
     bool market;               /* a price, an index, shares, or a move of them */
     bool foreseen;             /* growth, prices: nobody lays them down, as a budget does its spending */
+    bool spent;                /* money that a budget lays down, of which no word says that it is foreseen */
     bool secured;              /* "3 billion was allocated": set aside, in a budget too */
     bool economy;              /* what a firm or a country makes and earns, of no market */
     bool results;              /* what a firm earned, in a text that speaks of its quarter */

@@ -92,15 +92,28 @@ static void vote_review(const struct frame *frame, const struct claim *claim, st
         status_vote(&d->votes, FROM_REVIEW, STATUS_ACTUAL);
 }
 
+/* "the outlay has been increased from Rs 130 crore in the estimates": not what they foresee, but what is laid down */
+static void vote_budget(enum status laid_down, struct draft *d)
+{
+    status_vote(&d->votes, FROM_BUDGET, laid_down);
+    if (d->votes.by[FROM_REVISED])
+        status_vote(&d->votes, FROM_REVISED, laid_down);
+}
+
 /* what the kind of document makes of a claim: an outlook is expected, a survey found it */
 static void vote_frame(const struct frame *frame, const struct claim *claim, struct draft *d)
 {
-    if (!frame->kind || (frame->rule == FRAME_TIME_AHEAD && d->secured))
+    if (!frame->kind)
         return;
+    if (frame->rule == FRAME_TIME_AHEAD && d->secured) { /* "3 billion has been provided for 2026-27": it has */
+        d->votes.not_yet = false;
+        d->votes.by[FROM_AHEAD] = 0;
+        return;
+    }
     if (frame->kind->rule == FRAME_TIME_REVIEW)
         vote_review(frame, claim, d);
     else if (frame->rule == FRAME_TIME_AHEAD && !d->foreseen && !has_begun(claim, d))
-        status_vote(&d->votes, FROM_BUDGET, frame->kind->status);
+        vote_budget(d->spent ? STATUS_TARGET : frame->kind->status, d);
     if (frame->kind->rule != FRAME_TIME_REVIEW && frame->kind->states &&
         !(claim->status == STATUS_ACTUAL && has_begun(claim, d)))
         status_vote(&d->votes, frame_counts_now(frame) && d->share ? FROM_SURVEY : FROM_FRAME, frame->kind->status);

@@ -144,9 +144,7 @@ static bool is_forecast(const struct en_sentence *s, struct en_span span, enum s
     return true;
 }
 
-/* "the petition against the plan had gathered 5,600 names": the perfect tells of what has been; but "is expected to
- * have gathered" */
-static bool is_perfect(const struct en_sentence *s, size_t participle)
+bool en_is_perfect(const struct en_sentence *s, size_t participle)
 {
     size_t i = participle;
     while (i > 0 && (en_part_is(s, i - 1, PART_ADVERB) || en_is(s, i - 1, EN_BE)))
@@ -291,7 +289,7 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
             return f->beforehand = true;
         }
         bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
-        if (at == f->governor && s->tokens[at].part == PART_PARTICIPLE && is_perfect(s, at))
+        if (at == f->governor && s->tokens[at].part == PART_PARTICIPLE && en_is_perfect(s, at))
             return is_forecast(s, f->subject, ret);
         if (past || en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
             return false;
@@ -528,13 +526,18 @@ static bool modifies_owned(const struct en_sentence *s, const struct en_figure *
            !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
 }
 
-static bool has_verb(const struct en_sentence *s)
+static bool holds_verb(const struct en_sentence *s, size_t end)
 {
-    for (size_t i = 0; i < s->count; i++)
+    for (size_t i = 0; i < end; i++)
         if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
             (s->tokens[i].part == PART_AUXILIARY && !en_word_is(s, i, "to")))
             return true; /* "Sales to be in the range of 5 to 6": none */
     return false;
+}
+
+static bool has_verb(const struct en_sentence *s)
+{
+    return holds_verb(s, s->count);
 }
 
 /* "economists forecast that the economy added 121,000 jobs" */
@@ -555,7 +558,7 @@ static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
         worth ? en_phrase_before(s, f->gap, f->preposition - en_part_is(s, f->preposition - 1, PART_COMMA))
               : f->subject;
     size_t head = en_phrase_head(s, span);
-    bool done = en_part_is(s, f->governor, PART_PARTICIPLE) && is_perfect(s, f->governor);
+    bool done = en_part_is(s, f->governor, PART_PARTICIPLE) && en_is_perfect(s, f->governor);
     return (worth || (f->tense == TENSE_PRESENT && !done)) && !en_is_capital(s, head) &&
            en_in_class(s, head, s->tables->plan_noun);
 }
@@ -805,27 +808,38 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     return of_forecast;
 }
 
-/* "Novartis to Buy Anthos for $3 Billion", "Oil Demand to Fall 3%": a headline without another verb */
-static bool is_headline(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+/* "12 million to be raised", "Councils to be given 3 million" */
+static bool is_to_be_done(const struct en_sentence *s, size_t to)
 {
+    return en_word_is(s, to, "to") && en_is(s, to + 1, EN_TAG(BE_BARE)) &&
+           (en_part_is(s, to - 1, PART_NOUN) || en_part_is(s, to - 1, PART_QUANTITY)) &&
+           !slice_ends(en_text(s, to - 1), SLICE("ing")) && !holds_verb(s, to);
+}
+
+/* "Novartis to Buy Anthos for $3 Billion", "Oil Demand to Fall 3%": a headline without another verb */
+static bool is_headline(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
+                        enum status *ret)
+{
+    bool raised = before && before->role == ROLE_BASE && before->gap == 0; /* "to be raised from 5 to 6" */
     size_t to = 1;
-    while (f->gap == 0 && to < f->token && s->tokens[to].part < PART_QUANTITY && !en_word_is(s, to, "to"))
+    while ((f->gap == 0 || raised) && to < f->token && s->tokens[to].part < PART_QUANTITY && !en_word_is(s, to, "to"))
         to++;
     size_t verb = to + 1;
     bool bare = verb < f->token && en_word_is(s, to, "to") && en_is(s, verb, EN_TAG(VERB_PRESENT) | EN_TAG(WILL_ACT)) &&
                 !slice_ends(en_text(s, verb), SLICE("s")) && !has_verb(s);
-    bool moves =
-        en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN)) && (verb + 1 == f->token || en_word_is_any(s, verb + 1, "to", "by"));
+    bool done = f->role != ROLE_BASE && verb < f->token && is_to_be_done(s, to);
+    bool will_be = done && verb + 1 == f->token; /* "Debt to be 33%" */
+    bool moves = will_be || (en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN)) &&
+                             (verb + 1 == f->token || en_word_is_any(s, verb + 1, "to", "by")));
     *ret = moves && f->quantity->unit.dimension != DIMENSION_COUNT ? STATUS_FORECAST : STATUS_TARGET;
-    return bare && f->gap == 0;
+    return ((bare || done) && f->gap == 0) || (done && raised) || (f->gap == 0 && is_to_be_done(s, f->token + 1));
 }
 
 /* "moves to acquire 300 drones", "a site to build its plant": what is done for is to come; but "was able to sell 5" */
 static bool from_purpose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
-    (void)before;
-    if (is_headline(s, f, ret))
+    if (is_headline(s, f, before, ret))
         return true;
     size_t verb = f->governor;
     bool purpose = verb > f->gap + 1 && en_part_is(s, verb, PART_INFINITIVE) && en_is(s, verb, EN_TAG(WILL_ACT)) &&
@@ -1020,7 +1034,8 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
     if (is_running_estimate(s, f))
         en_status_vote(s, f, FROM_AHEAD, STATUS_FORECAST);
     bool things = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
-    bool foreseen = (has_verb(s) && !things) || (en_is_share(f) && s->state->heading_status == STATUS_FORECAST);
+    bool told = has_verb(s) || f->votes.by[FROM_PURPOSE] == STATUS_FORECAST + 1; /* "Spending to fall to 5%" */
+    bool foreseen = (told && !things) || (en_is_share(f) && s->state->heading_status == STATUS_FORECAST);
     if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule, "1,000 chargers by 2027" a plan */
         en_status_vote(s, f, FROM_AHEAD, foreseen ? STATUS_FORECAST : STATUS_TARGET);
     f->status = status_best(s->reading->know->choice, &f->votes);

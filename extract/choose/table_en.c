@@ -57,6 +57,8 @@ void en_table_head(struct en_sentence *s)
 
 /* a line that opens a series is no longer than this */
 #define EN_SERIES_MAX 100
+/* nor a row of it than this: "£72.2bn – 2015/16" */
+#define EN_ROW_MAX 40
 
 void en_series(struct en_sentence *s)
 {
@@ -64,7 +66,8 @@ void en_series(struct en_sentence *s)
     struct slice text = slice_trim(s->text);
     bool opens = slice_ends(text, SLICE(":")) && text.len <= EN_SERIES_MAX && !sentence->has_numeral;
     struct slice label = slice_trim(slice_sub(text, 0, text.len - opens));
-    if (!opens && sentence->heading && sentence->has_numeral)
+    bool row = sentence->has_numeral && text.len <= EN_ROW_MAX && !slice_ends(text, SLICE("."));
+    if (!opens && (row || (sentence->heading && sentence->has_numeral)))
         return; /* a row, or a heading with a year */
     if (!opens && !sentence->heading)
         label = SLICE(""); /* prose ends it */
@@ -73,12 +76,13 @@ void en_series(struct en_sentence *s)
     s->state->group = opens ? SLICE("") : label;
 }
 
-/* "2024: 5,120" below its headings */
+/* "2024: 5,120", "5,120 – 2024" below its headings */
 static void series_row(struct en_sentence *s)
 {
     struct en_state *state = s->state;
     bool row = s->figure_count == 1 && s->count == 3 && state->series.len && en_part_is(s, 0, PART_PERIOD) &&
                (en_part_is(s, 1, PART_COLON) || en_part_is(s, 1, PART_DASH)) && en_part_is(s, 2, PART_QUANTITY);
+    row |= s->figure_count == 1 && state->series.len && !s->figures[0].metric.len;
     if (!row)
         return;
     s->figures[0].metric = state->series;

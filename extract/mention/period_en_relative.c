@@ -1040,15 +1040,19 @@ bool period_en_half_open_at(const struct period_scan *s, size_t at, struct when 
 
 /* in two weeks, in 24 months: then, if the sentence looks ahead; a length in any case */
 static bool in_length(const struct period_scan *s, const struct period_number *n, const struct term *unit,
-                      struct when *ret, size_t end)
+                      struct when *ret, size_t *end)
 {
+    struct en_match m;
     if (n->value < 1 || unit->grain == GRAIN_OTHER || unit->grain == GRAIN_YEARS || unit->grain == GRAIN_HALF ||
-        period_term(s, PERIOD_ENDED, skip_space(s, end)) || period_term(s, PERIOD_AFTER, skip_space(s, end)))
+        period_term(s, PERIOD_ENDED, skip_space(s, *end)) || period_term(s, PERIOD_AFTER, skip_space(s, *end)))
         return false;
     *ret = when_length(s, unit->grain, n->value * (unit->grain == GRAIN_WEEK ? unit->value : 1));
+    size_t time = period_en_match(s, *end, "'s? time", &m);
+    bool again = s->count && s->last.ahead && s->last.shape == PERIOD_STOCK; /* "and 1.9% in three years" */
     ret->first = DATE_NONE;
-    ret->shape = PERIOD_SPAN;
-    ret->ahead = false;
+    ret->ahead = time || again;
+    ret->shape = ret->ahead ? PERIOD_STOCK : PERIOD_SPAN; /* "2.3% in two years' time", "fell in two years" */
+    *end = time ? time : *end;
     return true;
 }
 
@@ -1175,7 +1179,7 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     const struct term *unit;
     struct period_number n;
     if (in && !period_en_match(s, in, "the", &m) && length_unit_at(s, in, &n, &unit, end))
-        return in_length(s, &n, unit, ret, *end);
+        return in_length(s, &n, unit, ret, end);
     if (planned_length_at(s, at, ret, end))
         return true;
     const struct term *before = period_term(s, PERIOD_BEFORE, start);

@@ -163,10 +163,19 @@ static void lend_rate(const struct finding *f, struct draft *a, const struct dra
     draft_value(a);
 }
 
+/* "£72.2bn – 2015/16": the year that the money is of */
+static bool is_year_pair(const struct finding *f, const struct draft *b)
+{
+    const char *p = f->text.ptr + b->n.end;
+    size_t left = f->text.len - b->n.end;
+    return b->n.end - b->n.start == 4 && left > 2 && *p == '/' && p[1] >= '0' && p[1] <= '9' && p[2] >= '0' &&
+           p[2] <= '9';
+}
+
 /* $5-7 million: the sign before the first is the second's too */
 static bool lend_money(const struct finding *f, struct draft *a, struct draft *b)
 {
-    if (!a->has_unit || b->has_unit || a->q.start == a->n.start || a->n.end != a->q.end)
+    if (!a->has_unit || b->has_unit || a->q.start == a->n.start || a->n.end != a->q.end || is_year_pair(f, b))
         return false;
     size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
     const struct word *w = at < end ? word_at(f, f->tables->en.range, at) : NULL;
