@@ -3018,6 +3018,19 @@ static void test_accounts_and_notes(void **state)
 static void test_papers_and_digests(void **state)
 {
     static const struct claim_case cases[] = {
+        /* a share told after what ran up to now stands now; a paragraph that begins with her goes on with her story, on
+           the feast just over; 申万 holds no numeral, 把 leads to what is moved */
+        {"2021-10-06",
+         "2014年以来，东岭汽车召回了26次。车主常常不去修理。只有19%的车主会去修。",
+         {"26次 | * | * | * | 2014-01-01~2021-10-06 | actual", "19% | 19 % | * | * | ~2021-10-06 | actual"}},
+        {"2021-10-06",
+         "有车主在十一当日上路，打算在东岭充电，排队用了4小时。\n\n她慨叹平日只需半天，最后却花了16小时。",
+         {"4小时 | 4 h | * | * | 2021-10-01~2021-10-01 | actual", "半天 | * | * | * | * | *",
+          "16小时 | 16 h | * | * | 2021-10-01~2021-10-01 | actual"}},
+        {"2021-10-06",
+         "申万31个行业中有26个上涨。公司把每剂价格从30美元提高到110美元。",
+         {"31个 | 31 个 | 申万行业 | * | * | actual", "26个 | 26 个 | 行业上涨 | * | * | actual",
+          "30美元 | 30 USD | 每剂价格 | * | * | actual", "110美元 | 110 USD | 每剂价格 | * | * | actual"}},
         /* growth that several measures share; the same of another time; the level of others */
         {"2020-11-01",
          "2020Q1-3收入和净利润同比增速分别为1.6%和8.2%，2020上半年增速分别为-2.3%和2.1%。",

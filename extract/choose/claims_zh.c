@@ -416,8 +416,10 @@ static struct zh_state *state_of(struct reading *r)
     return state;
 }
 
-static void enter(struct zh_state *state, const struct sentence *info)
+static void enter(struct zh_state *state, const struct zh_sentence *s)
 {
+    const struct sentence *info = s->info;
+
     if (info->heading)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
@@ -433,8 +435,8 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .title = state->title,
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
-        state->paragraph_time = (struct zh_time){0};
-        state->story = (struct zh_time){0};
+        if (!zh_row_at(s, 0, s->know->claims_zh->same_person)) /* 她慨叹平日只需8小时: the story goes on */
+            state->paragraph_time = state->story = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->plan_status = STATUS_ACTUAL;
         state->entity = state->owner;
@@ -1019,7 +1021,7 @@ void claims_zh(struct reading *r, size_t index)
                             .arena = r->arena,
                             .work = &r->work};
     info.heading = info.heading && !row && !zh_divides(&s);
-    enter(state, s.info);
+    enter(state, &s);
     if (zh_opens_item(&s))
         state->passage = state->paragraph_time = (struct zh_time){0};
     enter_label(r, &s, state);

@@ -180,7 +180,7 @@ int when_holiday_year(const struct period_scan *s, const struct term *term)
     if (!date_is(p) || !when_holiday(s->tables, term, p.year, &w))
         return 0;
     if (s->looks_ahead)
-        return date_compare(w.last, p) < 0 ? p.year + 1 : p.year;
+        return date_compare(w.last, p) < 0 && !when_just_gone(s, w.last) ? p.year + 1 : p.year;
     /* a feast within the next weeks is being prepared for: the coming one */
     struct when next;
     if (when_holiday(s->tables, term, p.year + 1, &next) && date_number(next.first) - date_number(p) <= 60)
