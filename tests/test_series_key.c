@@ -380,6 +380,8 @@ static void names(void **state)
          "orlo:diluted earnings per share:USD/share:level"},
         {{.metric = "net sales", .entity = "Orlo", .unit = "USD"}, "orlo:net sales:USD:level"},
         {{.metric = "core PPI", .entity = "Japan", .comparison = COMPARISON_YOY}, "jp:core producer price index:%:yoy"},
+        {{.metric = "Japan's corn crop", .entity = "Japan", .unit = "t"}, "jp:corn crop:g:level"},
+        {{.metric = "Japan's economy", .entity = "Japan", .comparison = COMPARISON_YOY}, "jp:国内生产总值:%:yoy"},
         /* what markets quote is no nation's */
         {{.metric = "标普500指数", .comparison = COMPARISON_OTHER}, "_:标普500指数:%:other"},
         {{.metric = "S&P 500", .comparison = COMPARISON_OTHER}, "_:标普500指数:%:other"},
