@@ -2572,6 +2572,16 @@ static const struct test_case documents[] = {
      "$5 billion | = 5000000000 USD | outlay for wells | - | 2026-04-01..2027-03-31 | target -\n"
      "$9 billion | = 9000000000 USD | Receipts | - | 2026-04-01..2027-03-31 | forecast -\n"
      "$2 billion | = 2000000000 USD | provision | - | 2026-04-01..2027-03-31 | actual -\n"},
+    /* what is provided, and what for; what it is held against dates it not, nor does the estimate behind it */
+    {"Budget speech: I present the union budget for 2026-27 of India. Interest is placed at $9 billion. This is "
+     "an increase of $2 billion over the current year's level. I am providing $3 billion for wells. A provision of $4 "
+     "billion has been made for roads.",
+     "$9 billion | = 9000000000 USD | Interest | - | 2026-04-01..2027-03-31 | target -\n"
+     "$2 billion | = 2000000000 USD | Interest | - | 2026-04-01..2027-03-31 | target yoy\n"
+     "$3 billion | = 3000000000 USD | amount providing for wells | - | 2026-04-01..2027-03-31 | target -\n"
+     "$4 billion | = 4000000000 USD | provision for roads | - | 2026-04-01..2027-03-31 | actual -\n"},
+    {"Growth for the first quarter of the next financial year 2026-27 is projected at 6% in India.",
+     "6% | = 6 % | Growth | India | 2026-04-01..2026-06-30 | forecast yoy\n"},
     /* lines that are headed, a number before its year */
     {"Borrowing of India by year:\n$72bn \xE2\x80\x93 2023/24\n$55bn \xE2\x80\x93 2024/25",
      "$72bn | = 72000000000 USD | Borrowing of India by year | - | 2023-04-01..2024-03-31 | actual -\n"

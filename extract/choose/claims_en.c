@@ -583,8 +583,9 @@ static bool is_spent(const struct en_sentence *s, const struct en_figure *f)
     for (size_t i = 0; amount && i < s->count; i++) /* "is estimated", but "the budget estimates" */
         amount = !en_is(s, i, EN_TAG(FORECAST)) || en_is(s, i, EN_TAG(MODAL)) || en_part_is(s, i, PART_NOUN) ||
                  (i > 0 && en_word_is(s, i - 1, "budget"));
+    size_t before = f->role == ROLE_BASE ? s->text.len : s->tokens[f->token].start;
     return amount && !en_has_class(s->tables, s->tables->balances, f->metric) &&
-           !en_has_class(s->tables, s->tables->reestimates, s->text);
+           !en_has_class(s->tables, s->tables->reestimates, slice_sub(s->text, 0, before));
 }
 
 /* of a market, of an economy, of a firm's results: what kind of measure it is */

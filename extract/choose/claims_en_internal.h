@@ -129,6 +129,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(fiscal, "firm.fiscal")                                                                                           \
     X(forecasters, "forecast.who")                                                                                     \
     X(consensus, "forecast.consensus") /* "the average analyst estimate" */                                            \
+    X(provides, "verb.provides")       /* "am providing 3 billion": done to the money, where a roof provides 5 m2 */   \
     X(foreseen, "noun.foreseen")       /* growth, prices: nobody lays them down in a budget */                         \
     X(against_money, "money.against")                                                                                  \
     X(home_money, "money.home")     /* $, cents, of the country of the text */                                         \

@@ -504,6 +504,7 @@ static bool from_of(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (!metric_has_of_before(s, f) || !from_noun_before(s, f, before))
         return false;
+    f->metric = metric_join(s, f->metric, " ", metric_for_what(s, f));
     metric_owner(s, f, before);
     return true;
 }

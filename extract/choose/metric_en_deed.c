@@ -97,12 +97,13 @@ static struct slice amount_done(const struct en_sentence *s, const struct en_fig
 static bool is_deed(const struct en_sentence *s, const struct en_figure *f, size_t verb)
 {
     enum dimension d = f->quantity->unit.dimension;
+    bool given = d == DIMENSION_MONEY && en_in_class(s, verb, s->tables->provides); /* "am providing $3 billion" */
     bool amount = d == DIMENSION_MONEY || d == DIMENSION_AREA || d == DIMENSION_LENGTH || d == DIMENSION_MASS ||
                   d == DIMENSION_ENERGY || d == DIMENSION_POWER || d == DIMENSION_VOLUME;
     return amount && f->role == ROLE_LEVEL &&
-           !en_is(s, verb,
-                  EN_TAG(MEASURE) | EN_TAG(SHARE) | EN_BE | EN_HAVE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(FORECAST) |
-                      EN_TAG(TARGET) | EN_TAG(SOURCE_VERB) | EN_TAG(DO));
+           (given || !en_is(s, verb,
+                            EN_TAG(MEASURE) | EN_TAG(SHARE) | EN_BE | EN_HAVE | EN_TAG(UP) | EN_TAG(DOWN) |
+                                EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB) | EN_TAG(DO)));
 }
 
 size_t en_verb_behind(const struct en_sentence *s, const struct en_figure *f)
@@ -111,6 +112,14 @@ size_t en_verb_behind(const struct en_sentence *s, const struct en_figure *f)
     while (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_AUXILIARY))
         i++;
     return en_is_verb(s, i) && s->tokens[i].part != PART_ING ? i : EN_NO_TOKEN;
+}
+
+/* "a provision of $5 million has been made for repairs": what for */
+struct slice metric_for_what(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t verb = f->quantity->unit.dimension == DIMENSION_MONEY ? en_verb_behind(s, f) : EN_NO_TOKEN;
+    bool done = verb != EN_NO_TOKEN && en_part_is(s, verb, PART_PARTICIPLE) && en_word_is(s, verb + 1, "for");
+    return done ? purpose_at(s, verb + 1) : NO_SLICE;
 }
 
 /* "$5 million was set aside for repairs": nothing said before is meant */
@@ -288,6 +297,7 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
     if (!done.len)
         return false;
     size_t i = en_behind(s, f->token);
+    i += en_word_is(s, i, "each");
     struct en_span what = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(what)) /* "will deploy 6 gigawatts of graphics processors" */
         done = metric_join(s, done, " of ", en_phrase_text(s, what));

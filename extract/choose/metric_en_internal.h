@@ -80,6 +80,8 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
  */
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "spends 2% of GDP on roads" */
+/* "a provision of $5 million has been made *for repairs*"; empty if that is not said */
+struct slice metric_for_what(const struct en_sentence *s, const struct en_figure *f);
 bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "valuing the firm at $5 billion" */
 bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);

@@ -504,7 +504,8 @@ static void narrow_year(const struct en_sentence *s, struct en_figure *f, const 
     bool figures = false;
     for (size_t i = 0; i < f->period_text.len; i++)
         figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
-    if (f->grain != GRAIN_YEAR || figures || !date_is(level->last) || !date_is(f->last) ||
+    bool runs = en_scope_holds_word(f->period_text, "current"); /* "against 2 billion in the current year" */
+    if (f->grain != GRAIN_YEAR || figures || runs || !date_is(level->last) || !date_is(f->last) ||
         level->origin == TIME_PUBLISHED || !is_year_before(s, f, level))
         return;
     struct slice text = f->period_text;

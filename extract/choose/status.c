@@ -98,6 +98,8 @@ static void vote_budget(enum status laid_down, struct draft *d)
     status_vote(&d->votes, FROM_BUDGET, laid_down);
     if (d->votes.by[FROM_REVISED])
         status_vote(&d->votes, FROM_REVISED, laid_down);
+    if (d->votes.by[FROM_NEIGHBOUR] == STATUS_FORECAST + 1) /* "next year it is 9 billion, an increase of 2 billion" */
+        status_vote(&d->votes, FROM_NEIGHBOUR, laid_down);
 }
 
 /* what the kind of document makes of a claim: an outlook is expected, a survey found it */
