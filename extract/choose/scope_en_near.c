@@ -266,13 +266,17 @@ static size_t period_in_bracket(const struct en_sentence *s, size_t open)
     return time && date_is(p->last) && !p->name ? open + 1 : EN_NO_TOKEN;
 }
 
+#define SINGLE_YEAR 366 /* days */
+
 bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
     bool length = p->shape == PERIOD_SPAN && !p->ahead && date_is(p->first);
-    bool told =
-        f > s->figures && f[-1].period_own && (token < f->token || token > f->token + 2); /* "and 8% in a week" */
-    if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR)
+    bool between = token > f->gap && token < f->token; /* "and in the past week it rose by 8%" */
+    bool told = f > s->figures && f[-1].period_own && (f->inherits || token < f->token) && !between &&
+                (token < f->token || token > f->token + 2); /* "and 8% in a week" */
+    if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR &&
+        date_number(p->last) - date_number(p->first) <= SINGLE_YEAR)
         return false; /* "in the past year", where a year is told of */
     bool goes_on = f > s->figures && f[-1].role == ROLE_LEVEL && f[-1].tense != TENSE_NONE &&
                    token == f->token + 1; /* "and $7 over the past year" */
@@ -384,6 +388,14 @@ static bool opens_aside(const struct en_sentence *s, size_t period)
     return true;
 }
 
+/* "However, in the past six months its shares have fallen by *6%*": the length goes before the verb of the move */
+static bool heads_move(const struct en_sentence *s, const struct en_figure *f, size_t token)
+{
+    return f->role == ROLE_CHANGE && f->governor != EN_NO_TOKEN && f->governor > token &&
+           en_scope_period_at(s, token)->shape == PERIOD_SPAN && !en_is_base_period(s, token) &&
+           en_scope_counts_up(s, f, token);
+}
+
 /* the nearest period in the gap before; it may belong to the figure before */
 size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -403,6 +415,8 @@ size_t en_scope_period_before(const struct en_sentence *s, const struct en_figur
         size_t when = at + 1 + en_part_is(s, at + 1, PART_COMMA); /* "the record of 2016, when 8,084 people died" */
         if (s->tokens[at].part == PART_PERIOD && en_word_is(s, when, "when") &&
             date_is(en_scope_period_at(s, at)->last))
+            return at;
+        if (s->tokens[at].part == PART_PERIOD && heads_move(s, f, at))
             return at;
         if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at) || is_day_of_saying(s, f, at))
             continue;
