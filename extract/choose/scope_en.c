@@ -1045,22 +1045,25 @@ static void name_month(const struct en_sentence *s, struct en_figure *f, const s
     f->grain = quarter ? GRAIN_QUARTER : GRAIN_MONTH;
 }
 
-/* "exports rose 5% this year", "it has sold 5 million this year", "prices are up 9% this year": up to now */
+/* is the time told by these words alone, in either case? */
+static bool is_told_by(const struct en_figure *f, const char *words)
+{
+    return f->period_text.len == strlen(words) && en_scope_holds_word(f->period_text, words);
+}
+
+/* "exports rose 5% this year", "This year it has already sold 5 million", "prices are up 9% this year": up to now */
 static void end_today(const struct en_sentence *s, struct en_figure *f)
 {
     struct date published = s->reading->document->published;
-    bool this_year = f->grain == GRAIN_YEAR && date_is(f->first) && date_is(f->last) && date_is(published) &&
-                     slice_equal(f->period_text, SLICE("this year")) && date_compare(published, f->first) > 0 &&
-                     date_compare(published, f->last) < 0;
+    bool runs = date_is(f->first) && date_is(f->last) && date_is(published) && date_compare(published, f->first) > 0 &&
+                date_compare(published, f->last) < 0;
+    bool perfect = f->tense == TENSE_PRESENT && f->governor > f->gap && en_part_is(s, f->governor, PART_PARTICIPLE) &&
+                   en_is_perfect(s, f->governor);
     bool done = f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
-                (f->tense == TENSE_PAST || f->role == ROLE_CHANGE ||
-                 (f->tense == TENSE_PRESENT && f->governor > f->gap && en_part_is(s, f->governor, PART_PARTICIPLE) &&
-                  en_is(s, f->governor - 1, EN_HAVE)));
-    bool this_quarter = (f->grain == GRAIN_QUARTER || f->grain == GRAIN_MONTH) && date_is(f->first) &&
-                        date_is(f->last) && date_is(published) &&
-                        slice_equal_any(f->period_text, "this quarter", "this month") &&
-                        date_compare(published, f->first) > 0 && date_compare(published, f->last) < 0;
-    if ((this_year && done) || (this_quarter && done && f->role == ROLE_CHANGE))
+                (f->tense == TENSE_PAST || f->role == ROLE_CHANGE || perfect);
+    bool this_year = f->grain == GRAIN_YEAR && is_told_by(f, "this year");
+    bool part = f->role == ROLE_CHANGE && (is_told_by(f, "this quarter") || is_told_by(f, "this month"));
+    if (runs && done && (this_year || part))
         f->last = published; /* "shares had risen by 11.2% this quarter" */
 }
 

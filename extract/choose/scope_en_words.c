@@ -269,7 +269,7 @@ bool en_scope_is_of_bracket(const struct en_sentence *s, size_t period)
 static bool is_time_to_come(const struct en_sentence *s, const struct period *p)
 {
     struct date published = s->reading->document->published;
-    return p->ahead && date_is(p->first) && date_is(p->last) && date_is(published) &&
+    return p->ahead && date_is(p->last) && date_is(published) &&
            date_number(p->last) - date_number(published) > SHORTEST_DAYS;
 }
 
