@@ -2236,6 +2236,12 @@ static const struct {
     {"Nvidia expects revenue of $65 billion in the current quarter.", "2025-11-01..2026-01-31"},
     {"Orlo will invest $15 billion in its plants over five years.", "2025-11-20..2030-11-20"},
     {"The contract, signed in 2021, is worth $2 billion.", "..2025-11-20"},
+    {"On Thursday rye rose 2%. However, in the past six months it has fallen 9%.", "2025-05-20..2025-11-20"},
+    {"Orlo shares over the past 12 months are up 18%.", "2024-11-20..2025-11-20"},
+    {"Fees for 2024 returns are high. They have climbed 40% over the past five years.", "2020-11-20..2025-11-20"},
+    {"This year, Orlo has already sold 400 ships.", "2025-01-01..2025-11-20"},
+    {"Orlo plans to invest $10 million over the next six to eight months to build a dock.", "2025-11-20..2026-07-20"},
+    {"In early March, Orlo issued $3 million of notes.", "2025-03-01..2025-03-31"},
     {"Orlo ended the third quarter with $23 billion in cash.", "..2025-09-30"},
     {"Orlo reports results for the third quarter of 2025.\nFor the nine months ended September 30, 2025, highlights "
      "include:\n* Revenue was $12 million.\n* Net loss was $3 million.",

@@ -164,6 +164,7 @@ struct when {
     enum period_grain grain;
     bool base, anaphoric, implied_year, ahead, name;
     bool against; /* of a figure that another is held against: what follows is not counted from it */
+    bool part;    /* the first or latter half of a month, told loosely: "early May" */
     int year;     /* the year the words named or implied, 0 if none: for what follows (2024年9月、10月) */
     const struct term *feast; /* that it is, NULL if none */
 };
