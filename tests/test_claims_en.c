@@ -2237,7 +2237,7 @@ static const struct {
     {"Orlo will invest $15 billion in its plants over five years.", "2025-11-20..2030-11-20"},
     {"The contract, signed in 2021, is worth $2 billion.", "..2025-11-20"},
     {"On Thursday rye rose 2%. However, in the past six months it has fallen 9%.", "2025-05-20..2025-11-20"},
-    {"Orlo shares over the past 12 months are up 18%.", "2024-11-20..2025-11-20"},
+    {"Shares over the past 12 months are up 18%.", "2024-11-20..2025-11-20"},
     {"Fees for 2024 returns are high. They have climbed 40% over the past five years.", "2020-11-20..2025-11-20"},
     {"This year, Orlo has already sold 400 ships.", "2025-01-01..2025-11-20"},
     {"Orlo plans to invest $10 million over the next six to eight months to build a dock.", "2025-11-20..2026-07-20"},
