@@ -392,8 +392,8 @@ static bool opens_aside(const struct en_sentence *s, size_t period)
 static bool heads_move(const struct en_sentence *s, const struct en_figure *f, size_t token)
 {
     return f->role == ROLE_CHANGE && f->governor != EN_NO_TOKEN && f->governor > token &&
-           en_scope_period_at(s, token)->shape == PERIOD_SPAN &&
-           !en_scope_starts_with_base_word(en_text(s, token)) && en_scope_counts_up(s, f, token);
+           en_scope_period_at(s, token)->shape == PERIOD_SPAN && !en_scope_starts_with_base_word(en_text(s, token)) &&
+           en_scope_counts_up(s, f, token);
 }
 
 /* the nearest period in the gap before; it may belong to the figure before */

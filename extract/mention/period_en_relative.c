@@ -1040,7 +1040,8 @@ bool period_en_half_open_at(const struct period_scan *s, size_t at, struct when 
     return true;
 }
 
-/* does the end of a length follow, "in the six months ended June", "to March"? not "over the next six months to build" */
+/* does the end of a length follow, "in the six months ended June", "to March"? not "over the next six months to build"
+ */
 static bool ends_behind(const struct period_scan *s, size_t at)
 {
     size_t word = skip_space(s, at);
@@ -1063,7 +1064,7 @@ static bool in_length(const struct period_scan *s, const struct period_number *n
     size_t time = period_en_match(s, *end, "'s? time", &m);
     bool again = s->count && s->last.ahead && s->last.shape == PERIOD_STOCK; /* "and 1.9% in three years" */
     ret->first = DATE_NONE;
-    ret->shape = time || again ? PERIOD_STOCK : PERIOD_SPAN;     /* "2.3% in two years' time", "fell in two years" */
+    ret->shape = time || again ? PERIOD_STOCK : PERIOD_SPAN;        /* "2.3% in two years' time", "fell in two years" */
     ret->ahead = time || again || (s->looks_ahead && n->value > 1); /* "grow by 15% in a year" says how fast */
     *end = time ? time : *end;
     return true;
@@ -1105,8 +1106,7 @@ static bool opened_length_at(const struct period_scan *s, const struct term *bef
         grain != GRAIN_MONTH)
         return false; /* for four hours measures something */
     const struct term *behind = period_term(s, PERIOD_AFTER, skip_space(s, *end));
-    return !ends_behind(s, *end) &&
-           (!behind || slice_equal(behind->word->form, SLICE("from")));
+    return !ends_behind(s, *end) && (!behind || slice_equal(behind->word->form, SLICE("from")));
 }
 
 /* the past four sessions, the last of which is the day's; the previous four, that ended the day before */
