@@ -168,6 +168,14 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
 
 #define WHOSE_MOST 7 /* words */
 
+/* "net charge-offs", not "loss", "market share", "amount adjusted": says by itself what is measured */
+static bool stands_alone(const struct en_sentence *s, struct slice metric)
+{
+    bool open = metric_words(metric) < 2 || is_of_tag(s, EN_RELATIONAL, last_word(metric)) ||
+                slice_starts(metric, SLICE("amount "));
+    return !open || en_has_class(s->tables, s->tables->economy, metric);
+}
+
 /* what stands for the owner of the text, "the dating app", and another measure, "Total revenue" */
 static bool tells_nothing(const struct en_sentence *s, const struct en_figure *f, struct slice said)
 {
@@ -177,7 +185,7 @@ static bool tells_nothing(const struct en_sentence *s, const struct en_figure *f
     bool bare = head.len == said.len && is_small(said) && !is_of_tag(s, EN_OWNER, head) &&
                 !is_of_tag(s, EN_MARKET, head); /* "attention" */
     return itself || bare || is_of(s, s->tables->owner_nothing, said) ||
-           (is_measure(s, said) && en_has_class(s->tables, s->tables->economy, f->metric));
+           (is_measure(s, said) && stands_alone(s, f->metric));
 }
 
 #define STEM ((size_t)5) /* bytes that "Canadian" shares with Canada */
