@@ -622,8 +622,11 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "expects adjusted diluted earnings of $1.20" */
     if (en_part_is(s, before, PART_COORDINATOR) && en_is(s, i + 1, EN_TAG(SAME_WORD)))
         return PART_PAST; /* "has been easing and held steady at" */
-    bool adjective = en_word_is(s, i, "adjusted") && before != EN_NO_TOKEN && !en_part_is(s, before, PART_NOUN) &&
-                     !en_part_is(s, before, PART_PRONOUN) && s->tokens[before].part != PART_AUXILIARY;
+    bool results = en_is(s, i + 1, EN_TAG(QUANTITATIVE) | EN_TAG(ACRONYM)); /* "GAAP diluted earnings" */
+    bool adjective = en_word_is_any(s, i, "adjusted", "diluted") && before != EN_NO_TOKEN &&
+                     (results || !en_part_is(s, before, PART_NOUN)) && !en_part_is(s, before, PART_PRONOUN) &&
+                     s->tokens[before].part != PART_AUXILIARY;
+    adjective |= i > 0 && en_word_is_any(s, i - 1, "net", "gross"); /* "net earned premiums" */
     if (may_be_noun(s, i + 1) && (starts_noun(s, before) || adjective))
         return PART_NOUN; /* the installed capacity, newly registered output, adjusted EBITDA */
     if (en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
