@@ -108,10 +108,11 @@ static bool is_of_world(const struct en_sentence *s, struct slice metric)
     for (size_t at = 0; (w = lexicon_next(lexicon, s->tables->owner_nobodys, metric, &at)); at += w->form.len)
         if (slice_equal(w->means, SLICE("of")))
             return true;
-    return en_has_class(s->tables, s->tables->market_goods, metric);
+    return s->state->owner.firm && en_has_class(s->tables, s->tables->market_goods, metric);
 }
 
-/* "the global drone market", "copper demand": a figure of the trade that a firm tells of */
+/* "the global drone market", "copper demand": a figure of the trade that a firm tells of, and of the world that a
+ * country does */
 static bool is_nobodys(const struct en_sentence *s, const struct en_figure *f, struct slice metric)
 {
     size_t purpose = slice_find(metric, SLICE(" for ")), end = purpose == SLICE_NONE ? metric.len : purpose;
@@ -123,9 +124,11 @@ static bool is_nobodys(const struct en_sentence *s, const struct en_figure *f, s
     if (!price || own || slice_find(metric, SLICE(" on ")) != SLICE_NONE ||
         slice_find(metric, SLICE(" in the ")) != SLICE_NONE)
         return false;
+    if (noun && slice_equal(noun->means, SLICE("world")))
+        return slice_find(metric, SLICE("share of ")) == SLICE_NONE && is_of_world(s, metric);
     bool grade = en_is_share(f) && f->role != ROLE_CHANGE; /* "3% copper" */
-    return (!grade && is_good(s, metric) && slice_find(metric, SLICE(" of ")) == SLICE_NONE) ||
-           (noun && (!noun->means.len || (slice_equal(noun->means, SLICE("world")) && is_of_world(s, metric))));
+    return s->state->owner.firm && ((noun && !noun->means.len) ||
+                                    (!grade && is_good(s, metric) && slice_find(metric, SLICE(" of ")) == SLICE_NONE));
 }
 
 /* "net income", "shares": of a firm, in a text on a country too */
@@ -153,7 +156,7 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
         return s->state->label;
     if (!entity.ptr && f->quantity->unit.dimension != DIMENSION_MONEY && is_index(s, metric))
         return metric;
-    if (!entity.ptr && (owner->firm ? is_nobodys(s, f, metric) : is_good(s, metric)))
+    if (!entity.ptr && (is_nobodys(s, f, metric) || (!owner->firm && is_good(s, metric))))
         return entity;
     if ((owner->firm || !owner->name.len) && !entity.ptr && s->state->country.name.ptr && is_macro(s, metric))
         return s->state->country.name;
