@@ -259,7 +259,7 @@ static const struct test_case metrics[] = {
     {"Under its Clean Air Plan, discounts ranging from 5% to 7% are available.",
      "5% to 7% | range 5 7 % | discounts | - | ..2025-08-08 | actual -\n"},
     {"By 2030, 80% of new cars and 70% of new vans sold in Peru, have to be electric.",
-     "80% | = 80 % | new cars | - | ..2030-12-31 | target -\n"
+     "80% | = 80 % | share of new cars | - | ..2030-12-31 | target -\n"
      "70% | = 70 % | share of new vans sold in Peru | Peru | ..2030-12-31 | target -\n"},
     {"The mean earnings estimate of analysts had fallen by about 5%.",
      "5% | ~ -5 % | mean earnings estimate | - | 2025-01-01..2025-12-31 | forecast other\n"},
@@ -481,8 +481,8 @@ static const struct test_case metrics[] = {
     {"Orlo made up 49 percent of Tarn's Q1 sales.",
      "49 percent | = 49 % | Orlo share of Tarn's sales | - | 2025-01-01..2025-03-31 | actual -\n"},
     {"In June walking made up 26 percent of journeys (up from 22% in 2017).",
-     "26 percent | = 26 % | journeys | - | 2025-06-01..2025-06-30 | actual -\n"
-     "22% | = 22 % | journeys | - | 2017-01-01..2017-12-31 | actual -\n"},
+     "26 percent | = 26 % | share of journeys | - | 2025-06-01..2025-06-30 | actual -\n"
+     "22% | = 22 % | share of journeys | - | 2017-01-01..2017-12-31 | actual -\n"},
     {"The firm earned 32 cents/share in June.",
      "32 cents/share | = 0.32 USD/share | earnings | firm | 2025-06-01..2025-06-30 | actual -\n"},
     {"In June our revenue per day rose 7.0%, with a rise of 3% in tons per day.",
@@ -703,7 +703,7 @@ static const struct test_case metrics[] = {
      "21.7% | = -21.7 % | Exports to the United States | United States | 2025-07-01..2025-07-31 | actual yoy\n"
      "9.2% | = 9.2 % | Exports to the EU | EU | 2025-07-01..2025-07-31 | actual yoy\n"},
     {"Patients who took the drug lost 15.2% of their body weight in 2024.",
-     "15.2% | = 15.2 % | body weight | Patients | 2024-01-01..2024-12-31 | actual -\n"},
+     "15.2% | = 15.2 % | share of body weight | Patients | 2024-01-01..2024-12-31 | actual -\n"},
     {"Refinery output has tripled and now averages 310,000 barrels per day.",
      "tripled | = 3 x | Refinery output | - | ..2025-08-08 | actual other\n"
      "310,000 barrels per day | = 310000 bbl/d | Refinery output | - | ..2025-08-08 | actual -\n"},
@@ -895,7 +895,7 @@ static const struct test_case metrics[] = {
      "$1.10 per share | = 1.1 USD/share | dividend | - | ..2025-08-08 | actual -\n"},
     {"Tariffs, at 5 cents per kWh, cover 60% of costs.",
      "5 cents per kWh | = 0.05 USD/kWh | Tariffs | - | ..2025-08-08 | actual -\n"
-     "60% | = 60 % | costs | - | ..2025-08-08 | actual -\n"},
+     "60% | = 60 % | share of costs | - | ..2025-08-08 | actual -\n"},
     {"Irrigation covers 48% of the area, as against the national average of 55%.",
      "48% | = 48 % | Irrigation share of area | - | ..2025-08-08 | actual -\n"
      "55% | = 55 % | Irrigation share of area | - | - | actual -\n"},
@@ -971,7 +971,7 @@ static const struct test_case metrics[] = {
      "50% | = -50 % | cost of moving a container | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "$1,700 | = 1700 USD | cost of moving a container | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Orlo drew one third of the deposit base in June.",
-     "one third | = 33.3333333333333 % | deposit base | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
+     "one third | = 33.3333333333333 % | share of deposit base | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
     {"The stock trades at 88 times forward earnings.", "88 times | = 88 x | stock | - | ..2025-08-08 | actual -\n"},
     {"The stock trades at 25 times free cash flow.", "25 times | = 25 x | stock | - | ..2025-08-08 | actual -\n"},
     {"The tariff has bands of 0, 10 and 25%.", "0 | = 0 % | bands | - | ..2025-08-08 | actual -\n"
@@ -2162,8 +2162,8 @@ static const struct test_case statuses[] = {
     {"The agency wants the number of cases cut by at least 40% by 2030.",
      "40% | >= -40 % | number of cases | - | ..2030-12-31 | target other\n"},
     {"The rule demands at least 60% of copper and 80% of lead by 2030.",
-     "60% | >= 60 % | copper | - | ..2030-12-31 | target -\n"
-     "80% | >= 80 % | lead | - | ..2030-12-31 | target -\n"},
+     "60% | >= 60 % | share of copper | - | ..2030-12-31 | target -\n"
+     "80% | >= 80 % | share of lead | - | ..2030-12-31 | target -\n"},
     {"The chipmaker sees sales of 7.8-8.1 billion euros in 2025, against 7.6-8.0 billion previously.",
      "7.8-8.1 billion euros | range 7800000000 8100000000 EUR | sales | - | 2025-01-01..2025-12-31 | forecast "
      "-\n"
@@ -2177,8 +2177,8 @@ static const struct test_case statuses[] = {
     {"Under the plan announced in March, the company will close 12 mines.",
      "12 mines | = 12 mines | mines | company | ..2025-08-08 | target -\n"},
     {"By 2030 at least 60% of buses, 40% of lorries and 30% of vans must be electric.",
-     "60% | >= 60 % | buses | - | ..2030-12-31 | target -\n"
-     "40% | >= 40 % | lorries | - | ..2030-12-31 | target -\n"
+     "60% | >= 60 % | share of buses | - | ..2030-12-31 | target -\n"
+     "40% | >= 40 % | share of lorries | - | ..2030-12-31 | target -\n"
      "30% | >= 30 % | share of vans that must be electric | - | ..2030-12-31 | target -\n"},
     {"The smelter expects demand outside China to grow by 2% in 2026.",
      "2% | = 2 % | demand outside China | China | 2026-01-01..2026-12-31 | forecast yoy\n"},
@@ -3014,7 +3014,7 @@ static const struct test_case documents[] = {
      "11 percent | = -11 % | Purchases of beans | - | 2024-10-01..2025-05-24 | actual yoy\n"
      "874,291 tonnes | = 874291 t | Purchases of beans | - | 2023-10-01..2024-05-24 | actual -\n"},
     {"According to this week's report 18 percent of the crops have been harvested.",
-     "18 percent | = 18 % | crops | - | ..2025-08-08 | actual -\n"},
+     "18 percent | = 18 % | share of crops | - | ..2025-08-08 | actual -\n"},
     {"The bank bought $551 million in the first half of May.",
      "$551 million | = 551000000 USD | purchases | bank | 2025-05-01..2025-05-15 | actual -\n"},
     {"KARACHI - Cement sales were 5 million tonnes in FY25. Exports were 1 million tonnes in the previous fiscal year.",

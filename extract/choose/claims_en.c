@@ -1196,6 +1196,7 @@ static void read_figures(struct en_sentence *s)
     en_average_years(s);
     en_table_row(s);
     en_figures_of_weeks(s);
+    en_shares_named(s);
 }
 
 /* what the sentence says besides its figures, and leaves to those behind it */

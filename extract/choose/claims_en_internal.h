@@ -656,6 +656,8 @@ void en_dated_lists(const struct en_sentence *s);
 /* ---- metric_en.c ---- */
 /* what the figure measures, and whose: before is the figure before it, NULL if there is none */
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "share of" before what a share is of, where nothing says whose it is; once all figures are read */
+void en_shares_named(const struct en_sentence *s);
 
 /* ---- metric_en_deed.c ---- */
 /* the verb whose subject the quantity is: "270,000 were registered"; EN_NO_TOKEN if there is none */

@@ -832,3 +832,23 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
     name_aim(s, f);
     add_rate(s, f);
 }
+
+/* "returns *60%* of its free cash flow": a share of what stands behind it, where nothing says whose share */
+static bool is_share_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool share = f->role == ROLE_LEVEL && (f->quantity->fraction || slice_equal(f->quantity->unit.symbol, SLICE("%")));
+    return share && en_span_is(f->behind) && en_word_is(s, en_behind(s, f->token), "of") &&
+           slice_equal(f->metric, en_phrase_text(s, f->behind)) && slice_find(f->metric, SLICE("share")) == SLICE_NONE;
+}
+
+void en_shares_named(const struct en_sentence *s)
+{
+    struct slice whole = NO_SLICE; /* and "compared to 55%" of it */
+    for (size_t i = 0; i < s->figure_count; i++) {
+        struct en_figure *f = &s->figures[i];
+        bool behind = is_share_behind(s, f);
+        whole = behind ? f->metric : whole;
+        if (behind || (whole.len && en_is_share(f) && f->role == ROLE_BASE && slice_equal(f->metric, whole)))
+            f->metric = metric_join(s, SLICE("share of"), " ", whole);
+    }
+}

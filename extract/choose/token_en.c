@@ -621,7 +621,7 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (is_attribute(s, before, i))
         return PART_NOUN; /* "expects adjusted diluted earnings of $1.20" */
     if (en_part_is(s, before, PART_COORDINATOR) && en_is(s, i + 1, EN_TAG(SAME_WORD)))
-        return PART_PAST; /* "has been easing and held steady at" */
+        return PART_PAST;                                                   /* "has been easing and held steady at" */
     bool results = en_is(s, i + 1, EN_TAG(QUANTITATIVE) | EN_TAG(ACRONYM)); /* "GAAP diluted earnings" */
     bool adjective = en_word_is_any(s, i, "adjusted", "diluted") && before != EN_NO_TOKEN &&
                      (results || !en_part_is(s, before, PART_NOUN)) && !en_part_is(s, before, PART_PRONOUN) &&
