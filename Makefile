@@ -269,6 +269,7 @@ SOURCES += series/wide.c \
 	series/table_sql.c \
 	series/xlsx_metric.c \
 	series/table_xlsx.c \
+	series/xlsx_listed.c \
 	series/package.c
 # series: commands
 SOURCES += series/command.c \

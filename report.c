@@ -14,6 +14,7 @@
 #include "series/table.h"
 #include "series/table_xlsx.h"
 #include "series/watch.h"
+#include "series/xlsx_listed.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -378,12 +379,25 @@ static bool write_files(struct making *m, struct report_outcome *outcome, struct
     return ok && write_tables(m, err) && write_pages(m, &findings, outcome, err);
 }
 
+static void tell_left_out(struct making *m, const struct listed *listed)
+{
+    if (!listed_all(listed))
+        err_warn(arena_printf(&m->arena, "%s/series.xlsx", m->job->folder).ptr,
+                 "lists %zu of %zu observations and %zu of %zu claims: all are in series.csv and claims.jsonl",
+                 listed->observations, listed->all_observations, listed->claims, listed->all_claims);
+}
+
 /* true if all files of the report are there; the workbook is written beside all others */
 static bool make_report(struct making *m, struct report_outcome *outcome, struct err *err)
 {
     struct series_options options = {.as_of = m->job->as_of};
+    struct xlsx_limits limits = xlsx_limits;
+    limits.listed = XLSX_LISTED_MAX;
+    limits.rest = "series.csv, claims.jsonl; as a workbook: dateline series -o all.xlsx claims.jsonl";
     m->count = series_set_finish(m->set, &options, &m->list);
-    struct xlsx *book = xlsx_start(m->list, m->count, &xlsx_limits, err);
+    struct xlsx *book = xlsx_start(m->list, m->count, &limits, err);
+    if (book)
+        tell_left_out(m, xlsx_listed(book));
     if (book && write_files(m, outcome, err))
         return xlsx_finish(book, path_in(m, "series.xlsx"), err);
     xlsx_abandon(book);

@@ -22,12 +22,25 @@ const struct xlsx_limits xlsx_limits = {.rows = XLSX_ROWS_MAX, .held = XLSX_HELD
 
 /* ---- cells ---- */
 
+/* the end of what goes into a cell as it is, from the byte on: nearly all there is */
+static size_t plain_end(struct slice text, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    while ((at = utf8_skip_wide(text, at)) < text.len && p[at] >= ' ' && p[at] < 0x80)
+        at++;
+    return at;
+}
+
 const char *book_cell(struct book *book, struct slice text)
 {
     struct slice cut = utf8_cut(text, CELL_MAX);
     buf_clear(&book->text);
     for (size_t i = 0; i < cut.len;) {
         uint32_t c;
+        size_t plain = plain_end(cut, i);
+        buf_put(&book->text, slice_sub(cut, i, plain));
+        if ((i = plain) == cut.len)
+            break;
         i += utf8_decode(cut.ptr + i, cut.len - i, &c);
         /* what XML 1.0 cannot hold */
         if ((c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF)
@@ -257,6 +270,12 @@ static size_t columns_of(struct book *book, const struct facet_names *names, str
     return count + names->count;
 }
 
+/* all of a series, or none */
+static size_t observations_listed(const struct book *book, const struct series *list, size_t index)
+{
+    return book->listed->series && !book->listed->series[index] ? 0 : list[index].observation_count;
+}
+
 static void table_observations(struct book *book, const struct series *list, size_t count)
 {
     struct table t = {.book = book, .name = "observations"};
@@ -268,7 +287,7 @@ static void table_observations(struct book *book, const struct series *list, siz
     t.column_count = columns_of(book, &names, &arena, &t.columns);
     begin_sheet(&t);
     for (size_t i = 0; i < count; i++, arena_reset(&row))
-        for (size_t k = 0; k < list[i].observation_count; k++) {
+        for (size_t k = 0; k < observations_listed(book, list, i); k++) {
             next_row(&t);
             put_observation(book, t.sheet, t.row, &list[i], &list[i].observations[k]);
             put_facets(book, t.sheet, t.row, (lxw_col_t)(t.column_count - names.count), &list[i], &names, &row);
@@ -302,8 +321,8 @@ static void table_sources(struct book *book, const struct series *list, size_t c
     struct table t = {.book = book, .name = "sources", .columns = columns, .column_count = 9};
     begin_sheet(&t);
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < list[i].observation_count; k++)
-            for (size_t n = 0; n < list[i].observations[k].claim_count; n++) {
+        for (size_t k = 0; k < observations_listed(book, list, i); k++)
+            for (size_t n = 0; n < listed_claims(book->listed, &list[i].observations[k]); n++) {
                 const struct observation *o = &list[i].observations[k];
                 next_row(&t);
                 put_source(book, t.sheet, t.row, list[i].key, o->period_end, &o->claims[n]);
@@ -482,17 +501,33 @@ static void sheet_wide(struct book *book, lxw_worksheet *sheet, const struct ser
     free(columns);
 }
 
-/* ---- the file ---- */
+/* ---- what is left out ---- */
 
-/* of the long tables */
-static size_t count_rows(const struct series *list, size_t count)
+static void put_left_out(struct book *book, lxw_worksheet *sheet, lxw_row_t row, const char *name, size_t rows,
+                         size_t all, const char *kept)
 {
-    size_t rows = 0;
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < list[i].observation_count; k++)
-            rows += list[i].observations[k].claim_count + 1;
-    return rows;
+    book_text(book, sheet, row, 0, slice_of(name));
+    book_count(sheet, row, 1, rows);
+    book_count(sheet, row, 2, all);
+    book_text(book, sheet, row, 3, slice_of(kept));
+    book_text(book, sheet, row, 4, slice_of(book->limits->rest));
 }
+
+static void sheet_left_out(struct book *book)
+{
+    static const struct column columns[] = {
+        {"sheet", 14}, {"rows", 10}, {"of", 10}, {"what is listed", 60}, {"all", 60}};
+    const struct listed *listed = book->listed;
+    lxw_worksheet *sheet = libxlsx.workbook_add_worksheet(book->workbook, "left out");
+    for (size_t c = 0; c < sizeof columns / sizeof *columns; c++)
+        book_head(book, sheet, (lxw_col_t)c, columns[c].name, columns[c].width);
+    put_left_out(book, sheet, 1, "observations", listed->observations, listed->all_observations,
+                 listed->series ? "known metrics, then the longest series" : "all");
+    put_left_out(book, sheet, 2, "sources", listed->claims, listed->all_claims,
+                 "the first sentences of each observation that is listed");
+}
+
+/* ---- the file ---- */
 
 static void make_book(struct book *book, const struct series *list, size_t count)
 {
@@ -510,7 +545,9 @@ static void make_book(struct book *book, const struct series *list, size_t count
     sheets_metrics(book, list, count);
     lxw_worksheet *wide = libxlsx.workbook_add_worksheet(w, "wide");
     sheet_wide(book, wide, list, count);
-    if (count_rows(list, count) > book->limits->held)
+    if (!listed_all(book->listed))
+        sheet_left_out(book);
+    if (book->listed->observations + book->listed->claims > book->limits->held)
         w->options.constant_memory = LXW_TRUE; /* of the sheets that come now: each row is written before the next */
     table_observations(book, list, count);
     table_sources(book, list, count);
@@ -525,6 +562,7 @@ struct xlsx {
     const struct series *list;
     size_t count;
     const struct xlsx_limits *limits;
+    struct listed listed;
 };
 
 /* returns 0, or FAILED and an lxw_error: above all statuses that mean something else */
@@ -532,7 +570,7 @@ struct xlsx {
 static int write_book(void *context)
 {
     struct xlsx *x = context;
-    struct book book = {.text = BUF_INIT, .limits = x->limits};
+    struct book book = {.text = BUF_INIT, .limits = x->limits, .listed = &x->listed};
     lxw_workbook_options options = {.tmpdir = x->folder};
     book.workbook = libxlsx.workbook_new_opt(x->path, &options);
     if (!book.workbook)
@@ -574,6 +612,7 @@ static bool discard(struct xlsx *x, bool ok)
 {
     scratch_remove(x->folder);
     scratch_done(x->scratch);
+    listed_release(&x->listed);
     free(x);
     return ok;
 }
@@ -592,7 +631,13 @@ struct xlsx *xlsx_start(const struct series *list, size_t count, const struct xl
     }
     x->scratch = scratch_add(x->folder);
     snprintf(x->path, sizeof x->path, "%s/book", x->folder);
+    listed_choose(list, count, limits->listed, &x->listed);
     return start_writing(x, err) || discard(x, false) ? x : NULL;
+}
+
+const struct listed *xlsx_listed(const struct xlsx *x)
+{
+    return &x->listed;
 }
 
 bool xlsx_finish(struct xlsx *x, const char *path, struct err *err)

@@ -6,6 +6,7 @@
 
 #include "base/lazy.h"
 #include "series/table_xlsx.h"
+#include "series/xlsx_listed.h"
 #include <xlsxwriter.h>
 
 /* the library is loaded with the first workbook, by table_xlsx() */
@@ -33,6 +34,7 @@ struct book {
     lxw_format *numbers[RELATION_RANGE + 1][PLACES_MAX + 1]; /* by relation and places; NULL until one is wanted */
     struct buf text;                                         /* a cell's text with its NUL */
     const struct xlsx_limits *limits;
+    const struct listed *listed;
 };
 
 /* the text as a cell can hold it, until the next one */

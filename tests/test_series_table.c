@@ -356,6 +356,51 @@ static void full_sheets_go_on_in_further_ones(void **state)
     with_series(some, COUNT(some), check_sheets, &none);
 }
 
+/* seven claims, six observations: the series of a known metric, then the longest, and a sentence for each observation
+ */
+static void check_listed(struct buf *b, const struct series *list, size_t count)
+{
+    struct arena arena;
+    struct xlsx_limits limits = xlsx_limits;
+    (void)b;
+    arena_init(&arena);
+    limits.rest = "all is elsewhere";
+    limits.listed = 6;
+    struct slice one_each = book_text(list, count, &limits, &arena);
+    CHECK("an observation keeps one sentence",
+          count_in(one_each, "first says") == 1 && !count_in(one_each, "again says"));
+    CHECK("it is told", count_in(one_each, "what is listed") == 1 && count_in(one_each, "all is elsewhere") == 2);
+    limits.listed = 3;
+    struct slice longest = book_text(list, count, &limits, &arena);
+    CHECK("the longest series is whole", count_in(longest, "steel says") == 3);
+    CHECK("the others are not there", !count_in(longest, "first says") && !count_in(longest, "coal says"));
+    limits.listed = 7;
+    struct slice whole = book_text(list, count, &limits, &arena);
+    CHECK("all is there", count_in(whole, "says") == 7 && !count_in(whole, "what is listed"));
+    arena_release(&arena);
+}
+
+static void lists_hold_what_people_can_open(void **state)
+{
+    static const struct said claims[] = {
+        {.metric = "steel output", .value = "1", .unit = "t", .sentence = "steel says 1", .end = "2022-12-31"},
+        {.metric = "steel output", .value = "2", .unit = "t", .sentence = "steel says 2", .end = "2023-12-31"},
+        {.metric = "steel output", .value = "3", .unit = "t", .sentence = "steel says 3", .end = "2024-12-31"},
+        {.metric = "coal output", .value = "4", .unit = "t", .sentence = "coal says 4", .end = "2023-12-31"},
+        {.metric = "coal output", .value = "5", .unit = "t", .sentence = "coal says 5", .end = "2024-12-31"},
+        {.metric = "rice output", .value = "6", .unit = "t", .sentence = "first says 6", .end = "2024-12-31"},
+        {.metric = "rice output",
+         .value = "6",
+         .unit = "t",
+         .document = "b",
+         .sentence = "again says 6",
+         .end = "2024-12-31"}};
+    struct buf none = BUF_INIT;
+    (void)state;
+    path_in(xlsx_path, sizeof xlsx_path, "listed.xlsx");
+    with_series(claims, COUNT(claims), check_listed, &none);
+}
+
 static void check_texts(struct buf *b, const struct series *list, size_t count)
 {
     struct arena arena;
@@ -537,6 +582,7 @@ int main(void)
         cmocka_unit_test(sql_quotes),
         cmocka_unit_test(workbooks_are_the_same_bytes),
         cmocka_unit_test(full_sheets_go_on_in_further_ones),
+        cmocka_unit_test(lists_hold_what_people_can_open),
         cmocka_unit_test(rows_written_at_once_hold_any_text),
         cmocka_unit_test(workbook_takes_no_formula),
         cmocka_unit_test(package_has_what_the_table_has),
