@@ -46,28 +46,23 @@ void buf_reserve(struct buf *b, size_t more)
     b->cap = wanted;
 }
 
-void buf_put(struct buf *b, struct slice text)
-{
-    buf_reserve(b, text.len);
-    if (text.len)
-        memcpy(b->ptr + b->len, text.ptr, text.len);
-    b->len += text.len;
-    b->ptr[b->len] = '\0';
-}
-
-void buf_putc(struct buf *b, char c)
-{
-    buf_reserve(b, 1);
-    b->ptr[b->len++] = c;
-    b->ptr[b->len] = '\0';
-}
-
 void buf_put_utf8(struct buf *b, unsigned long code_point)
 {
     char bytes[4];
     size_t len = utf8_encode(code_point <= 0x10FFFF ? (uint32_t)code_point : UTF8_REPLACEMENT, bytes);
 
     buf_put(b, (struct slice){bytes, len});
+}
+
+void buf_number(struct buf *b, size_t n)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_put(b, (struct slice){digits + at, sizeof digits - at});
 }
 
 void buf_printf(struct buf *b, const char *format, ...)
@@ -133,15 +128,13 @@ static size_t json_plain(struct slice text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
 
-    while (at < text.len) {
+    while ((at = utf8_skip_wide(text, at)) < text.len) {
         size_t len = plain_ascii(p + at, text.len - at);
         if (len == 0)
             len = plain_character(p + at, text.len - at);
         if (len == 0)
             break;
         at += len;
-        while (utf8_common_three(p + at, text.len - at))
-            at += 3;
     }
     return at;
 }

@@ -37,10 +37,12 @@ static bool fit(wide coef, int64_t exp, struct decimal *ret)
         *ret = (struct decimal){0, 0};
         return true;
     }
-    while (coef % 10 == 0) {
+    while ((coef > LIMIT || coef < -LIMIT) && coef % 10 == 0) {
         coef /= 10;
         exp++;
     }
+    for (int64_t small = (int64_t)coef; small == coef && small % 10 == 0; coef = small /= 10)
+        exp++;
     if (coef >= LIMIT || coef <= -LIMIT || exp > DECIMAL_EXP_MAX || exp < -DECIMAL_EXP_MAX)
         return false;
     *ret = (struct decimal){(int64_t)coef, (int32_t)exp};
@@ -208,9 +210,17 @@ int decimal_compare(struct decimal a, struct decimal b)
     return (x > y) - (x < y);
 }
 
+double power_of_ten(int n)
+{
+    /* those that a double holds as they are */
+    static const double exact[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    return (size_t)n < sizeof exact / sizeof *exact ? exact[n] : pow(10, n);
+}
+
 double decimal_double(struct decimal a)
 {
-    return a.exp < 0 ? (double)a.coef / pow(10, -a.exp) : (double)a.coef * pow(10, a.exp);
+    return a.exp < 0 ? (double)a.coef / power_of_ten(-a.exp) : (double)a.coef * power_of_ten(a.exp);
 }
 
 void buf_decimal(struct buf *b, struct decimal a)
@@ -220,7 +230,7 @@ void buf_decimal(struct buf *b, struct decimal a)
 
     if (a.coef < 0)
         buf_putc(b, '-');
-    for (wide n = magnitude(a.coef); n != 0 || len == 0; n /= 10)
+    for (uint64_t n = (uint64_t)magnitude(a.coef); n != 0 || len == 0; n /= 10)
         digits[len++] = (char)('0' + (int)(n % 10));
     if (a.exp < 0 && len <= -a.exp)
         buf_puts(b, "0.");

@@ -44,6 +44,7 @@ static inline int decimal_sign(struct decimal a)
 }
 /* for axes, ratios and thresholds only, never for what is written */
 double decimal_double(struct decimal a);
+double power_of_ten(int n); /* n from 0 */
 /* buf_decimal - plain notation, no exponent: 300000, 0.0041, -5.1 */
 void buf_decimal(struct buf *b, struct decimal a);
 

@@ -130,24 +130,31 @@ struct out *out_open(const char *path, struct err *err)
     return NULL;
 }
 
-static void flush(struct out *o)
+static void write_out(struct out *o, struct slice text)
 {
-    for (size_t at = 0; at < o->held.len && o->cause == 0;) {
-        ssize_t done = write(o->fd, o->held.ptr + at, o->held.len - at);
+    for (size_t at = 0; at < text.len && o->cause == 0;) {
+        ssize_t done = write(o->fd, text.ptr + at, text.len - at);
         if (done >= 0)
             at += (size_t)done;
         else if (errno != EINTR)
             o->cause = errno;
     }
+}
+
+static void flush(struct out *o)
+{
+    write_out(o, buf_slice(&o->held));
     buf_clear(&o->held);
 }
 
 bool out_write(struct out *o, struct slice text)
 {
-    if (o->cause == 0)
-        buf_put(&o->held, text);
-    if (o->held.len >= HELD_MAX)
+    if (o->held.len + text.len >= HELD_MAX) {
         flush(o);
+        write_out(o, text); /* what is long is not copied first */
+    } else if (o->cause == 0) {
+        buf_put(&o->held, text);
+    }
     return o->cause == 0;
 }
 

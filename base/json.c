@@ -314,13 +314,8 @@ void json_put_number(struct buf *b, struct slice name, const struct decimal *d)
 
 void json_put_offset(struct buf *b, struct slice name, size_t n)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + n % 10);
-    while (n /= 10);
     buf_put(b, name);
-    buf_put(b, (struct slice){digits + at, sizeof digits - at});
+    buf_number(b, n);
 }
 
 bool json_offset(const struct json_field *field, size_t *ret)

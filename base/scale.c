@@ -132,7 +132,7 @@ static const struct step *pick_step(const struct step *steps, size_t count, doub
 {
     const struct step *best = NULL;
     for (size_t i = 0; i < count; i++)
-        if (largest >= pow(10, steps[i].power + (i == 0)) || (i > 0 && largest >= pow(10, steps[i].power)))
+        if (largest >= power_of_ten(steps[i].power + (i == 0)))
             best = &steps[i];
     return best;
 }

@@ -21,6 +21,19 @@ static inline bool utf8_common_three(const unsigned char *p, size_t left)
     return utf8_three(p, left) && p[0] >= 0xE3 && p[0] <= 0xE9;
 }
 
+/* behind the characters from at on that stand for themselves in JSON, HTML and XML: those, and the full-width marks
+ * between them */
+static inline size_t utf8_skip_wide(struct slice text, size_t at)
+{
+    for (; text.len - at >= 3; at += 3) {
+        const unsigned char *p = (const unsigned char *)text.ptr + at;
+        bool lead = p[0] - 0xE3u <= 0xE9u - 0xE3u || (p[0] == 0xEF && (p[1] | 1) == 0xBD);
+        if (!lead || ((p[1] ^ 0x80) | (p[2] ^ 0x80)) >= 0x40)
+            break;
+    }
+    return at;
+}
+
 size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret); /* utf8_decode for the rarer characters too */
 
 /* utf8_decode - the code point at ptr (len bytes are there, len > 0)

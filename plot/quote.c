@@ -67,58 +67,80 @@ void quote_gnuplot(struct buf *b, struct slice text)
     buf_putc(b, '\'');
 }
 
+/* ASCII that is special in HTML */
+static const bool special[128] = {['&'] = true, ['<'] = true, ['>'] = true, ['\''] = true, ['"'] = true, [0x7F] = true};
+
 /* the end of what stands for itself from the byte on: most of ASCII, and by far the most of Chinese */
-static size_t plain_end(struct slice text, size_t at)
+static size_t plain_end(struct slice text, size_t at, bool in_single)
 {
-    while (at < text.len) {
-        unsigned char c = (unsigned char)text.ptr[at];
-        if (c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'')
-            at++;
-        else if (utf8_common_three((const unsigned char *)text.ptr + at, text.len - at))
-            at += 3;
-        else
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    while ((at = utf8_skip_wide(text, at)) < text.len) {
+        if (p[at] < ' ' || p[at] >= 0x80 || (special[p[at]] && !(p[at] == '"' && in_single)))
             break;
+        at++;
     }
     return at;
 }
 
-void quote_html(struct buf *b, struct slice text)
+static void put_special(struct buf *b, uint32_t c)
+{
+    switch (c) {
+    case '&':
+        buf_puts(b, "&amp;");
+        break;
+    case '<':
+        buf_puts(b, "&lt;");
+        break;
+    case '>':
+        buf_puts(b, "&gt;");
+        break;
+    case '"':
+        buf_puts(b, "&quot;");
+        break;
+    case '\'':
+        buf_puts(b, "&#39;");
+        break;
+    case '\t':
+    case '\n':
+        buf_putc(b, (char)c);
+        break;
+    default:
+        if (is_control(c) || is_no_character(c))
+            buf_put_utf8(b, c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : UTF8_REPLACEMENT);
+        else if (!is_override(c))
+            buf_put_utf8(b, c);
+    }
+}
+
+static void put_quoted(struct buf *b, struct slice text, bool in_single)
 {
     for (size_t at = 0; at < text.len;) {
-        size_t plain = plain_end(text, at);
+        size_t plain = plain_end(text, at, in_single);
         buf_put(b, slice_sub(text, at, plain));
         if ((at = plain) == text.len)
             break;
         uint32_t c;
-        size_t step = utf8_decode(text.ptr + at, text.len - at, &c);
-        at += step;
-        switch (c) {
-        case '&':
-            buf_puts(b, "&amp;");
-            break;
-        case '<':
-            buf_puts(b, "&lt;");
-            break;
-        case '>':
-            buf_puts(b, "&gt;");
-            break;
-        case '"':
-            buf_puts(b, "&quot;");
-            break;
-        case '\'':
-            buf_puts(b, "&#39;");
-            break;
-        case '\t':
-        case '\n':
-            buf_putc(b, (char)c);
-            break;
-        default:
-            if (is_control(c) || is_no_character(c))
-                buf_put_utf8(b, c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : UTF8_REPLACEMENT);
-            else if (!is_override(c))
-                buf_put_utf8(b, c);
-        }
+        at += utf8_decode(text.ptr + at, text.len - at, &c);
+        put_special(b, c);
     }
+}
+
+void quote_html(struct buf *b, struct slice text)
+{
+    put_quoted(b, text, false);
+}
+
+void quote_html_tail(struct buf *b, size_t start)
+{
+    struct slice tail = slice_sub(buf_slice(b), start, b->len);
+    size_t plain = plain_end(tail, 0, true);
+    if (plain == tail.len)
+        return;
+    struct buf rest = BUF_INIT;
+    buf_put(&rest, slice_sub(tail, plain, tail.len));
+    buf_cut(b, start + plain);
+    put_quoted(b, buf_slice(&rest), true);
+    buf_release(&rest);
 }
 
 bool quote_name_ok(const char *path)

@@ -5,6 +5,7 @@
  *
  *     quote_gnuplot(&script, series->title);      -- 'the title', quotes included
  *     quote_html(&page, series->title);           -- text and attribute values alike
+ *     quote_html_tail(&page, start);              -- what was put behind start, between single quotes of an attribute
  */
 #ifndef PLOT_QUOTE_H
 #define PLOT_QUOTE_H
@@ -32,6 +33,9 @@ void quote_gnuplot(struct buf *b, struct slice text);
 
 /* quote_html - & < > " ' escaped; characters that XML 1.0 forbids become U+FFFD */
 void quote_html(struct buf *b, struct slice text);
+/* the same for what stands in b from byte start on; " stays, so that JSON is little longer than it was: the attribute
+ * is in single quotes */
+void quote_html_tail(struct buf *b, size_t start);
 
 /* quote_name_ok - may an output have this name: not empty, no leading | < - or blank, no control character
  *

@@ -90,7 +90,8 @@ static void index_documents(struct site *site)
     }
 }
 
-static void place_series_claims(struct site *site, size_t index)
+/* those of a series behind the others; all: room for all */
+static size_t place_series_claims(const struct site *site, size_t index, struct claim_place *all, size_t count)
 {
     const struct series *series = &site->report->series[index];
     for (size_t k = 0; k < series->observation_count; k++)
@@ -98,9 +99,30 @@ static void place_series_claims(struct site *site, size_t index)
             const struct evidence *evidence = &series->observations[k].claims[c];
             size_t document = site_document(site, evidence->document);
             if (document != SLICE_NONE)
-                site->places[site->place_count++] =
-                    (struct claim_place){evidence->start, (uint32_t)document, (uint32_t)index, (uint32_t)k};
+                all[count++] = (struct claim_place){evidence->start, (uint32_t)document, (uint32_t)index, (uint32_t)k};
         }
+    return count;
+}
+
+/* by document at one go, which leaves little to compare */
+static void sort_places(struct site *site, const struct claim_place *all)
+{
+    size_t documents = site->report->document_count, at = 0;
+    size_t *next = must_alloc((documents + 1) * sizeof *next);
+    memset(next, 0, (documents + 1) * sizeof *next);
+    for (size_t i = 0; i < site->place_count; i++)
+        next[all[i].document]++;
+    for (size_t i = 0; i < documents; i++) {
+        size_t own = next[i];
+        next[i] = at;
+        at += own;
+    }
+    for (size_t i = 0; i < site->place_count; i++)
+        site->places[next[all[i].document]++] = all[i];
+    for (size_t i = 0, from = 0; i < documents; from = next[i++])
+        if (next[i] - from > 1)
+            qsort(site->places + from, next[i] - from, sizeof *site->places, compare_places);
+    free(next);
 }
 
 static void index_claims(struct site *site)
@@ -109,10 +131,12 @@ static void index_claims(struct site *site)
     for (size_t i = 0; i < site->report->series_count; i++)
         for (size_t k = 0; k < site->report->series[i].observation_count; k++)
             count += site->report->series[i].observations[k].claim_count;
+    struct claim_place *all = must_alloc((count + 1) * sizeof *all);
     site->places = arena_array(site->arena, struct claim_place, count + 1);
     for (size_t i = 0; i < site->report->series_count; i++)
-        place_series_claims(site, i);
-    qsort(site->places, site->place_count, sizeof *site->places, compare_places);
+        site->place_count = place_series_claims(site, i, all, site->place_count);
+    sort_places(site, all);
+    free(all);
 }
 
 static void scale_series(struct site *site)
@@ -295,7 +319,7 @@ struct page_item {
     size_t number; /* from 1 */
     const struct page_run *run;
     struct buf page;
-    struct err err; /* no message: it is whole */
+    struct err err; /* no message: it is whole, and written */
 };
 
 static bool next_item(void *item, void *context)
@@ -307,28 +331,32 @@ static bool next_item(void *item, void *context)
     return run->next <= run->pages;
 }
 
+/* written here, not where it is taken: another core would have to fetch all of it first */
 static void make_page(void *item, void *context)
 {
     struct page_item *page = item;
+    const struct page_run *run = page->run;
     (void)context;
-    struct site site = *page->run->site;
+    struct site site = *run->site;
     struct arena arena;
     arena_init(&arena);
     site.arena = &arena; /* the site's own is no matter for threads */
     site.err = &page->err;
-    page->run->put(&page->page, &site, page->number);
+    run->put(&page->page, &site, page->number);
+    struct slice file = arena_printf(&arena, "%s/%04zu.html", run->path.ptr, page->number);
+    if (!page->err.message[0])
+        file_write(file.ptr, buf_slice(&page->page), &page->err);
+    buf_clear(&page->page);
     arena_release(&arena);
 }
 
-static bool save_page(void *item, void *context)
+static bool take_page(void *item, void *context)
 {
     struct page_item *page = item;
     struct page_run *run = context;
-    struct slice file = arena_printf(run->site->arena, "%s/%04zu.html", run->path.ptr, page->number);
-    if (page->err.message[0])
+    run->ok = !page->err.message[0];
+    if (!run->ok)
         *run->err = page->err;
-    run->ok = !page->err.message[0] && file_write(file.ptr, buf_slice(&page->page), run->err);
-    buf_clear(&page->page);
     return run->ok;
 }
 
@@ -348,7 +376,7 @@ static bool write_pages(const struct site *site, const char *folder, const char 
                               .item_size = sizeof(struct page_item),
                               .fill = next_item,
                               .work = make_page,
-                              .emit = save_page,
+                              .emit = take_page,
                               .release = release_item,
                               .context = &run};
     if (pages)

@@ -7,38 +7,34 @@
 #include "plot/quote.h"
 #include "plot/report_internal.h"
 
-static void put_attribute(struct buf *b, const char *name, struct buf *json)
-{
-    buf_printf(b, " %s=\"", name);
-    quote_html(b, buf_slice(json));
-    buf_putc(b, '"');
-    buf_release(json);
-}
-
 void put_claim_data(struct buf *b, struct slice document, size_t start, size_t end, struct slice text)
 {
-    struct buf json = BUF_INIT;
-    buf_puts(&json, "{\"document\":");
-    buf_json_string(&json, document);
-    json_put_offset(&json, JSON_NAME("start"), start);
-    json_put_offset(&json, JSON_NAME("end"), end);
-    json_put_text(&json, JSON_NAME("text"), text.ptr ? text : SLICE(""));
-    buf_putc(&json, '}');
-    put_attribute(b, "data-claim", &json);
+    buf_puts(b, " data-claim='");
+    size_t json = b->len;
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, document);
+    json_put_offset(b, JSON_NAME("start"), start);
+    json_put_offset(b, JSON_NAME("end"), end);
+    json_put_text(b, JSON_NAME("text"), text.ptr ? text : SLICE(""));
+    buf_putc(b, '}');
+    quote_html_tail(b, json);
+    buf_putc(b, '\'');
 }
 
 void put_now_data(struct buf *b, const struct observation *o, struct slice unit)
 {
-    struct buf json = BUF_INIT;
     bool range = o->relation == RELATION_RANGE;
-    buf_puts(&json, "{\"unit\":");
-    buf_json_string(&json, unit);
-    json_put_number(&json, JSON_NAME("value"), range ? NULL : &o->value);
-    json_put_date(&json, JSON_NAME("period_start"), o->period_start);
-    json_put_date(&json, JSON_NAME("period_end"), o->period_end);
-    json_put_word(&json, JSON_NAME("status"), status_name(o->status));
-    buf_putc(&json, '}');
-    put_attribute(b, "data-now", &json);
+    buf_puts(b, " data-now='");
+    size_t json = b->len;
+    buf_puts(b, "{\"unit\":");
+    buf_json_string(b, unit);
+    json_put_number(b, JSON_NAME("value"), range ? NULL : &o->value);
+    json_put_date(b, JSON_NAME("period_start"), o->period_start);
+    json_put_date(b, JSON_NAME("period_end"), o->period_end);
+    json_put_word(b, JSON_NAME("status"), status_name(o->status));
+    buf_putc(b, '}');
+    quote_html_tail(b, json);
+    buf_putc(b, '\'');
 }
 
 void put_script_json(struct buf *b, struct slice text)

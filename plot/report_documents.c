@@ -31,8 +31,10 @@ static void put_text(struct buf *b, const struct part *part, const struct report
         if (marked->from < at || marked->to > part->to || marked->to <= marked->from)
             continue;
         quote_html(b, slice_sub(content->text, at, marked->from));
-        buf_printf(b, "<mark%s id=\"d%zuc%zu\"><a href=\"#d%zur%zu\">", is_doubtful(claim) ? " class=\"doubt\"" : "",
-                   index, claim->start, index, claim->start);
+        buf_puts(b, is_doubtful(claim) ? "<mark class=\"doubt\"" : "<mark");
+        put_place(b, " id=\"d", index, 'c', claim->start);
+        put_place(b, "\"><a href=\"#d", index, 'r', claim->start);
+        buf_puts(b, "\">");
         quote_html(b, slice_sub(content->text, marked->from, marked->to));
         buf_puts(b, "</a></mark>");
         at = marked->to;
@@ -66,9 +68,12 @@ static void put_claim_value(struct buf *b, const struct site *site, const struct
 static void put_metric(struct buf *b, const struct site *site, size_t document, const struct claim *claim)
 {
     const struct claim_place *place = site_place(site, document, claim->start);
-    if (place)
-        buf_printf(b, "<a href=\"../series/%04zu.html#s%uo%u\">", site->series_page[place->series], place->series,
-                   place->observation);
+    if (place) {
+        buf_puts(b, "<a href=\"../series/");
+        put_page_name(b, site->series_page[place->series]);
+        put_place(b, "#s", place->series, 'o', place->observation);
+        buf_puts(b, "\">");
+    }
     if (claim->entity.len && slice_find(claim->metric, claim->entity) == SLICE_NONE) {
         quote_html(b, claim->entity);
         buf_putc(b, ' ');
@@ -78,6 +83,14 @@ static void put_metric(struct buf *b, const struct site *site, size_t document, 
         buf_puts(b, claim->metric.len ? "</a>" : "…</a>");
 }
 
+static void put_percent(struct buf *b, struct decimal share)
+{
+    struct decimal percent;
+    if (decimal_shift(share, 2, &percent))
+        buf_decimal(b, scale_round(percent, 0));
+    buf_putc(b, '%');
+}
+
 static void put_claim_row(struct buf *b, const struct site *site, size_t document, const struct claim *claim)
 {
     struct observation now = {.value = claim->value,
@@ -85,10 +98,12 @@ static void put_claim_row(struct buf *b, const struct site *site, size_t documen
                               .status = claim->status,
                               .period_start = claim->period_start,
                               .period_end = claim->period_end};
-    buf_printf(b, "<tr id=\"d%zur%zu\"", document, claim->start);
+    put_place(b, "<tr id=\"d", document, 'r', claim->start);
+    buf_putc(b, '"');
     put_claim_data(b, site->report->documents[document].id, claim->start, claim->end, claim->text);
     put_now_data(b, &now, claim->unit);
-    buf_printf(b, "><th scope=\"row\"><a href=\"#d%zuc%zu\">", document, claim->start);
+    put_place(b, "><th scope=\"row\"><a href=\"#d", document, 'c', claim->start);
+    buf_puts(b, "\">");
     quote_html(b, claim->text);
     buf_puts(b, "</a></th><td>");
     put_metric(b, site, document, claim);
@@ -96,13 +111,15 @@ static void put_claim_row(struct buf *b, const struct site *site, size_t documen
     put_claim_value(b, site, claim);
     buf_puts(b, "</td><td>");
     when_put(b, claim->period_start, claim->period_end, site->report->chinese);
-    buf_printf(b, "</td><td>%s</td><td>", site_word(site, status_name(claim->status)));
+    buf_puts(b, "</td><td>");
+    buf_puts(b, site_word(site, status_name(claim->status)));
+    buf_puts(b, "</td><td>");
     quote_html(b, claim->source);
-    buf_printf(b, "</td><td class=\"number%s\">", is_doubtful(claim) ? " doubt" : "");
+    buf_puts(b, is_doubtful(claim) ? "</td><td class=\"number doubt\">" : "</td><td class=\"number\">");
     if (claim->edited)
         buf_puts(b, site_word(site, "r_edited"));
     else if (claim->confidence.coef)
-        buf_printf(b, "%.0f%%", decimal_double(claim->confidence) * 100);
+        put_percent(b, claim->confidence);
     buf_puts(b, "</td></tr>\n");
 }
 

@@ -88,6 +88,9 @@ size_t site_page(const struct site *site, size_t document, size_t at);
 const struct claim_place *site_place(const struct site *site, size_t document, size_t start);
 
 /* ---- report_parts.c: pieces of pages ---- */
+/* the name of a place in a page: a claim in a document, an observation in a series; before: what stands before it */
+void put_place(struct buf *b, const char *before, size_t whole, char kind, size_t part);
+void put_page_name(struct buf *b, size_t number); /* 0001.html */
 /* "255.8 GWh", "超过 30万吨": an observation in its series' unit; not escaped */
 void put_value(struct buf *b, const struct site *site, size_t series, const struct observation *o);
 /* a unit's name behind its number: Latin units stand apart from it, Chinese ones and % do not; not escaped */

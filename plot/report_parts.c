@@ -22,6 +22,22 @@ void put_counted(struct buf *b, const struct site *site, const char *key, const 
     buf_release(&text);
 }
 
+void put_place(struct buf *b, const char *before, size_t whole, char kind, size_t part)
+{
+    buf_puts(b, before);
+    buf_number(b, whole);
+    buf_putc(b, kind);
+    buf_number(b, part);
+}
+
+void put_page_name(struct buf *b, size_t number)
+{
+    for (size_t least = 1000; number < least && least > 1; least /= 10)
+        buf_putc(b, '0');
+    buf_number(b, number);
+    buf_puts(b, ".html");
+}
+
 /* ---- values ---- */
 
 void put_unit(struct buf *b, struct slice name)
@@ -87,8 +103,15 @@ static size_t match_at(struct slice sentence, size_t at, struct slice quantity)
 /* a sentence with the quantity marked in it */
 static void put_sentence(struct buf *b, struct slice sentence, struct slice quantity)
 {
+    size_t blanks = 0;
+    while (blanks < quantity.len && is_blank(quantity.ptr[blanks]))
+        blanks++;
+    quantity = slice_sub(quantity, blanks, quantity.len);
     for (size_t at = 0; quantity.len && at < sentence.len; at++) {
-        size_t len = match_at(sentence, at, quantity);
+        const char *first = memchr(sentence.ptr + at, quantity.ptr[0], sentence.len - at);
+        size_t len = first ? match_at(sentence, at = (size_t)(first - sentence.ptr), quantity) : 0;
+        if (!first)
+            break;
         if (len == 0)
             continue;
         quote_html(b, slice_sub(sentence, 0, at));
@@ -115,8 +138,12 @@ static void put_document_link(struct buf *b, const struct site *site, const stru
         return;
     }
     const struct report_document *found = &site->report->documents[document];
-    buf_printf(b, "<a href=\"%sdocuments/%04zu.html#d%zuc%zu\">", up, site_page(site, document, evidence->start),
-               document, evidence->start);
+    buf_puts(b, "<a href=\"");
+    buf_puts(b, up);
+    buf_puts(b, "documents/");
+    put_page_name(b, site_page(site, document, evidence->start));
+    put_place(b, "#d", document, 'c', evidence->start);
+    buf_puts(b, "\">");
     quote_html(b, found->title.len ? found->title : found->id);
     buf_puts(b, "</a>");
 }
@@ -176,7 +203,10 @@ void put_observation(struct buf *b, const struct site *site, size_t series, size
 {
     const struct observation *o = &site->report->series[series].observations[observation];
     const char *status = status_name(o->status);
-    buf_printf(b, "<li id=\"s%zuo%zu\" class=\"%s\"", series, observation, o->doubt ? "doubt" : status);
+    put_place(b, "<li id=\"s", series, 'o', observation);
+    buf_puts(b, "\" class=\"");
+    buf_puts(b, o->doubt ? "doubt" : status);
+    buf_putc(b, '"');
     put_now_data(b, o, site->report->series[series].unit);
     buf_puts(b, "><p><strong>");
     put_escaped_value(b, site, series, o);

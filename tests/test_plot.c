@@ -94,6 +94,28 @@ static void quotes_for_html(void **state)
     }
 }
 
+static void quotes_json_in_single_quotes(void **state)
+{
+    static const struct {
+        const char *text, *wanted;
+    } cases[] = {
+        {"{\"text\":\"超过30%\"}", "{\"text\":\"超过30%\"}"},
+        {"\"' onload='x' <b> &\"", "\"&#39; onload=&#39;x&#39; &lt;b&gt; &amp;\""},
+        {"\"\xE2\x80\xAE\x7F\"", "\"�\""}, /* what reorders the text behind it goes */
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct buf b = BUF_INIT;
+        buf_puts(&b, "<i data-now='");
+        size_t start = b.len;
+        buf_puts(&b, cases[i].text);
+        quote_html_tail(&b, start);
+        CHECK("what stood before", slice_starts(buf_slice(&b), SLICE("<i data-now='")));
+        CHECK_TEXT(cases[i].text, slice_sub(buf_slice(&b), start, b.len), cases[i].wanted);
+        buf_release(&b);
+    }
+}
+
 static void judges_output_names(void **state)
 {
     static const char *const good[] = {"a.png", "folder/a b.svg", "图.pdf", "../x.gp", "it's.png"};
@@ -624,6 +646,7 @@ int main(void)
         cmocka_unit_test(quotes_for_gnuplot),
         cmocka_unit_test(cuts_long_text),
         cmocka_unit_test(quotes_for_html),
+        cmocka_unit_test(quotes_json_in_single_quotes),
         cmocka_unit_test(judges_output_names),
         cmocka_unit_test(picks_units),
         cmocka_unit_test(rounds_half_up),
