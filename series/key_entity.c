@@ -70,7 +70,8 @@ static bool is_counted(struct slice sentence, size_t at)
 static struct whereabouts look_around(const struct series_words *words, struct slice sentence)
 {
     struct whereabouts w = {.nation = false};
-    for (size_t at = 0; at < sentence.len;) {
+    for (size_t at = series_words_next(words, sentence, 0); at < sentence.len;
+         at = series_words_next(words, sentence, at)) {
         const struct series_word *word = series_words_match(words, true, sentence, at);
         const struct place *place = word ? word->place : NULL;
         w.nation |= place && place->nation;

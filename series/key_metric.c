@@ -25,6 +25,8 @@ static void tokenize(const struct series_words *words, struct slice text, bool c
         }
         const struct series_word *word = series_words_match(words, chinese, text, at);
         size_t end = word ? at + word->form.len : key_unknown_end(text, at, chinese);
+        if (!word && chinese)
+            end = series_words_next(words, text, end);
         struct token *last = ret->count ? &ret->at[ret->count - 1] : NULL;
         if (!word && chinese && last && !last->word && last->end == at)
             last->end = end;

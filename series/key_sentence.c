@@ -16,17 +16,25 @@ size_t key_find_quantity(const struct claim *claim, size_t from)
     return SLICE_NONE;
 }
 
-/* ， 。 ； ： 、 and the narrow ones end a clause; at is behind one of their bytes */
+/* ， 。 ； ： 、 and the narrow ones end a clause; at is behind one of their bytes, the last of which tells most places
+ * that are none */
 static bool ends_clause(struct slice sentence, size_t at)
 {
-    static const char wide[][4] = {"，", "。", "；", "：", "、"};
-    char last = sentence.ptr[at - 1];
-    if (last == ',' || last == ';')
+    const char *p = sentence.ptr + at;
+    switch ((unsigned char)p[-1]) {
+    case ',':
+    case ';':
         return true;
-    for (size_t i = 0; at >= 3 && i < sizeof wide / sizeof *wide; i++)
-        if (last == wide[i][2] && memcmp(sentence.ptr + at - 3, wide[i], 3) == 0)
-            return true;
-    return false;
+    case 0x8C: /* ， */
+    case 0x9A: /* ： */
+    case 0x9B: /* ； */
+        return at >= 3 && memcmp(p - 3, "\xEF\xBC", 2) == 0;
+    case 0x81: /* 、 */
+    case 0x82: /* 。 */
+        return at >= 3 && memcmp(p - 3, "\xE3\x80", 2) == 0;
+    default:
+        return false;
+    }
 }
 
 size_t key_clause_start(struct slice sentence, size_t at)

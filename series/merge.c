@@ -33,7 +33,8 @@ struct series_set {
     struct portion portion;
     struct arena scratch, kept, result;
     struct intern texts;
-    struct intern keys; /* with the number of the group + 1 */
+    struct slice document, sentence; /* of the claim before: mostly those of the next one too */
+    struct intern keys;              /* with the number of the group + 1 */
     struct group *groups;
     size_t count, room;
     struct part *parts;
@@ -184,6 +185,13 @@ static unsigned doubt_of(const struct key *key, const struct claim *claim)
                                (time_to_come(claim) ? DOUBT_TIME : 0);
 }
 
+static struct slice intern_again(struct series_set *set, struct slice *before, struct slice text)
+{
+    if (!text.ptr || !before->ptr || !slice_equal(*before, text))
+        *before = intern(&set->texts, text);
+    return *before;
+}
+
 static bool add_to(struct series_set *set, const struct key *key, const struct claim *claim)
 {
     struct decimal value = {0, 0}, low = {0, 0}, high = {0, 0};
@@ -194,12 +202,12 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
         return false;
     struct intern *t = &set->texts;
     *group_room(group_of(set, key, claim)) =
-        (struct statement){.evidence = {.document = intern(t, claim->document),
+        (struct statement){.evidence = {.document = intern_again(set, &set->document, claim->document),
                                         .start = claim->start,
                                         .end = claim->end,
                                         .published = claim->published,
                                         .text = intern(t, claim->text),
-                                        .sentence = intern(t, claim->sentence),
+                                        .sentence = intern_again(set, &set->sentence, claim->sentence),
                                         .source = intern(t, claim->source),
                                         .confidence = claim->confidence,
                                         .edited = claim->edited},

@@ -12,6 +12,7 @@
 /* How Chinese forms start, as bits, so that the many places of a text at which none does are passed without a look at
  * the forms.  Most forms have two characters or more, of three bytes each. */
 struct starts {
+    struct utf8_set firsts;       /* their first characters */
     uint64_t three[BUCKETS / 64]; /* by the first three bytes, forms of less than six */
     uint64_t six[8 * BUCKETS / 64];
 };
@@ -78,6 +79,7 @@ static_assert(BUCKETS == 1 << 10, "three_bit gives ten bits, six_bit thirteen");
 static void starts_add(struct starts *starts, struct slice form)
 {
     char bytes[8] = {0};
+    utf8_set_add(&starts->firsts, utf8_at(form, 0));
     memcpy(bytes, form.ptr, form.len < sizeof bytes ? form.len : sizeof bytes);
     uint64_t eight = bytes8_load(bytes);
     size_t bit = form.len < 6 ? three_bit(eight) : six_bit(eight);
@@ -382,6 +384,11 @@ const struct series_word *series_words_match(const struct series_words *words, b
     return NULL;
 }
 
+size_t series_words_next(const struct series_words *words, struct slice text, size_t at)
+{
+    return utf8_skip_outside(&words->zh_starts.firsts, text, at);
+}
+
 const struct place *series_words_place(const struct series_words *words, struct slice name)
 {
     for (int chinese = 0; name.len && chinese < 2; chinese++)
@@ -426,7 +433,8 @@ struct slice series_words_found(const struct series_words *words, enum scope_lis
 {
     const struct list *list = &words->scope[which];
     size_t found = list->count;
-    for (size_t at = 0, len; at < text.len; at += len) {
+    for (size_t at = utf8_skip_outside(&list->starts.firsts, text, 0), len; at < text.len;
+         at = utf8_skip_outside(&list->starts.firsts, text, at + len)) {
         uint32_t c;
         len = utf8_decode(text.ptr + at, text.len - at, &c);
         if (!starts_may(&list->starts, text, at))

@@ -52,6 +52,8 @@ bool series_words_traditional(const struct series_words *words, struct slice tex
 /* the longest form at byte at; text is lower case; English forms match whole words only */
 const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text,
                                              size_t at);
+/* the first byte from at on where a Chinese form may start, the length of the text if there is none */
+size_t series_words_next(const struct series_words *words, struct slice text, size_t at);
 /* the place of that name, NULL if it is none */
 const struct place *series_words_place(const struct series_words *words, struct slice lower_case_name);
 /* a metric that is only this word stands for another: 装机 alone is 发电装机容量; the metric itself if none */
