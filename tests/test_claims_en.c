@@ -2586,6 +2586,13 @@ static const struct test_case documents[] = {
      "$2 billion | = 2000000000 USD | Interest | - | 2026-04-01..2027-03-31 | target yoy\n"
      "$3 billion | = 3000000000 USD | amount providing for wells | - | 2026-04-01..2027-03-31 | target -\n"
      "$4 billion | = 4000000000 USD | provision for roads | - | 2026-04-01..2027-03-31 | actual -\n"},
+    /* the day from which something holds: it was decided, and nobody foresees it */
+    {"The MPC decided to increase the rate by 50 basis points to 8%, with effect from 31 December 2026.",
+     "50 basis points | = 50 bp | rate | - | 2026-12-31..2026-12-31 | actual other\n8% | = 8 % | rate | - | "
+     "..2026-12-31 | actual -\n"},
+    {"From 1 July 2027, the contribution rate will be increased from 18% to 20%.",
+     "18% | = 18 % | contribution rate | - | - | actual -\n20% | = 20 % | contribution rate | - | ..2027-07-01 | "
+     "target -\n"},
     {"Growth for the first quarter of the next financial year 2026-27 is projected at 6% in India.",
      "6% | = 6 % | Growth | India | 2026-04-01..2026-06-30 | forecast yoy\n"},
     /* lines that are headed, a number before its year */

@@ -316,6 +316,7 @@ struct en_figure {
     enum period_grain grain;
     enum time_origin origin;
     bool period_own;         /* found beside it, not inherited */
+    bool into_force;         /* "with effect from 1 April": decided, and held from then */
     bool twelve;             /* of a month, over the twelve that end with it */
     bool passing;            /* over so many years: it holds for this figure alone */
     bool period_none;        /* a rate: of no time */

@@ -1067,11 +1067,64 @@ static void end_today(const struct en_sentence *s, struct en_figure *f)
         f->last = published; /* "shares had risen by 11.2% this quarter" */
 }
 
+/* "with effect from 10 March", "From 1 July", which is to come: the day from which what is told holds */
+static bool comes_into_force(const struct en_sentence *s, size_t token)
+{
+    if (!en_part_is(s, token, PART_PERIOD))
+        return false;
+    const struct period *p = en_scope_period_at(s, token);
+    struct slice text = slice_sub(s->text, p->start, p->core_start);
+    struct date published = s->reading->document->published;
+    if (p->shape == PERIOD_SINCE && date_is(p->first))
+        return slice_starts_any(text, "with effect", "With effect", "effective", "Effective");
+    size_t the = token > 0 && en_part_is(s, token - 1, PART_DETERMINER) ? token - 1 : token;
+    if (the > 1 && en_word_is(s, the - 1, "from") && en_word_is_any(s, the - 2, "effect", "effective"))
+        return true; /* "from the 31st of March" */
+    bool from = slice_starts_any(text, "from ", "From ") ||
+                (token > 0 && (en_word_is(s, token - 1, "from") || en_word_is(s, token - 1, "From")));
+    return from && !p->implied_year && p->shape != PERIOD_SPAN && (p->grain == GRAIN_DAY || p->grain == GRAIN_MONTH) &&
+           date_is(published) && date_is(p->last) && date_compare(p->last, published) > 0;
+}
+
+/* the token of the day from which a figure holds, behind it: "by 50 points to 7.75%, with effect from 31 March" */
+static size_t force_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count; i++) {
+        if (comes_into_force(s, i))
+            return i;
+        bool led_to = f->role == ROLE_CHANGE && en_word_is(s, i - 1, "to");
+        bool rate = en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->shape == PERIOD_RATE;
+        if ((en_part_is(s, i, PART_QUANTITY) && !led_to) || (en_part_is(s, i, PART_PERIOD) && !rate) ||
+            en_is_verb(s, i))
+            break;
+    }
+    return s->count;
+}
+
+/* "raised to 7.75% with effect from 31 March": changed on that day, and stands so on it */
+static void take_effect(const struct en_sentence *s, struct en_figure *f)
+{
+    if (f->role != ROLE_LEVEL && f->role != ROLE_CHANGE)
+        return;
+    size_t token = comes_into_force(s, 0) ? 0 : force_behind(s, f);
+    if (token == s->count)
+        return;
+    const struct period *p = en_scope_period_at(s, token);
+    en_scope_take(s, f, p);
+    f->last = p->shape != PERIOD_SINCE  ? p->last
+              : p->grain == GRAIN_MONTH ? date_add_days(date_add_months(p->first, 1), -1)
+                                        : p->first;
+    f->first = f->role == ROLE_LEVEL ? DATE_NONE : p->first;
+    f->period_own = true;
+    f->into_force = true;
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     find_period(s, f, before);
     end_today(s, f);
     count_since(s, f);
+    take_effect(s, f);
     name_month(s, f, before);
     struct date published = s->reading->document->published;
     bool share = f->role == ROLE_LEVEL && en_is_share(f);

@@ -1011,6 +1011,35 @@ static bool is_part_of_whole(const struct en_sentence *s, const struct en_figure
            date_number(s->reading->document->published) - date_number(f->last) < PART_DAYS;
 }
 
+/* "*will be increased* from 18.5% to 20%": somebody does it */
+static bool is_done_to(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token;
+    while (i > 0 && !en_part_is(s, i, PART_COMMA) && !en_part_is(s, i, PART_PARTICIPLE))
+        i--;
+    return en_part_is(s, i, PART_PARTICIPLE) && !en_is_estimate(s, f) && !en_is(s, i, EN_TAG(FORECAST));
+}
+
+/* "raised to 9% from tomorrow" is done, "will be raised to 9% from 1 April" is laid down: neither is foreseen */
+static void settle_decided(const struct en_sentence *s, struct en_figure *f)
+{
+    static const enum status_feature votes[] = {FROM_WILL, FROM_CLAUSE, FROM_AHEAD};
+    size_t i = f->token;
+    while (i > 0 && !en_part_is(s, i, PART_PAST))
+        i--;
+    bool decided = en_word_is_any(s, i, "decided", "agreed", "voted"); /* "decided to raise it by 50 points to 9%" */
+    bool told = en_part_is(s, i, PART_PAST) && !f->votes.by[FROM_WILL] && !f->votes.by[FROM_CUE];
+    if (decided)
+        memset(f->votes.by, 0, sizeof f->votes.by);
+    if (f->tense == TENSE_PAST || told || decided) {
+        f->votes.not_yet = false;
+        f->votes.by[FROM_AHEAD] = 0;
+    }
+    for (size_t k = 0; k < sizeof votes / sizeof *votes && is_done_to(s, f); k++)
+        if (f->votes.by[votes[k]] == STATUS_FORECAST + 1)
+            en_status_vote(s, f, votes[k], STATUS_TARGET);
+}
+
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
     struct date published = s->reading->document->published;
@@ -1038,5 +1067,7 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
     bool foreseen = (told && !things) || (en_is_share(f) && s->state->heading_status == STATUS_FORECAST);
     if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule, "1,000 chargers by 2027" a plan */
         en_status_vote(s, f, FROM_AHEAD, foreseen ? STATUS_FORECAST : STATUS_TARGET);
+    if (f->into_force)
+        settle_decided(s, f);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }
