@@ -184,8 +184,8 @@ static void read_claims(struct reading *r)
     table_claims(r);
     sort_claims(r);
     name_claims(r);
-    arena_release(&r->work);
     confidence_set(r);
+    arena_release(&r->work);
     lexicon_forget();
 }
 

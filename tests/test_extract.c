@@ -62,6 +62,30 @@ static void test_claims_lead_back(void **state)
     arena_reset(&arena);
 }
 
+/* the last claim of a text is surer than that of another */
+static void check_surer(const struct knowledge *tables, const char *surer, const char *than)
+{
+    struct document documents[] = {document_of(surer), document_of(than)};
+    struct decimal sure[2];
+    for (size_t i = 0; i < 2; i++) {
+        struct claims claims;
+        extract_claims(tables, &documents[i], &arena, &claims);
+        CHECK(than, claims.count > 0);
+        sure[i] = claims.at[claims.count - 1].confidence;
+        arena_reset(&arena);
+    }
+    CHECK(than, decimal_compare(sure[0], sure[1]) > 0);
+}
+
+static void test_what_was_guessed_is_less_sure(void **state)
+{
+    check_surer(*state, "Cement output in 2024 was 310 million tonnes.", "Cement output was 310 million tonnes.");
+    check_surer(*state, "Steel output in 2024 was 90 million tonnes. Cement output in 2024 was 310 million tonnes.",
+                "Cement output in 2024 was 310 million tonnes.");
+    check_surer(*state, "2024年水泥产量310万吨。2024年钢材产量90万吨。", "2024年水泥产量310万吨。钢材产量90万吨。");
+    check_surer(*state, "2024年钢材产量90万吨。", "2024年产量90万吨。");
+}
+
 /* ---- explanations ---- */
 
 /* the fates of the numerals of a text, in order: "9月底 rejected|1亿千瓦 claim|..." */
@@ -277,6 +301,7 @@ int main(void)
         cmocka_unit_test(test_claims_lead_back),
         cmocka_unit_test(test_fates),
         cmocka_unit_test(test_times_are_explained),
+        cmocka_unit_test(test_what_was_guessed_is_less_sure),
         cmocka_unit_test(test_everything_is_explained),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_threads),

@@ -5,7 +5,6 @@
 #include "extract/choose/claims_en_internal.h"
 #include "extract/choose/scope_en.h"
 #include "extract/choose/time_en.h"
-#include <limits.h>
 #include <stdlib.h>
 
 /* ---- tables ---- */
@@ -430,8 +429,7 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     struct en_figure *last = before;
 
     struct en_figure *f = &s->figures[s->figure_count];
-    *f = (struct en_figure){.metric_margin = INT_MAX,
-                            .quantity = &s->quantities[s->tokens[token].index],
+    *f = (struct en_figure){.quantity = &s->quantities[s->tokens[token].index],
                             .token = token,
                             .gap = last ? last->token + 1 : 0,
                             .source = source};

@@ -301,7 +301,7 @@ struct en_figure {
     enum status status, clause_status; /* the latter of its clause, also where a base of the past is actual */
     struct slice unit;
     struct slice metric, entity, source, period_text;
-    int metric_margin;   /* points by which the next measure was behind; INT_MAX where there was no choice */
+    int metric_margin;   /* as that of the draft */
     struct en_span said; /* the phrase that the metric was taken from; empty where it was taken over or put together */
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */

@@ -1,9 +1,10 @@
 /* confidence - how sure the reader is that a whole claim is right
  *
- * From what had to be guessed: where the time and the status came from and how close the next candidate was, whether
- * the measure stands beside the quantity, what kind of quantity it is.  Each is a row of confidence.tsv; the sum of the
+ * From what had to be guessed: how close the next time and the next measure came, what the status and the comparison
+ * were taken from, what kind of quantity it is; and from the claims around it: whether others of the text have its
+ * time, whether its sentence tells of what is done and of what is not.  Each is a row of confidence.tsv; the sum of the
  * rows that hold is the logarithm of the odds, in thousandths.  The rows were fitted on open text and the level on text
- * that no rule was made from.
+ * that no rule was made from (.ci/confidence).
  */
 #ifndef EXTRACT_CONFIDENCE_H
 #define EXTRACT_CONFIDENCE_H

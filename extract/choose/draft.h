@@ -95,8 +95,10 @@ struct draft {
     struct date rules_first, rules_last; /* what the rows time.* chose */
     uint64_t time_features;              /* and why: their bits */
     const char *time_from, *status_from;
-    int time_margin;
-    int metric_margin;       /* of the choice of the measure, by the reader; INT_MAX where it made none */
+    int time_margin;            /* of the rows time.* */
+    int time_score, time_share; /* of the rows when.*: its points, and how much of all odds it has, in hundredths */
+    int metric_margin; /* to the next measure that is no part of it; INT_MAX where there is none, 0 without a choice */
+    uint64_t sure;     /* the rows of confidence.tsv that hold */
     struct slice candidates; /* under --explain: all of them, with their scores and features; else empty */
 };
 

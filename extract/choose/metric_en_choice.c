@@ -242,23 +242,26 @@ static void explain(const struct en_sentence *s, struct en_figure *f, const stru
     f->candidates = buf_keep(&b, s->reading->arena);
 }
 
+/* neither is a part of the other */
+static bool is_other(struct slice a, struct slice b)
+{
+    return slice_find(a, b) == SLICE_NONE && slice_find(b, a) == SLICE_NONE;
+}
+
 static const struct metric_candidate *best_of(const struct en_sentence *s, const struct metric_candidates *c,
                                               int *ret_margin)
 {
-    const struct metric_candidate *best = &c->at[0];
-    int most = metric_score(s, best), next = INT_MIN;
-    for (size_t i = 1; i < c->count; i++) {
-        int score = metric_score(s, &c->at[i]);
-        if (score > most) {
-            next = most;
-            most = score;
-            best = &c->at[i];
-        } else if (score > next && !slice_equal(c->at[i].metric, best->metric)) {
-            next = score;
-        }
+    int scores[METRIC_CANDIDATES], next = INT_MIN;
+    size_t best = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        scores[i] = metric_score(s, &c->at[i]);
+        best = scores[i] > scores[best] ? i : best;
     }
-    *ret_margin = next == INT_MIN ? INT_MAX : most - next;
-    return best;
+    for (size_t i = 0; i < c->count; i++)
+        if (scores[i] > next && is_other(c->at[i].metric, c->at[best].metric))
+            next = scores[i];
+    *ret_margin = next == INT_MIN ? INT_MAX : scores[best] - next;
+    return &c->at[best];
 }
 
 void metric_choose(const struct en_sentence *s, struct en_figure *f)

@@ -1,5 +1,4 @@
 #include "extract/choose/reading.h"
-#include <limits.h>
 
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end)
 {
@@ -10,8 +9,7 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
         r->drafts = arena_grow(r->arena, r->drafts, claims->count, room, sizeof *r->drafts);
         claims->room = room;
     }
-    r->drafts[claims->count] = (struct draft){
-        .start = start, .end = end, .sentence = index, .origin = TIME_PUBLISHED, .metric_margin = INT_MAX};
+    r->drafts[claims->count] = (struct draft){.start = start, .end = end, .sentence = index, .origin = TIME_PUBLISHED};
     struct claim *claim = &claims->at[claims->count++];
     *claim = (struct claim){.document = r->document->id,
                             .published = r->published,

@@ -3,7 +3,7 @@
 #include "base/ordered.h"
 #include "extract/choose/metric_en_internal.h"
 #include "extract/choose/scores.h"
-#include <limits.h>
+#include <math.h>
 
 #define TIME_CANDIDATES 40
 #define TOLD_BACK 24   /* times above that are candidates */
@@ -261,14 +261,15 @@ static unsigned times_told(const struct frame *frame, const struct time_candidat
     return n < TIMES_TOLD_MOST ? n : TIMES_TOLD_MOST;
 }
 
-/* how far the best is before the next */
-static int margin_of(const struct times *times, size_t best)
+#define ODDS_POINTS 100.0 /* that make a time e times as likely */
+
+/* how much of the odds of all the best has, in hundredths */
+static int share_of(const struct times *times, size_t best)
 {
-    int next = INT_MIN;
+    double all = 0;
     for (size_t n = 0; n < times->count; n++)
-        if (n != best && times->at[n].score > next)
-            next = times->at[n].score;
-    return next == INT_MIN ? INT_MAX : times->at[best].score - next;
+        all += exp((times->at[n].score - times->at[best].score) / ODDS_POINTS);
+    return (int)(100 / all);
 }
 
 /* "it is up 60 cents or *15%*": one move in two units has one time */
@@ -298,7 +299,8 @@ void time_en_choose(struct reading *r, size_t i)
         c->score = notes_score(&c->notes, r->know->times_en);
         best = c->score > times.at[best].score ? n : best;
     }
-    d->time_margin = margin_of(&times, best);
+    d->time_score = times.at[best].score;
+    d->time_share = share_of(&times, best);
     if (r->explain)
         explain(r, d, &times);
     if (says_move_again(r, i)) {
