@@ -3621,6 +3621,12 @@ static const struct {
      "at "
      "$50 per ounce. Mortgage rates rose to 6%. Sales of silver were $2 million.",
      "loss | Orlo;global drone market | -;S&P 500 | S&P 500;Silver | -;Mortgage rates | -;Sales of silver | Orlo;"},
+    /* a name that is the measure itself owns nothing */
+    {"Orlo Works Posts Loss",
+     "The company lost $3 million. The hole had 9% P2O5 over 70 m. Advanced SiP reached "
+     "$2 "
+     "million.",
+     "loss | Orlo;P2O5 | Orlo;P2O5 | Orlo;Advanced SiP | Orlo;"},
 };
 
 static void test_owned(void **state)

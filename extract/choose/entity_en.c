@@ -68,13 +68,22 @@ static bool is_within(const struct en_sentence *s, struct slice entity, struct s
     return at != SLICE_NONE && !owns;
 }
 
+/* "Dow Jones Industrial Average": a name */
+static bool is_index(const struct en_sentence *s, struct slice metric)
+{
+    bool name = en_has_class(s->tables, s->tables->market_index, metric);
+    for (size_t i = 0; name && i < metric.len; i++)
+        name = (i > 0 && metric.ptr[i - 1] != ' ') || metric.ptr[i] < 'a';
+    return name;
+}
+
 /* "revenue in Asia" of a firm's results is the firm's, and so is what others say of its share; the inflation that it
  * tells of is not */
 static bool is_of_owner(const struct en_sentence *s, struct slice entity, struct slice metric)
 {
     if (!s->state->owner.firm || !entity.len)
         return false;
-    return en_has_class(s->tables, s->tables->rated, metric) ||
+    return en_has_class(s->tables, s->tables->rated, metric) || (slice_equal(entity, metric) && !is_index(s, metric)) ||
            (!is_macro(s, metric) && (en_place_named(s, entity) || is_within(s, entity, metric)));
 }
 
@@ -83,15 +92,6 @@ static bool is_spoken(const struct en_sentence *s, struct slice entity)
 {
     return is_of_tag(s, EN_ANAPHOR, entity) ||
            lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PERSON_TITLE], entity, 0) != NULL;
-}
-
-/* "Dow Jones Industrial Average": a name */
-static bool is_index(const struct en_sentence *s, struct slice metric)
-{
-    bool name = en_has_class(s->tables, s->tables->market_index, metric);
-    for (size_t i = 0; name && i < metric.len; i++)
-        name = (i > 0 && metric.ptr[i - 1] != ' ') || metric.ptr[i] < 'a';
-    return name;
 }
 
 /* "spot gold", "U.S. crude" */
