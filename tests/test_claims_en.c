@@ -1049,6 +1049,8 @@ static const struct test_case changes[] = {
      "5% | = 5 % | growth forecast | - | 2025-01-01..2025-12-31 | forecast yoy\n"
      "4% | = 4 % | growth forecast | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* an extreme is no year to hold against, though it is one of so many weeks */
+    {"Orlo bought back its own shares at an average price of $5 in June.",
+     "$5 | = 5 USD | average price of own shares | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
     {"Orlo shares are up 46% from their 52-week low.",
      "46% | = 46 % | Orlo shares | Orlo | ..2025-08-08 | actual other\n"},
     /* a rate of another time is counted as the one before; how fast, not against what */

@@ -309,9 +309,10 @@ struct en_figure {
     struct slice candidates;          /* for what it measures, under --explain */
     struct decimal factor;            /* of the table that it stands in, zero if none */
     struct en_span behind;            /* the noun phrase behind the quantity: "of grid-scale batteries" */
-    struct slice whole;               /* of whom a share does something: "growers" of "60% of growers sell at home" */
-    struct slice share_of;            /* "generation" of "gas share of generation" */
-    struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
+    struct en_span bought; /* "shares" of "shares at a price of", which near leaves out; none if there is no price */
+    struct slice whole;    /* of whom a share does something: "growers" of "60% of growers sell at home" */
+    struct slice share_of; /* "generation" of "gas share of generation" */
+    struct slice stem;     /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
     enum period_grain grain;
     enum time_origin origin;

@@ -762,6 +762,31 @@ static bool describes_quantity(const struct en_sentence *s, const struct en_figu
            en_word_is_any(s, f->near.from, "a", "an");
 }
 
+/* "its own shares at a total cost of *$5*", "stock for a cash price of *$5*": the phrase of the price or the like, not
+ * of what is bought */
+static struct en_span price_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = metric_has_of_before(s, f) ? f->near.to : 0;
+    while (i > f->near.from + 1 && !en_part_is(s, i - 1, PART_PREPOSITION))
+        i--;
+    struct en_span price = {i, f->near.to};
+    bool buys = i > f->near.from + 1 &&
+                (en_word_is(s, i - 1, "at") ||
+                 (en_word_is_any(s, i - 1, "for", "with", "from") && en_part_is(s, i, PART_DETERMINER))) &&
+                !metric_is_vague(s, price);
+    return buys && en_is(s, en_phrase_head(s, price), EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) ? price : EN_NO_SPAN;
+}
+
+#define BOUGHT_MOST 5 /* words of what is bought */
+
+/* "total cost of shares" */
+static void name_bought(const struct en_sentence *s, struct en_figure *f)
+{
+    struct slice what = en_phrase_text(s, f->bought);
+    if (what.len && metric_words(what) <= BOUGHT_MOST && slice_equal(f->metric, en_phrase_text(s, f->near)))
+        f->metric = metric_join(s, f->metric, " of ", what);
+}
+
 #define RATE_REACH 40 /* tokens between a quantity and what it measures */
 
 /* "tons per day increased 3%": by what the measure is counted, where it stands before the quantity */
@@ -804,6 +829,11 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
 {
     if (describes_quantity(s, f))
         f->near = EN_NO_SPAN;
+    struct en_span price = price_of(s, f);
+    if (en_span_is(price)) {
+        f->bought = (struct en_span){f->near.from, price.from - 1};
+        f->near = price;
+    }
     choose(s, f, before);
     complete(s, f, before);
     bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;
@@ -829,6 +859,8 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->metric = f->quantity->unit_text;
     if (!rules[f->rule].settles)
         metric_choose(s, f);
+    if (en_span_is(f->bought))
+        name_bought(s, f);
     name_aim(s, f);
     add_rate(s, f);
 }

@@ -39,6 +39,8 @@ void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, s
         return; /* who expects or says it is no measure */
     if (f->entity.ptr && !en_span_is(f->said) && en_phrase_is_name(s, span))
         return; /* "in China *38%*": whose is known, of what was told before */
+    if (en_span_is(f->bought) && span.from <= f->bought.from && span.to >= f->near.to)
+        return; /* "shares at a price of *$5*" */
     struct en_figure near = *f;
     near.near = span;
     struct slice metric = f->role == ROLE_CHANGE ? metric_change_before(s, &near) : NO_SLICE;
