@@ -3623,6 +3623,9 @@ static const struct {
      "at "
      "$50 per ounce. Mortgage rates rose to 6%. Sales of silver were $2 million.",
      "loss | Orlo;global drone market | -;S&P 500 | S&P 500;Silver | -;Mortgage rates | -;Sales of silver | Orlo;"},
+    /* each paragraph begins with whom the text is about */
+    {"Orlo Works Posts Loss", "The company lost $3 million. Tarn bought 40 ships.\n\nIt has 700 staff.",
+     "loss | Orlo;ships | Tarn;staff | Orlo;"},
     /* a name that is the measure itself owns nothing */
     {"Orlo Works Posts Loss",
      "The company lost $3 million. The hole had 9% P2O5 over 70 m. Advanced SiP reached "

@@ -1203,6 +1203,8 @@ static void read_surroundings(struct en_sentence *s)
     const struct sentence *info = &s->reading->sentences[s->index];
     en_tokens(s);
     forget_topic(s);
+    if (s->state->owner.firm && opens_paragraph(s->reading, s->index))
+        s->state->name = s->state->owner.name; /* whom "the company" means first */
     if (opens_item(s))
         read_opening(s);
     read_label(s);
