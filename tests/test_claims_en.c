@@ -2598,6 +2598,16 @@ static const struct test_case documents[] = {
     {"From 1 July 2027, the contribution rate will be increased from 18% to 20%.",
      "18% | = 18 % | contribution rate | - | - | actual -\n20% | = 20 % | contribution rate | - | ..2027-07-01 | "
      "target -\n"},
+    /* what was foreseen before is of the same time; a quarter held against is before the one that is told of */
+    {"In the third quarter of 2026 output growth is put at 1.4% (versus 1.3% previously).",
+     "1.4% | = 1.4 % | output growth | - | 2026-07-01..2026-09-30 | forecast yoy\n"
+     "1.3% | = 1.3 % | output growth | - | 2026-07-01..2026-09-30 | forecast yoy\n"},
+    {"Inflation is now seen averaging 4.1% in 2026 (May: 4.4%).",
+     "4.1% | = 4.1 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "4.4% | = 4.4 % | Inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Output expanded by 2% in the third quarter of 2024, below 8% in the fourth quarter.",
+     "2% | = 2 % | Output | - | 2024-07-01..2024-09-30 | actual yoy\n"
+     "8% | < 8 % | Output | - | 2023-10-01..2023-12-31 | actual yoy\n"},
     {"Growth for the first quarter of the next financial year 2026-27 is projected at 6% in India.",
      "6% | = 6 % | Growth | India | 2026-04-01..2026-06-30 | forecast yoy\n"},
     /* lines that are headed, a number before its year */
@@ -3339,6 +3349,10 @@ static const struct {
      "to "
      "date. CBO expects a deficit of $1.9 trillion this fiscal year.",
      "2024-06-01..2024-06-30;2023-10-01..2024-06-30;2023-10-01..2024-06-30;2023-10-01..2024-09-30;"},
+    /* the month of a report, in which it appears: no time of what it tells */
+    {"2025-02-06", "Monetary policy report - February 2025",
+     "Inflation is expected to be 3% in 2026. Supply growth is expected to increase to 1.5% in the medium term.",
+     "2026-01-01..2026-12-31;..2025-02-06;"},
     /* the year of a firm by the half that its title tells, or by the year */
     {"2025-11-13", "Orlo plc: Interim results for the six months ended 30 September 2025",
      "In the second quarter, orders were $210 million. We expect full-year revenue of $830 million.",

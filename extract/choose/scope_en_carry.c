@@ -111,12 +111,20 @@ static bool is_of_call(const struct en_sentence *s, size_t period)
            owner_is_call(s->text);
 }
 
+/* "Monetary policy report - February 2025", of that month: when it is told, not of what */
+static bool is_of_paper(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    return p->grain == GRAIN_MONTH && date_is(p->first) && date_is(published) &&
+           date_compare(p->first, published) <= 0 && date_compare(published, p->last) <= 0;
+}
+
 void en_heading(struct en_sentence *s)
 {
     s->state->heading = s->state->bracket = (struct en_force){0};
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].part != PART_PERIOD || !date_is(en_scope_period_at(s, i)->last) ||
-            en_scope_period_at(s, i)->shape == PERIOD_SPAN)
+            en_scope_period_at(s, i)->shape == PERIOD_SPAN || is_of_paper(s, en_scope_period_at(s, i)))
             continue;
         struct en_figure f = {0};
         en_scope_take(s, &f, en_scope_period_at(s, i));
