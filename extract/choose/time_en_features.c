@@ -73,7 +73,8 @@ static const char *const kinds[] = {"none",   "market day",      "company result
     X(estimated)                                                                                                       \
     X(people)                                                                                                          \
     X(stock)                                                                                                           \
-    X(policy)
+    X(policy)                                                                                                          \
+    X(rated)
 static const char *const flags[] = {
 #define X(flag) #flag,
     FLAGS(X)
