@@ -2247,6 +2247,9 @@ static const struct {
     {"This year, Orlo has already sold 400 ships.", "2025-01-01..2025-11-20"},
     {"Orlo plans to invest $10 million over the next six to eight months to build a dock.", "2025-11-20..2026-07-20"},
     {"In early March, Orlo issued $3 million of notes.", "2025-03-01..2025-03-31"},
+    {"In the third quarter sales rose 4%. Tarn raised its price target to $40.", "..2025-11-20"},
+    {"In 2020 Orlo opened a mine in Peru. A competitor of Orlo has a market capitalization of $40 million.",
+     "..2025-11-20"},
     {"Orlo ended the third quarter with $23 billion in cash.", "..2025-09-30"},
     {"Orlo reports results for the third quarter of 2025.\nFor the nine months ended September 30, 2025, highlights "
      "include:\n* Revenue was $12 million.\n* Net loss was $3 million.",

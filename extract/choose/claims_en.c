@@ -594,6 +594,7 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
             ? NULL
             : lexicon_match(s->tables->lexicon, s->tables->grows, en_text(s, f->governor), 0); /* no price grows */
     d->rated = f->quantity->unit.dimension == DIMENSION_MONEY && en_has_class(s->tables, s->tables->rated, f->metric);
+    d->standing = f->role == ROLE_LEVEL && en_has_class(s->tables, s->tables->standing, f->metric);
     d->market =
         !(verb_word && verb_word->means.len) &&
         (en_speaks_of_market(s, f) || goes_on_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) &&

@@ -138,6 +138,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(chance, "noun.chance")                                                                                           \
     X(measure_end, "measure.end") /* "in the range" */                                                                 \
     X(rated, "owner.rated")                                                                                            \
+    X(standing, "noun.standing")                                                                                       \
     X(market_index, "market.index")   /* the Nasdaq is its own */                                                      \
     X(market_goods, "market.goods")   /* gold, the dollar: nobody's */                                                 \
     X(owner_nobodys, "owner.nobodys") /* the world's, "market size": no firm's */                                      \

@@ -59,6 +59,7 @@ struct draft {
     bool results;              /* what a firm earned, in a text that speaks of its quarter */
     bool policy;               /* a rate that a central bank has set, of no time told: it holds */
     bool rated;                /* what analysts say a share is worth: as they see it today */
+    bool standing;             /* a tariff, a stake, a workforce: what holds until it is changed */
     bool design;               /* how large a thing is: its length, its capacity */
     bool change;               /* a change, not a level */
     bool monthly;              /* a measure that its country counts against the month before */

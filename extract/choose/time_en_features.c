@@ -74,7 +74,8 @@ static const char *const kinds[] = {"none",   "market day",      "company result
     X(people)                                                                                                          \
     X(stock)                                                                                                           \
     X(policy)                                                                                                          \
-    X(rated)
+    X(rated)                                                                                                           \
+    X(standing)
 static const char *const flags[] = {
 #define X(flag) #flag,
     FLAGS(X)
