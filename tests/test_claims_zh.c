@@ -3018,6 +3018,23 @@ static void test_accounts_and_notes(void **state)
 static void test_papers_and_digests(void **state)
 {
     static const struct claim_case cases[] = {
+        /* a headline in brackets is a sentence of its own: what it names, expects or dates is not the body's */
+        {"2026-08-11",
+         "【统计局：7月份消费价格上涨0.5%】2026年7月份，全国居民消费价格同比上涨0.5%。其中，城市上涨0.6%。",
+         {"0.5% | * | * | * | 2026-07-01~2026-07-31 | *", "0.5% | * | 全国居民消费价格 | 全国 | * | *",
+          "0.6% | * | 城市居民消费价格 | 全国 | 2026-07-01~2026-07-31 | actual yoy"}},
+        {"2026-08-11",
+         "【市场预期降温 国际油价大涨】国际油价周一再度飙升。布伦特原油突破87美元/桶。",
+         {"87美元/桶 | >87 USD/bbl | 布伦特原油 | * | 2026-08-10~2026-08-10 | actual"}},
+        {"2026-08-11",
+         "【去年产量不足6亿平方米】东岭股份（股价97元，市值439亿元）公告称，产线开工。",
+         {"6亿平方米 | * | 产量 | * | 2025-01-01~2025-12-31 | actual",
+          "97元 | 97 CNY | 股价 | * | ~2026-08-11 | actual", "439亿元 | * | 市值 | * | ~2026-08-11 | actual"}},
+        /* whose price moved owns what is told next */
+        {"2026-08-11",
+         "苹果跌2%，东岭科技跌3%，7月份累跌36%。",
+         {"2% | -2 % | 苹果 | 苹果 | * | actual other", "3% | -3 % | 东岭科技 | 东岭科技 | * | actual other",
+          "36% | -36 % | 东岭科技 | 东岭科技 | 2026-07-01~2026-07-31 | actual other"}},
         /* a share told after what ran up to now stands now; a paragraph that begins with her goes on with her story, on
            the feast just over; 申万 holds no numeral, 把 leads to what is moved */
         {"2021-10-06",

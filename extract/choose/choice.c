@@ -737,10 +737,9 @@ static void choose_time(const struct reading *r, size_t number)
 
 /* ---- a heading and the text below it ---- */
 
-#define REPEAT_SENTENCES 4   /* what a heading says, the text below it says again by then */
-#define HEADLINE_LONGEST 600 /* bytes */
-#define LEFT_OUT 8           /* 超千亿件 leaves out less than an eighth of 1105亿件 */
-#define ROUNDED 100          /* 283亿元 is within a hundredth of 282.62亿元 */
+#define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
+#define LEFT_OUT 8         /* 超千亿件 leaves out less than an eighth of 1105亿件 */
+#define ROUNDED 100        /* 283亿元 is within a hundredth of 282.62亿元 */
 
 /* 突破200亿件 heads 已达200.9亿件 */
 static bool rounds(const struct claim *heading, const struct claim *body)
@@ -759,14 +758,6 @@ static bool same_figure(const struct claim *heading, const struct claim *body)
     bool same = range ? decimal_equal(heading->low, body->low) && decimal_equal(heading->high, body->high)
                       : decimal_equal(heading->value, body->value);
     return slice_equal(heading->unit, body->unit) && (same || rounds(heading, body));
-}
-
-/* the end of the headline in brackets with which a wire opens, 0 if there is none: 【今年业务量突破800亿件】甲社… */
-static size_t headline_end(struct slice text)
-{
-    bool opens = slice_starts(text, SLICE("【"));
-    size_t end = opens ? slice_find(slice_sub(text, 0, HEADLINE_LONGEST), SLICE("】")) : SLICE_NONE;
-    return end == SLICE_NONE ? 0 : end;
 }
 
 static bool is_dated(const struct draft *d)
@@ -795,14 +786,16 @@ static bool is_told_below(const struct reading *r, size_t heading, size_t number
 }
 
 /* the number of the claim that says a heading's once more, with its time if dated; that of the heading if none does */
-static size_t repeats(const struct reading *r, size_t heading, size_t below, bool dated)
+static size_t repeats(const struct reading *r, size_t heading, bool dated)
 {
+    size_t above = r->drafts[heading].sentence;
+    bool headline = r->sentences[above].headline;
     for (size_t i = heading + 1; i < r->claims.count; i++) {
         const struct draft *body = &r->drafts[i];
         const struct claim *c = &r->claims.at[i];
-        if (body->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
+        if (body->sentence > above + REPEAT_SENTENCES)
             return heading;
-        if (body->start < below || !same_figure(&r->claims.at[heading], c))
+        if ((headline && body->sentence == above) || !same_figure(&r->claims.at[heading], c))
             continue;
         bool has_time = is_dated(body) || (body->origin == TIME_CARRIED && is_told_below(r, heading, i));
         if (!dated || (has_time && date_is(c->period_end)))
@@ -845,17 +838,18 @@ static bool ends_sooner(const struct claim *heading, const struct claim *body, s
 }
 
 /* "Rupee slips 9 paise", above "The rupee slipped 9 paise on Friday" */
-static void follow_text(struct reading *r, size_t number, size_t headline)
+static void follow_text(struct reading *r, size_t number)
 {
     const struct draft *d = &r->drafts[number];
     struct claim *heading = &r->claims.at[number];
-    bool heads = r->sentences[d->sentence].heading || d->start < headline;
-    size_t again = heads ? repeats(r, number, headline, true) : number;
+    const struct sentence *s = &r->sentences[d->sentence];
+    bool heads = s->heading || s->headline;
+    size_t again = heads ? repeats(r, number, true) : number;
     const struct claim *told = again > number ? &r->claims.at[again] : NULL;
     if (heads && !told && d->origin == TIME_PUBLISHED)
         told = first_below(r, number);
     if (heads)
-        share_status(r, number, repeats(r, number, headline, false));
+        share_status(r, number, repeats(r, number, false));
     if (told && ends_sooner(heading, told, r->document->published)) {
         heading->period_end = told->period_end;
     } else if (told && !is_dated(d)) {
@@ -1044,7 +1038,6 @@ void choose(struct reading *r)
         date_change(r, i);
         date_again(r, i);
     }
-    size_t headline = headline_end(r->clean.text);
     for (size_t i = 0; i < r->claims.count; i++)
-        follow_text(r, i, headline);
+        follow_text(r, i);
 }

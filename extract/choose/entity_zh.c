@@ -468,6 +468,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
         item->run < 2 && zh_find_kind(s, p.object.from, p.object.to, ZH_BIT(ZH_AND)) < p.object.to;
     if ((found.len == 0 || several) && !is_zone_name(s, owners->named) && is_mover(s, item, &p)) {
         item->metric.entity = mover_name(s, p.object);
+        if (item->metric.entity.len && slice_find(item->metric.entity, SLICE("、")) == SLICE_NONE)
+            *owners = (struct owners){.named = item->metric.entity}; /* SpaceX跌超3%，7月累跌36% */
         if (item->metric.entity.len || (found.len == 0 && !is_place_name(s, owners->named)))
             return;
     }

@@ -234,6 +234,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if (s->words[i].kind != ZH_PERIOD || !scope_dates(s, i))
             continue; /* 占2024年度净利润的21.7% dates nothing behind it */
         const struct period *p = &s->periods[s->words[i].number];
+        if (s->info->headline && p->grain != GRAIN_DAY)
+            continue; /* 【去年产量6.4亿平方米】甲公司（股价97元）…: a text of its own, but for its day */
         if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && !is_today_of(s, i, published) &&
             date_compare(p->last, published) <= 0)
             state->story = scope_time_of(s, p);

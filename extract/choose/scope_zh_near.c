@@ -517,7 +517,7 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
         semicolon++;
     if (semicolon == item->clause)
         return false;
-    for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B && s->clauses[c].stop != 0x3011;)
+    for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B;)
         for (size_t i = s->clauses[c].first; i < s->clauses[c].last && i < s->clauses[c].first + ZH_LOOK_BACK; i++)
             if (s->words[i].kind == ZH_QUANTITY)
                 return true;
@@ -575,8 +575,6 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
     size_t named = SLICE_NONE;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_STOP && w->number == 0x3011 && i > 0 && item->clause > zh_clause_of(s, i))
-            return false; /* 【去年产量6.4亿平方米】公司公告，…: the headline is a text of its own */
         if (w->kind == ZH_PERIOD && is_till_now(s, item, i, published)) {
             item->time = time_of_length(s, &s->periods[w->number], published);
             item->time_word = i;

@@ -527,12 +527,7 @@ static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
 static bool begins_news(const struct zh_sentence *s, size_t clause)
 {
     uint32_t stop = s->clauses[clause - 1].stop;
-    if (stop == 0x3011)
-        return true; /* 【行情有望持续】记者获悉，…: the text below the headline */
-    bool headline = s->info->heading;
-    for (size_t c = clause; c < s->clause_count && !headline; c++)
-        headline = s->clauses[c].stop == 0x3011;
-    return headline && (stop == 0xFF1B || stop == ' ');
+    return (s->info->heading || s->info->headline) && (stop == 0xFF1B || stop == ' ');
 }
 
 /* 规模将达9亿元，某股涨超2%: what a market did, by the verb of the clause, is told on its own */

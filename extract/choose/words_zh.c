@@ -71,8 +71,7 @@ struct reader {
     size_t at;
     size_t next_period, next_quantity;
     unsigned depth;
-    bool headline; /* inside 【 】 */
-    bool blanks;   /* part the clauses of the sentence: 收入3亿元 同比增长5% 净利率8% */
+    bool blanks; /* part the clauses of the sentence: 收入3亿元 同比增长5% 净利率8% */
 };
 
 static void put(struct reader *r, struct zh_word word)
@@ -286,7 +285,7 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
         break;
     case ' ':
     case 0x3000:
-        return r->s->info->heading || r->headline || (r->blanks && is_between_words(r, r->at, r->at + len));
+        return r->s->info->heading || r->s->info->headline || (r->blanks && is_between_words(r, r->at, r->at + len));
     case ',':
     case ':':
         return true; /* those inside a numeral are inside a quantity */
@@ -358,7 +357,6 @@ static bool put_mark(struct reader *r)
         return true;
     }
     if (is_stop(r, c, len)) {
-        r->headline = c == 0x3010 || (r->headline && c != 0x3011);
         put(r, word);
         return true;
     }

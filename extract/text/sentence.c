@@ -257,6 +257,17 @@ static size_t skip_quiet(struct slice text, size_t at, size_t *ret_last)
     return at;
 }
 
+#define HEADLINE_LONGEST 400 /* bytes */
+
+/* the end of the headline in brackets that starts there, which is a sentence of its own; 0 if there is none */
+static size_t headline_end(struct slice text, size_t start, size_t end)
+{
+    struct slice opening = slice_sub(text, start, end);
+    size_t close = slice_starts(opening, SLICE("【")) ? slice_find(slice_sub(opening, 0, HEADLINE_LONGEST), SLICE("】"))
+                                                      : SLICE_NONE;
+    return close == SLICE_NONE ? 0 : start + close + strlen("】");
+}
+
 /* the end of the sentence that starts at start of a paragraph that ends at end */
 static size_t sentence_end(const struct words *w, struct slice text, size_t start, size_t end)
 {
@@ -436,7 +447,8 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
 {
     for (size_t at = start; at < end;) {
         bool long_rest = end - at > SENTENCE_MAX;
-        size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(w, text, at, window);
+        size_t window = long_rest ? at + SENTENCE_MAX : end, headline = headline_end(text, at, window);
+        size_t next = headline ? headline : sentence_end(w, text, at, window);
         if (long_rest && next == window)
             next = cut_long(text, at);
         struct survey survey;
@@ -456,6 +468,7 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
                                   .end = to,
                                   .paragraph = number,
                                   .bullet = bullet,
+                                  .headline = headline > 0,
                                   .heading =
                                       marked || (alone && (!bullet || starts_chapter(w, s)) && is_heading(s, own)),
                                   .has_numeral = survey.numeral || (own != LANGUAGE_ZH && has_number_word(w, s)),

@@ -9,11 +9,12 @@ struct sentence {
     size_t start, end;  /* bytes of the clean text, end exclusive; no line feed, no space at the ends */
     uint32_t paragraph; /* number of its paragraph, from 0 */
     bool heading;       /* a line of its own that heads what follows: no full stop at its end, short, or marked "#" */
-    uint32_t section;   /* how many headings without a number stand above it, itself included if it is one */
-    bool bullet;        /* starts with a list mark (1. / （一） / - / •), which is within the sentence */
-    bool listed;        /* its paragraph starts with one: an item of a list */
-    bool has_numeral;   /* holds a digit, a Chinese numeral or a number word that could start a quantity: cheap and
-                           generous; false means skip */
+    bool headline; /* in brackets, with which a wire opens: 【今年业务量突破800亿件】甲社5月2日电，… */
+    uint32_t section;       /* how many headings without a number stand above it, itself included if it is one */
+    bool bullet;            /* starts with a list mark (1. / （一） / - / •), which is within the sentence */
+    bool listed;            /* its paragraph starts with one: an item of a list */
+    bool has_numeral;       /* holds a digit, a Chinese numeral or a number word that could start a quantity: cheap and
+                               generous; false means skip */
     enum language language; /* of this sentence: mixed documents take each in its own */
 };
 
