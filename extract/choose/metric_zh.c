@@ -1147,6 +1147,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         naming_planned(&n, &items[i]);
         naming_moved(&n, &items[i]);
         naming_counted(&n, &items[i]);
+        naming_chance(s, &items[i]);
         if (is_number_of(s, items[i].metric.text, items[i].quantity->unit.symbol))
             state->numbered = items[i].metric.text;
     }

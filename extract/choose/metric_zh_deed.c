@@ -410,3 +410,28 @@ void naming_moved(struct naming *n, struct zh_item *item)
         zh_ends_with(s, s->know->claims_zh->moved, zh_text(s, verb)))
         item->metric.text.len += verb->end - verb->start;
 }
+
+/* may the word stand in what a chance or share is told of: 累计加息25个基点 of 累计加息25个基点的概率为36% */
+static bool is_in_chance(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_word *w = &s->words[word];
+    if (w->kind == ZH_QUANTITY)
+        return !slice_equal(s->quantities[w->number].unit.symbol, SLICE("%"));
+    return w->kind != ZH_PERIOD && w->kind != ZH_SAY && w->kind != ZH_AND && w->kind != ZH_COPULA &&
+           w->kind != ZH_STOP && w->kind != ZH_OPEN && w->kind != ZH_CLOSE;
+}
+
+void naming_chance(const struct zh_sentence *s, struct zh_item *item)
+{
+    size_t first = s->clauses[item->clause].first, noun = item->word;
+    while (noun > first && !zh_row_of(s, &s->words[noun], s->know->claims_zh->chance))
+        noun--;
+    if (item->change || noun < first + 2 || s->words[noun - 1].kind != ZH_OF ||
+        item->metric.text.len != s->words[noun].end - s->words[noun].start)
+        return;
+    size_t from = noun - 1;
+    while (from > first && is_in_chance(s, from - 1) && s->words[noun].end - s->words[from - 1].start <= TOLD_LONGEST)
+        from--;
+    if (from < noun - 1)
+        item->metric.text = slice_sub(s->text, s->words[from].start, s->words[noun].end);
+}

@@ -93,6 +93,8 @@ void naming_planned(struct naming *n, struct zh_item *item);
 void naming_moved(struct naming *n, struct zh_item *item);
 /* 超12万商家参与: adds the noun that is the unit where the metric lacks it */
 void naming_counted(struct naming *n, struct zh_item *item);
+/* 维持利率不变的概率为97%: what the chance or share is of */
+void naming_chance(const struct zh_sentence *s, struct zh_item *item);
 /* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
 struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item *item);
 /* 累计回购股份320万股: what is done with shares; empty where the object is something else */
