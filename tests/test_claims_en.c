@@ -2247,6 +2247,8 @@ static const struct {
     {"This year, Orlo has already sold 400 ships.", "2025-01-01..2025-11-20"},
     {"Orlo plans to invest $10 million over the next six to eight months to build a dock.", "2025-11-20..2026-07-20"},
     {"In early March, Orlo issued $3 million of notes.", "2025-03-01..2025-03-31"},
+    {"Orlo shares jumped 26% Tuesday, placing it on track to join the club.", "2025-11-18..2025-11-18"},
+    {"Rye orders will rise by 2% in December after a fall of 1% in July.", "2025-07-01..2025-07-31"},
     {"In the third quarter sales rose 4%. Tarn raised its price target to $40.", "..2025-11-20"},
     {"In 2020 Orlo opened a mine in Peru. A competitor of Orlo has a market capitalization of $40 million.",
      "..2025-11-20"},

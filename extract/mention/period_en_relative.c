@@ -30,12 +30,24 @@ static bool is_said_then(const struct period_scan *s, size_t at)
     return said && (opens || !ahead);
 }
 
+/* "jumped 26% Thursday, placing it on track to": what looks ahead is what came of it */
+static bool leads_on(const struct period_scan *s, size_t at)
+{
+    size_t comma = at;
+    while (comma < s->text.len && is_letter(s->text.ptr[comma]))
+        comma++;
+    size_t end = skip_space(s, comma + 1);
+    while (end < s->text.len && is_letter(s->text.ptr[end]))
+        end++;
+    return byte_at(s, comma) == ',' && slice_ends(slice_sub(s->text, comma, end), SLICE("ing"));
+}
+
 /* "The bank will meet on Monday"; but "On Monday the bank decided to cut", "It held its rate on Monday and sees a cut":
  * what was decided or said beside it looks ahead, the day does not */
 static bool foretold(const struct period_scan *s, size_t at)
 {
     if ((!period_en_in_a_clause(s->text, s->ahead_first, at) && !period_en_in_a_clause(s->text, s->ahead_last, at)) ||
-        is_said_then(s, at))
+        is_said_then(s, at) || leads_on(s, at))
         return false;
     return !lexicon_next(s->words->lexicon, s->tables->decides, s->text, &(size_t){0}) ||
            slice_find(slice_sub(s->text, 0, at), SLICE(" will ")) != SLICE_NONE;
