@@ -13,16 +13,28 @@ struct ring {
     char *slots;
     bool *worked; /* a slot's item; under the lock */
     size_t room, filled, taken, given;
-    size_t idle;          /* threads that wait for something to do */
-    size_t last, missing; /* of the items up to number last so many are waited for */
-    bool closed;          /* nothing more will be filled */
+    size_t idle;  /* threads that wait for something to do */
+    bool awaited; /* the oldest item is waited for */
+    bool closed;  /* nothing more will be filled */
     pthread_mutex_t lock;
-    pthread_cond_t more, done; /* something was filled, worked on */
+    pthread_cond_t more, done; /* something was filled, the oldest was worked on */
 };
 
 static void *item_at(const struct ring *ring, size_t number)
 {
     return ring->slots + number % ring->room * ring->workers->item_size;
+}
+
+/* on the item that was filled longest ago and nobody has; there is one, and the lock is held but for the work */
+static void work_on_one(struct ring *ring)
+{
+    size_t number = ring->taken++;
+    pthread_mutex_unlock(&ring->lock);
+    ring->workers->work(item_at(ring, number), ring->workers->context);
+    pthread_mutex_lock(&ring->lock);
+    ring->worked[number % ring->room] = true;
+    if (ring->awaited && number == ring->given)
+        pthread_cond_signal(&ring->done);
 }
 
 static void *work_on(void *argument)
@@ -37,13 +49,7 @@ static void *work_on(void *argument)
         }
         if (ring->taken == ring->filled)
             break;
-        size_t number = ring->taken++;
-        pthread_mutex_unlock(&ring->lock);
-        ring->workers->work(item_at(ring, number), ring->workers->context);
-        pthread_mutex_lock(&ring->lock);
-        ring->worked[number % ring->room] = true;
-        if (ring->missing && number <= ring->last && --ring->missing == 0)
-            pthread_cond_signal(&ring->done);
+        work_on_one(ring);
     }
     pthread_mutex_unlock(&ring->lock);
     return NULL;
@@ -57,16 +63,19 @@ static bool oldest_is_ready(struct ring *ring)
     return ready;
 }
 
-/* Until the older half of what is held is worked on, and not the oldest alone: to be woken for each item costs more
- * than a short one does, and the younger half keeps the threads busy while this one gives out and fills. */
-static void await_half(struct ring *ring)
+/* This thread is one of those that work: it fills and gives out first, and has time for more only when the ring is full
+ * of what is not worked on.  So no more threads run than were asked for. */
+static void work_or_wait(struct ring *ring)
 {
     pthread_mutex_lock(&ring->lock);
-    ring->last = ring->given + (ring->filled - ring->given - 1) / 2;
-    for (size_t i = ring->given; i <= ring->last; i++)
-        ring->missing += !ring->worked[i % ring->room];
-    while (ring->missing)
-        pthread_cond_wait(&ring->done, &ring->lock);
+    if (ring->taken < ring->filled) {
+        work_on_one(ring);
+    } else {
+        ring->awaited = true;
+        while (!ring->worked[ring->given % ring->room])
+            pthread_cond_wait(&ring->done, &ring->lock);
+        ring->awaited = false;
+    }
     pthread_mutex_unlock(&ring->lock);
 }
 
@@ -99,13 +108,13 @@ static void run_ring(struct ring *ring)
     while (more || ring->given < ring->filled) {
         size_t held = ring->filled - ring->given;
         bool full = held == ring->room || (held > 0 && w->is_full && w->is_full(w->context));
-        if (full || (!more && held > 0))
-            await_half(ring);
         if (held > 0 && oldest_is_ready(ring)) {
             if (!give(ring))
                 return;
-        } else if (more) {
+        } else if (more && !full) {
             more = fill(ring);
+        } else {
+            work_or_wait(ring);
         }
     }
 }
@@ -145,7 +154,7 @@ static bool run_threads(const struct workers *workers, int jobs)
     pthread_mutex_init(&ring.lock, NULL);
     pthread_cond_init(&ring.more, NULL);
     pthread_cond_init(&ring.done, NULL);
-    while (started < jobs && pthread_create(&threads[started], NULL, work_on, &ring) == 0)
+    while (started < jobs - 1 && pthread_create(&threads[started], NULL, work_on, &ring) == 0)
         started++;
     if (started)
         run_ring(&ring);

@@ -4,8 +4,8 @@
  *                         .release = item_release, .context = &job};
  *     workers_run(&w);
  *
- * The calling thread fills items and gives them out, other threads work on them; what comes out does not depend on the
- * number of threads.  Items are used again: a few for each thread are held at a time, so that memory does not grow with
+ * The calling thread fills items and gives them out, and works on them in between as the others do; what comes out does
+ * not depend on the number of threads.  Items are used again: a few for each thread are held at a time, so that memory does not grow with
  * the input.
  */
 #ifndef BASE_WORKERS_H
@@ -17,7 +17,7 @@
 #define WORKERS_JOBS_MAX 256
 
 struct workers {
-    int jobs;         /* threads; 0: one for each core of the machine */
+    int jobs;         /* threads, this one among them; 0: one for each core of the machine */
     size_t item_size; /* bytes; all items start zeroed */
     /* on the calling thread: the next thing into an item that is new or was given out; false: there is no more */
     bool (*fill)(void *item, void *context);
