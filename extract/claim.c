@@ -92,40 +92,40 @@ enum field_type {
 };
 
 struct field_row {
-    const char *name;
+    struct slice name;
     enum field_type type;
     size_t at; /* offset of the member in struct claim */
     bool needed;
 };
 
 static const struct field_row field_rows[] = {
-    {"document", TEXT, offsetof(struct claim, document), true},
-    {"published", DAY_OR_NULL, offsetof(struct claim, published), true},
-    {"start", OFFSET, offsetof(struct claim, start), true},
-    {"end", OFFSET, offsetof(struct claim, end), true},
-    {"text", TEXT, offsetof(struct claim, text), true},
-    {"sentence", TEXT, offsetof(struct claim, sentence), true},
-    {"metric", TEXT, offsetof(struct claim, metric), true},
-    {"entity", TEXT_OR_NULL, offsetof(struct claim, entity), true},
-    {"series", TEXT_OR_NULL, offsetof(struct claim, series), true},
-    {"value", NUMBER_OR_NULL, offsetof(struct claim, value), true},
-    {"low", NUMBER_OR_NULL, offsetof(struct claim, low), true},
-    {"high", NUMBER_OR_NULL, offsetof(struct claim, high), true},
-    {"unit", TEXT, offsetof(struct claim, unit), true},
-    {"relation", RELATION, offsetof(struct claim, relation), true},
-    {"period_start", DAY_OR_NULL, offsetof(struct claim, period_start), true},
-    {"period_end", DAY_OR_NULL, offsetof(struct claim, period_end), true},
-    {"period_text", TEXT_OR_NULL, offsetof(struct claim, period_text), true},
-    {"status", STATUS, offsetof(struct claim, status), true},
-    {"comparison", COMPARISON, offsetof(struct claim, comparison), true},
-    {"source", TEXT_OR_NULL, offsetof(struct claim, source), true},
-    {"facets", OBJECT_OR_NULL, offsetof(struct claim, facets), false},
-    {"confidence", NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
-    {"cell", OBJECT_OR_NULL, offsetof(struct claim, cell), false},
-    {"page", OFFSET, offsetof(struct claim, page), false},
-    {"edited", FLAG, offsetof(struct claim, edited), false},
-    {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
-    {"published_from", TEXT_OR_NULL, offsetof(struct claim, published_from), false},
+    {SLICE_INIT("document"), TEXT, offsetof(struct claim, document), true},
+    {SLICE_INIT("published"), DAY_OR_NULL, offsetof(struct claim, published), true},
+    {SLICE_INIT("start"), OFFSET, offsetof(struct claim, start), true},
+    {SLICE_INIT("end"), OFFSET, offsetof(struct claim, end), true},
+    {SLICE_INIT("text"), TEXT, offsetof(struct claim, text), true},
+    {SLICE_INIT("sentence"), TEXT, offsetof(struct claim, sentence), true},
+    {SLICE_INIT("metric"), TEXT, offsetof(struct claim, metric), true},
+    {SLICE_INIT("entity"), TEXT_OR_NULL, offsetof(struct claim, entity), true},
+    {SLICE_INIT("series"), TEXT_OR_NULL, offsetof(struct claim, series), true},
+    {SLICE_INIT("value"), NUMBER_OR_NULL, offsetof(struct claim, value), true},
+    {SLICE_INIT("low"), NUMBER_OR_NULL, offsetof(struct claim, low), true},
+    {SLICE_INIT("high"), NUMBER_OR_NULL, offsetof(struct claim, high), true},
+    {SLICE_INIT("unit"), TEXT, offsetof(struct claim, unit), true},
+    {SLICE_INIT("relation"), RELATION, offsetof(struct claim, relation), true},
+    {SLICE_INIT("period_start"), DAY_OR_NULL, offsetof(struct claim, period_start), true},
+    {SLICE_INIT("period_end"), DAY_OR_NULL, offsetof(struct claim, period_end), true},
+    {SLICE_INIT("period_text"), TEXT_OR_NULL, offsetof(struct claim, period_text), true},
+    {SLICE_INIT("status"), STATUS, offsetof(struct claim, status), true},
+    {SLICE_INIT("comparison"), COMPARISON, offsetof(struct claim, comparison), true},
+    {SLICE_INIT("source"), TEXT_OR_NULL, offsetof(struct claim, source), true},
+    {SLICE_INIT("facets"), OBJECT_OR_NULL, offsetof(struct claim, facets), false},
+    {SLICE_INIT("confidence"), NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
+    {SLICE_INIT("cell"), OBJECT_OR_NULL, offsetof(struct claim, cell), false},
+    {SLICE_INIT("page"), OFFSET, offsetof(struct claim, page), false},
+    {SLICE_INIT("edited"), FLAG, offsetof(struct claim, edited), false},
+    {SLICE_INIT("published_inferred"), FLAG, offsetof(struct claim, published_inferred), false},
+    {SLICE_INIT("published_from"), TEXT_OR_NULL, offsetof(struct claim, published_from), false},
 };
 
 /* number of the name in names; -1 if it is none of them */
@@ -192,10 +192,10 @@ static bool read_field(const struct field_row *row, struct claim *claim, const s
 /* guess is the row that comes next if the fields stand in the order of the table, which is how we write them */
 static const struct field_row *find_row(const struct json_field *f, size_t guess)
 {
-    if (guess < COUNT(field_rows) && json_is(f, field_rows[guess].name))
+    if (guess < COUNT(field_rows) && slice_equal(f->name, field_rows[guess].name))
         return &field_rows[guess];
     for (size_t i = 0; i < COUNT(field_rows); i++)
-        if (json_is(f, field_rows[i].name))
+        if (slice_equal(f->name, field_rows[i].name))
             return &field_rows[i];
     return NULL;
 }
@@ -227,7 +227,7 @@ bool claim_parse(struct slice line, struct arena *arena, struct claim *ret, stru
             continue;
         next = (size_t)(row - field_rows) + 1;
         if (!read_field(row, &claim, &f))
-            return err_set(err, NULL, "field \"%s\" of a claim has a wrong value or type", row->name);
+            return err_set(err, NULL, "field \"%s\" of a claim has a wrong value or type", row->name.ptr);
         seen |= 1u << (row - field_rows);
         if (f.kind == JSON_NUMBER)
             with_number |= 1u << (row - field_rows);
@@ -236,7 +236,7 @@ bool claim_parse(struct slice line, struct arena *arena, struct claim *ret, stru
         return err_set(err, NULL, "not JSON: %s (byte %zu)", w.error, w.at + 1);
     for (size_t i = 0; i < COUNT(field_rows); i++)
         if (field_rows[i].needed && !(seen >> i & 1))
-            return err_set(err, NULL, "field \"%s\" of a claim is missing", field_rows[i].name);
+            return err_set(err, NULL, "field \"%s\" of a claim is missing", field_rows[i].name.ptr);
     if (!check_whole(&claim, with_number, err))
         return false;
     claim.document = claim.document.ptr ? claim.document : SLICE("");
@@ -281,8 +281,8 @@ static bool merge_facets(struct slice before, struct slice named, struct arena *
 /* may a reader change it? what it is and when, how much and whose, not where it stands */
 static bool is_amendable(const struct field_row *row)
 {
-    return row && slice_equal_any(slice_of(row->name), "metric", "entity", "series", "value", "low", "high", "unit",
-                                  "relation", "period_start", "period_end", "status", "comparison", "source", "facets");
+    return row && slice_equal_any(row->name, "metric", "entity", "series", "value", "low", "high", "unit", "relation",
+                                  "period_start", "period_end", "status", "comparison", "source", "facets");
 }
 
 static bool amend_field(const struct field_row *row, struct claim *claim, const struct json_field *f,
@@ -309,7 +309,7 @@ bool claim_amend(struct claim *claim, struct slice object, struct arena *arena, 
             return err_set(err, NULL, "\"set\" cannot change \"%.*s\"", (int)(f.name.len < 40 ? f.name.len : 40),
                            f.name.ptr);
         if (!amend_field(row, &changed, &f, arena))
-            return err_set(err, NULL, "field \"%s\" of \"set\" has a wrong value or type", row->name);
+            return err_set(err, NULL, "field \"%s\" of \"set\" has a wrong value or type", row->name.ptr);
         bool number = f.kind == JSON_NUMBER;
         said |= number && json_is(&f, "value") ? VALUE : number && json_is(&f, "low") ? LOW : 0;
         said |= number && json_is(&f, "high") ? HIGH : json_is(&f, "relation") ? RELATION_SAID : 0;

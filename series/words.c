@@ -13,6 +13,7 @@
  * the forms.  Most forms have two characters or more, of three bytes each. */
 struct starts {
     struct utf8_set firsts;       /* their first characters */
+    bool leads[256];              /* their first bytes */
     uint64_t three[BUCKETS / 64]; /* by the first three bytes, forms of less than six */
     uint64_t six[8 * BUCKETS / 64];
 };
@@ -80,6 +81,7 @@ static void starts_add(struct starts *starts, struct slice form)
 {
     char bytes[8] = {0};
     utf8_set_add(&starts->firsts, utf8_at(form, 0));
+    starts->leads[(unsigned char)form.ptr[0]] = true;
     memcpy(bytes, form.ptr, form.len < sizeof bytes ? form.len : sizeof bytes);
     uint64_t eight = bytes8_load(bytes);
     size_t bit = form.len < 6 ? three_bit(eight) : six_bit(eight);
@@ -94,6 +96,15 @@ static inline bool starts_may(const struct starts *starts, struct slice text, si
     uint64_t eight = bytes8_load(text.ptr + at);
     size_t three = three_bit(eight), six = six_bit(eight);
     return (starts->three[three / 64] >> three % 64 & 1) || (starts->six[six / 64] >> six % 64 & 1);
+}
+
+/* the first byte from at on where a form may start */
+static size_t starts_next(const struct starts *starts, struct slice text, size_t at)
+{
+    while ((at = utf8_skip_outside(&starts->firsts, text, at)) < text.len &&
+           !starts->leads[(unsigned char)text.ptr[at]])
+        at++;
+    return at;
 }
 
 /* ---- loading ---- */
@@ -301,6 +312,7 @@ struct series_words *series_words_new(struct err *err)
     struct series_words *words = must_alloc(sizeof *words);
     memset(words, 0, sizeof *words);
     arena_init(&words->arena);
+    words->zh_starts.leads[' '] = true; /* parts what stands on its sides */
     /* wording before measures before places: where two have the same form, the first stands */
     if (load_file(words, "series/wording.json", load_wording, err) &&
         load_file(words, "series/measures.json", load_measure, err) &&
@@ -386,7 +398,7 @@ const struct series_word *series_words_match(const struct series_words *words, b
 
 size_t series_words_next(const struct series_words *words, struct slice text, size_t at)
 {
-    return utf8_skip_outside(&words->zh_starts.firsts, text, at);
+    return starts_next(&words->zh_starts, text, at);
 }
 
 const struct place *series_words_place(const struct series_words *words, struct slice name)
@@ -433,8 +445,8 @@ struct slice series_words_found(const struct series_words *words, enum scope_lis
 {
     const struct list *list = &words->scope[which];
     size_t found = list->count;
-    for (size_t at = utf8_skip_outside(&list->starts.firsts, text, 0), len; at < text.len;
-         at = utf8_skip_outside(&list->starts.firsts, text, at + len)) {
+    for (size_t at = starts_next(&list->starts, text, 0), len; at < text.len;
+         at = starts_next(&list->starts, text, at + len)) {
         uint32_t c;
         len = utf8_decode(text.ptr + at, text.len - at, &c);
         if (!starts_may(&list->starts, text, at))
