@@ -97,6 +97,8 @@ void put_value(struct buf *b, const struct site *site, size_t series, const stru
 void put_unit(struct buf *b, struct slice name);
 /* a sentence, who said it, when, and where it stands; up as below */
 void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up);
+/* has the claim of a value the words of the one before it, in another document? */
+bool evidence_repeats(const struct evidence *claims, size_t index);
 /* the list item of an observation with all that is said for it; up: "" on the first page, "../" in folders */
 void put_observation(struct buf *b, const struct site *site, size_t series, size_t observation, const char *up);
 /* words by which a series is found and filtered: data- attributes */

@@ -148,13 +148,10 @@ static void put_document_link(struct buf *b, const struct site *site, const stru
     buf_puts(b, "</a>");
 }
 
-void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
+/* who said it, when, and where it stands */
+static void put_citation(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
 {
-    buf_puts(b, "<blockquote");
-    put_claim_data(b, evidence->document, evidence->start, evidence->end, evidence->text);
-    buf_puts(b, ">");
-    put_sentence(b, evidence->sentence, evidence->text);
-    buf_puts(b, "<br><cite>");
+    buf_puts(b, "<cite>");
     if (evidence->source.len) {
         quote_html(b, evidence->source);
         buf_puts(b, " · ");
@@ -166,6 +163,38 @@ void put_evidence(struct buf *b, const struct site *site, const struct evidence 
     buf_puts(b, " · ");
     put_document_link(b, site, evidence, up);
     buf_puts(b, "</cite></blockquote>\n");
+}
+
+void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
+{
+    buf_puts(b, "<blockquote");
+    put_claim_data(b, evidence->document, evidence->start, evidence->end, evidence->text);
+    buf_putc(b, '>');
+    put_sentence(b, evidence->sentence, evidence->text);
+    buf_puts(b, "<br>");
+    put_citation(b, site, evidence, up);
+}
+
+bool evidence_repeats(const struct evidence *claims, size_t index)
+{
+    const struct evidence *e = &claims[index], *before = e - (index > 0);
+    return index > 0 && slice_equal(e->sentence, before->sentence) && slice_equal(e->text, before->text);
+}
+
+/* the sentences of a value; what several documents print stands once, above all of them */
+static void put_all_evidence(struct buf *b, const struct site *site, const struct evidence *claims, size_t count,
+                             const char *up)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!evidence_repeats(claims, i)) {
+            put_evidence(b, site, &claims[i], up);
+            continue;
+        }
+        buf_puts(b, "<blockquote class=\"again\"");
+        put_claim_data(b, claims[i].document, claims[i].start, claims[i].end, claims[i].text);
+        buf_putc(b, '>');
+        put_citation(b, site, &claims[i], up);
+    }
 }
 
 static void put_other(struct buf *b, const struct site *site, size_t series, const char *key,
@@ -219,8 +248,7 @@ void put_observation(struct buf *b, const struct site *site, size_t series, size
         buf_printf(b, " <span class=\"tag\">%s</span>", site_word(site, "r_edited"));
     buf_puts(b, "</p>\n");
     size_t most = up[0] ? EVIDENCE_MOST : EVIDENCE_FIRST, rest = o->claim_count > most ? o->claim_count - most : 0;
-    for (size_t i = 0; i < o->claim_count - rest; i++)
-        put_evidence(b, site, &o->claims[i], up);
+    put_all_evidence(b, site, o->claims, o->claim_count - rest, up);
     if (rest) {
         buf_puts(b, "<p class=\"quiet small\">");
         put_counted(b, site, "r_more_claims", &rest, 1);

@@ -9,7 +9,8 @@ size_t series_page_size(const struct series *series)
         const struct observation *o = &series->observations[i];
         size += 200 + 120 * (o->revised_count + o->conflict_count);
         for (size_t k = 0; k < o->claim_count; k++)
-            size += 400 + o->claims[k].sentence.len + 2 * o->claims[k].document.len;
+            size +=
+                300 + 2 * o->claims[k].document.len + (evidence_repeats(o->claims, k) ? 0 : o->claims[k].sentence.len);
     }
     return size;
 }
