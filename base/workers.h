@@ -5,8 +5,8 @@
  *     workers_run(&w);
  *
  * The calling thread fills items and gives them out, and works on them in between as the others do; what comes out does
- * not depend on the number of threads.  Items are used again: a few for each thread are held at a time, so that memory does not grow with
- * the input.
+ * not depend on the number of threads.  Items are used again: a few for each thread are held at a time, so that memory
+ * does not grow with the input.
  */
 #ifndef BASE_WORKERS_H
 #define BASE_WORKERS_H
