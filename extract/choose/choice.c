@@ -509,7 +509,7 @@ static void narrow_base(const struct reading *r, size_t number)
                 first.year == last.year && (d->origin == TIME_OWN || d->origin == TIME_SENTENCE);
     if (year && r->frame.known && r->frame.rule == FRAME_TIME_COUNT && last.year == r->frame.last.year - 1) {
         claim->period_start = DATE_NONE; /* "84% last year", of a crop: at this time of it */
-        claim->period_end = date_add_months(r->frame.last, -YEAR_MONTHS);
+        claim->period_end = d->average ? DATE_NONE : date_add_months(r->frame.last, -YEAR_MONTHS);
         return;
     }
     bool told = d->base && d->origin == TIME_OWN && before && before->sentence == d->sentence && !before->base &&

@@ -229,7 +229,8 @@ static bool leads_on(const struct en_sentence *s, size_t i)
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
         if (en_part_is(s, i, parts[k]))
             return true;
-    return en_is(s, i, EN_TAG(NOUN_VAGUE) | EN_TAG(FORECAST));
+    bool bracketed = en_part_is(s, i - 1, PART_QUOTE) && en_part_is(s, i + 1, PART_QUOTE); /* ("GDP") */
+    return bracketed || en_is(s, i, EN_TAG(NOUN_VAGUE) | EN_TAG(FORECAST));
 }
 
 /* "from 71% of GDP to 70%", "to 6.7% of GDP, after rising to 9.2%": of what the share before is; no verb follows it */
@@ -357,6 +358,10 @@ static void mend_subject(const struct en_sentence *s, struct en_figure *f, const
                  en_is(s, f->governor, EN_BE); /* "growth of 2%, which is down from the forecast of 3%" */
     if (inside || which)
         f->subject = before->near;
+    bool grows = f->quantity->unit.dimension == DIMENSION_TIMES && f->token > f->gap &&
+                 en_part_is(s, f->token - 1, PART_AUXILIARY) && f->governor == EN_NO_TOKEN && !en_span_is(f->near);
+    if (grows)
+        f->subject = en_subject(s, f->gap, f->token);
 }
 
 static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -463,9 +468,23 @@ bool en_has_class(const struct en_tables *tables, int class_id, struct slice tex
     return lexicon_next(tables->lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
+#define AVERAGE_REACH 4 /* "77% for the five-year average" */
+
+static bool is_average(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i <= f->token + AVERAGE_REACH && i < s->count; i++)
+        if (en_word_is(s, i, "average"))
+            return true;
+        else if (en_part_is(s, i, PART_QUANTITY) || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR))
+            return false;
+    return false;
+}
+
 /* "shares fell 1% on Thursday and have risen 7% this year" */
 static bool goes_on_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (en_span_is(f->subject))
+        return false;
     for (const struct en_figure *g = f; g > s->figures && slice_equal(g->metric, g[-1].metric); g--)
         if (en_speaks_of_market(s, g - 1))
             return true; /* "declined 12% to $5.34 and is down 9% this year" */
@@ -476,8 +495,10 @@ static bool goes_on_of_market(const struct en_sentence *s, const struct en_figur
 static void fill_tense(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
-    size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA);
-    bool continues = f > s->figures && en_part_is(s, which, PART_RELATIVE); /* "spent $4m, which is 2% of" */
+    size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA), verb_at = f->governor;
+    bool is = verb_at > f->gap && en_part_is(s, verb_at - 1, PART_RELATIVE) && en_is(s, verb_at, EN_TAG(BE_PRESENT)) &&
+              en_is_share(f);
+    bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
     d->again = f->role == ROLE_LEVEL && en_continues(s, f);
     d->beforehand = f->beforehand;
@@ -604,6 +625,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     fill_kind(s, f, d);
     time_en_near(s, f, d);
     d->base = f->role == ROLE_BASE;
+    d->average = is_average(s, f);
     d->season_first = s->state->season.first;
     d->season_last = s->state->season.last;
     d->season_stock = en_is_crop_stock(s, f->metric);
@@ -683,6 +705,15 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     fill_draft(s, f, d);
     d->held = stock;
     reading_explain(s->reading, base + q->start, base + q->end, "claim", f->candidates);
+}
+
+static void explain_rejected(const struct en_sentence *s)
+{
+    size_t base = s->reading->sentences[s->index].start;
+    for (size_t i = 0; i < s->quantity_count; i++)
+        if (!en_counts(s, &s->quantities[i]))
+            reading_explain(s->reading, base + s->quantities[i].start, base + s->quantities[i].end, "rejected",
+                            slice_of(s->quantities[i].rejected ? s->quantities[i].rejected : "weak"));
 }
 
 /* a noun that was counted or a price per something: later numbers may leave it out */
@@ -1055,7 +1086,7 @@ static struct slice behind_dash(struct slice text)
 }
 
 /* does a paragraph close by bear the number before or behind this one? */
-static bool is_counted_on(const struct reading *r, size_t index, int last)
+static bool is_counted_on(const struct reading *r, size_t index, struct slice number, int last)
 {
     size_t from = index > PARAGRAPHS_NEAR ? index - PARAGRAPHS_NEAR : 0;
     for (size_t i = from; i < index + PARAGRAPHS_NEAR && i < r->sentence_count; i++) {
@@ -1063,7 +1094,8 @@ static bool is_counted_on(const struct reading *r, size_t index, int last)
         int other;
         bool marked;
         size_t len = i != index && opens_paragraph(r, i) ? leading_number(text, &other, &marked) : 0;
-        bool alike = len && slice_find(slice_sub(text, 0, len), SLICE(".")) == SLICE_NONE;
+        bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE;
+        bool alike = len && (slice_find(slice_sub(text, 0, len), SLICE(".")) != SLICE_NONE) == decimal;
         if (alike && other == (i < index ? last - 1 : last + 1))
             return true;
     }
@@ -1082,7 +1114,7 @@ static void reject_paragraph_number(struct en_sentence *s)
         return;
     struct slice number = slice_sub(text, 0, len);
     bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE && s->quantities[0].value.exp < 0;
-    if (!decimal && !marked && !is_counted_on(s->reading, s->index, last))
+    if (!decimal && !marked && !is_counted_on(s->reading, s->index, number, last))
         return;
     s->quantities[0].rejected = "paragraph number";
 }
@@ -1223,6 +1255,7 @@ void claims_en(struct reading *reading, size_t index)
     read_figures(&s);
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);
+    explain_rejected(&s);
     en_period_carry(&s);
     if (s.figure_count)
         remember(&s);

@@ -51,7 +51,8 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
 {
     if (token >= s->count) /* EN_NO_TOKEN, or behind a comma that ends the text */
         return false;
-    if (token > 0 && en_is_verb(s, token - 1) &&
+    bool ward = slice_find(en_text(s, token), SLICE("ward")) != SLICE_NONE; /* "ticking upwards by 0.1%" */
+    if (!ward && token > 0 && en_is_verb(s, token - 1) &&
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
         !en_part_is(s, token - 1, PART_PARTICIPLE)) /* "was projected down 5%" */
         return false;
@@ -89,16 +90,25 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
 
 /* ---- words behind ---- */
 
+/* "from 33.2 million tonnes and 6% above the average": two quantities that say two things */
+static bool differs(const struct en_sentence *s, size_t a, size_t b)
+{
+    return en_part_is(s, a, PART_QUANTITY) && en_part_is(s, b, PART_QUANTITY) &&
+           s->quantities[s->tokens[a].index].unit.dimension != s->quantities[s->tokens[b].index].unit.dimension;
+}
+
 /* the token behind a quantity and, once, behind another that says the same: "or 3%", ", or €229m,", "(€108m)" */
 static size_t over_second(const struct en_sentence *s, size_t token)
 {
     size_t i = token + 1, twice = i + en_part_is(s, i, PART_COMMA);
+    bool inside = en_part_is(s, twice, PART_QUANTITY) && slice_starts(en_text(s, twice), SLICE("or "));
     bool open = twice == i && en_part_is(s, twice, PART_OPEN);
     twice += open && en_word_is(s, twice + 1, "or"); /* "43% (or 4.8 million tonnes) from last year" */
-    bool apart = (en_part_is(s, twice, PART_COORDINATOR) || open) && en_part_is(s, twice + 1, PART_QUANTITY);
+    bool apart = (en_part_is(s, twice, PART_COORDINATOR) || open) && en_part_is(s, twice + 1, PART_QUANTITY) &&
+                 !(en_word_is(s, twice, "and") && differs(s, token, twice + 1));
     size_t past = twice + 1 + apart;
     past += en_part_is(s, past, PART_COMMA);
-    return apart ? past : i;
+    return inside || apart ? past : i;
 }
 
 /* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
@@ -124,12 +134,12 @@ static bool has_base_behind(const struct en_sentence *s, size_t i)
 }
 
 /* "has 41 million up from the current period's 40 million": from what is counted like it */
-static bool is_from_alike(const struct en_sentence *s, size_t from)
+static bool is_from_alike(const struct en_sentence *s, const struct en_figure *f, size_t from)
 {
     size_t base = from + 1;
     while (base < from + FROM_REACH && s->tokens[base < s->count ? base : from].part < PART_QUANTITY)
         base++;
-    return en_part_is(s, base, PART_QUANTITY);
+    return en_part_is(s, base, PART_QUANTITY) && !differs(s, f->token, base);
 }
 
 /* "6% more than", "34% down on", "27% dearer", "5.7 GWh above the whole of 2023"; 0 if it is none */
@@ -158,7 +168,7 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool was = en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
     bool adverb = en_word_is_any(s, i, "up", "down");
     bool level = en_word_is_any(s, f->preposition, "to", "at");
-    level |= is_from_alike(s, i + 1);
+    level |= is_from_alike(s, f, i + 1);
     if (adverb && en_part_is(s, i + 1, PART_QUANTITY))
         return 0; /* "net income was $336 million up 12%" */
     bool settled = adverb && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY); /* "1.7% down at 232" */
@@ -433,8 +443,10 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     bool part = at && f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PERIOD);
     bool by = f->preposition != EN_NO_TOKEN && (f->gapped || f->inherits) &&
               ((at && f->gapped) || part || en_word_is(s, f->preposition, "by"));
+    bool subject =
+        en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
     bool moves = en_part_is(s, f->token + 1, PART_COMMA) && is_up_or_down(s, f->token + 2);
-    if (!before || moves || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
+    if (!before || subject || moves || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
         return false; /* "services grew by 0.1% and building by 0.8%", not "down 9, and B 30, down 5" */
     bool begins = en_part_is(s, f->gap, PART_SEMICOLON) && f->gap + 1 == f->token; /* "cut it by 20%; 10% stopped" */
     if (begins)
@@ -461,14 +473,19 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
         return true; /* "165% more than in 2020 (64,462 units)" */
     if (en_label_of_base(s, f) != EN_NO_TOKEN)
         return slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol);
+    if (!en_part_is(s, f->gap, PART_OPEN))
+        return false;
     bool in_digits = before->quantity->fraction && !f->quantity->fraction; /* "a fifth (21.5%)" */
     bool converts = f->quantity->unit.dimension == DIMENSION_MONEY &&      /* "$4 million (US$2.6 million)" */
                     !slice_starts(before->unit, en_money(s, f->quantity, f->quantity->unit.symbol));
+    bool move = f->quantity->signed_by_text &&
+                (en_is_share(f) || f->quantity->unit_text.len || decimal_sign(f->quantity->value) > 0);
     bool of_same = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->unit_text.len &&
                    before->quantity->unit.dimension == DIMENSION_MONEY; /* "NOK 589 million (292 million)" */
-    bool alike = (of_same || slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol)) && !in_digits;
-    bool alone = f->gap + 1 == f->token;
-    return alike && (of_same || !converts) && alone;
+    bool alike =
+        (of_same || slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol)) && !move && !in_digits;
+    bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
+    return alike && (of_same || !converts) && (alone || dated);
 }
 
 /* "slid 68 cents, or 1.0%", "compared with $1.40 billion, or 40 cents a share": the same said twice */
@@ -476,6 +493,14 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
 {
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
+}
+
+/* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
+static bool stands_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
+    return lexicon_match(s->tables->lexicon, s->tables->than, modifier, 0) && f->token > f->gap &&
+           en_part_is(s, f->token - 1, PART_COMMA) && f->gap + 1 == f->token;
 }
 
 /* "£363m ($660m)", "from $380m ($1.11 per share)": the same said once more in another measure */
@@ -542,8 +567,9 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
         return false;
     bool after = f->governor == EN_NO_TOKEN && f > s->figures;
     size_t verb = after ? f[-1].governor : f->governor;
+    bool moves = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     bool exceeds = en_is(s, verb, EN_TAG(EXCEED));
-    for (size_t i = f->gap; i < f->preposition; i++)
+    for (size_t i = f->gap; i < f->preposition && !moves; i++)
         exceeds |= en_part_is(s, i, PART_ING) && en_is(s, i, EN_TAG(EXCEED));
     return exceeds;
 }
@@ -588,7 +614,9 @@ static bool is_bracketed_change(const struct en_sentence *s, const struct en_fig
 
 static bool is_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    return is_said_again(s, f, before) || is_bracketed_base(s, f, before);
+    bool against = before && before->role == ROLE_LEVEL && stands_against(s, f) && f->inherits &&
+                   before->quantity->unit.dimension == f->quantity->unit.dimension;
+    return against || is_said_again(s, f, before) || is_bracketed_base(s, f, before);
 }
 
 #define VALUED_REACH 6 /* tokens: "trailing 12-month pro forma EBITDA" */
@@ -614,10 +642,14 @@ static bool is_multiple(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t next = f->token + 1;
     bool levered = en_word_is(s, next, "levered") || en_word_is(s, next + 1, "levered");
+    bool more = en_part_is(s, next, PART_DETERMINER) || en_is(s, next, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
+                en_word_is(s, next, "as") || en_part_is(s, next, PART_NOUN);
+    bool moved = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, f->preposition, "to");
     struct en_span of = en_span_is(f->near) ? f->near : f->subject;
     bool to = en_span_is(of) && of.to > of.from + 2 && en_word_is(s, of.to - 2, "to") &&
               en_in_class(s, of.to - 1, s->tables->valued_by); /* "net debt to EBITDA" */
-    return levered || to || en_in_class(s, en_phrase_head(s, of), s->tables->multiple);
+    bool from = f > s->figures && f[-1].role == ROLE_LEVEL && is_times(f - 1) && en_word_is(s, f->preposition, "from");
+    return levered || (!more && !moved && (to || from || en_in_class(s, en_phrase_head(s, of), s->tables->multiple)));
 }
 
 /* "trades at 88 times forward earnings", "a multiple of 35 times" */
@@ -997,6 +1029,8 @@ bool en_is_in_trading(const struct en_sentence *s, const struct en_figure *f)
 {
     bool told = false;
     size_t in = f->token + 1;
+    if (f->role != ROLE_CHANGE || !en_word_is(s, in, "in"))
+        return false;
     for (size_t i = in + 1; i <= in + TRADING_REACH && i < s->count; i++) {
         told |= en_in_class(s, i, s->tables->trading_hours);
         if (told && en_in_class(s, i, s->tables->trade))
@@ -1009,9 +1043,10 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
     if (en_is_in_trading(s, f))
         return true;
-    size_t up = word_before(s, f);
-    bool label = f->role == ROLE_CHANGE && is_up_or_down(s, up) && en_span_is(f->near) &&
-                 f->near.to == up;                                               /* "sending its shares down 10%" */
+    bool label = !en_span_is(f->subject) && f->governor == EN_NO_TOKEN && f->token > f->gap &&
+                 en_part_is(s, f->token - 1, PART_COLON); /* "Nikkei: +2.1%" */
+    size_t up = word_before(s, f);                        /* "sending its shares down 10%" */
+    label |= f->role == ROLE_CHANGE && is_up_or_down(s, up) && en_span_is(f->near) && f->near.to == up;
     bool told = en_begins_with_change(s) || en_phrase_is_pronoun(s, f->subject); /* "Year to date it is up 3%" */
     if (told && f->role == ROLE_CHANGE && s->state->market)
         return true;
@@ -1161,6 +1196,8 @@ static void compare_like(struct en_figure *f, const struct en_figure *like)
 static const struct en_figure *behind_change(const struct en_sentence *s, const struct en_figure *change)
 {
     const struct en_figure *end = s->figures + s->figure_count, *f = change + 1;
+    if (f < end && f->role == ROLE_CHANGE && is_said_twice(s, f, change))
+        f++;
     if (f < end && f->role == ROLE_LEVEL && f->inherits)
         f++;
     return f < end && f->role == ROLE_BASE && f->inherits ? f : f - 1;
@@ -1313,6 +1350,12 @@ static bool is_inflation_awaited(const struct en_sentence *s, const struct en_fi
            lexicon_next(s->tables->lexicon, s->tables->inflation, f->metric, &(size_t){0});
 }
 
+static bool is_in_future(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    return f->period_own && date_is(f->last) && date_is(published) && date_compare(f->last, published) > 0;
+}
+
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
 void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -1343,13 +1386,27 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
         rate |= (at == 0 || f->metric.ptr[at - 1] == ' ') &&
                 (lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at) ||
                  lexicon_match(s->tables->lexicon, s->tables->inflation, f->metric, at));
+    bool by = prices && !date_is(f->first) && is_in_future(s, f); /* "inflation of 2% by 2027": of a year, too */
     if (rate && taken && before->comparison != COMPARISON_NONE) {
         compare_like(f, before);
+        f->assumed = f->assumed && !by;
     } else if (rate) { /* "to remain low, increasing slightly to 5%" */
-        f->growth = !date_is(f->first) || f->last.year > f->first.year;
+        f->growth = !by && (!date_is(f->first) || f->last.year > f->first.year);
         f->comparison = COMPARISON_YOY;
-        f->assumed = true;
+        f->assumed = !by;
     }
+}
+
+/* "was $12bn, up from $9bn a year before, marking a 40% rise": from the base that stands before */
+static enum comparison of_base_before(const struct en_sentence *s, const struct en_figure *f,
+                                      const struct en_figure *before)
+{
+    bool ing = en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE;
+    if (!ing || before->role != ROLE_BASE || !before->period_own || !date_is(before->last))
+        return COMPARISON_NONE;
+    struct period base = {.first = before->first, .last = before->last, .grain = before->grain};
+    enum comparison kind = by_distance(f, &base);
+    return kind == COMPARISON_OTHER ? COMPARISON_NONE : kind;
 }
 
 /* "China is forecast to grow at 7%": an economy, of no year */
@@ -1480,8 +1537,8 @@ static enum comparison from_dated(const struct en_sentence *s, const struct en_f
 static enum comparison from_before(const struct en_sentence *s, const struct en_figure *f,
                                    const struct en_figure *before)
 {
-    (void)before;
-    return phrase_between(s, f->gap, f->token);
+    enum comparison said = phrase_between(s, f->gap, f->token);
+    return said == COMPARISON_NONE && before ? of_base_before(s, f, before) : said;
 }
 
 /* "Compared with May, energy fell by 0.9%, capital goods rose by 1%": each clause is held against what heads them */
@@ -1564,9 +1621,11 @@ static bool names_growth(const struct en_sentence *s, struct en_span span)
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    bool twice = before && before->role == ROLE_CHANGE && f->role == ROLE_CHANGE && !before->assumed &&
+                 is_said_twice(s, f, before); /* "down 12 Mt, or 30%, from last month" */
     const struct en_figure *rate = rate_before(s, f, before), *anew = said_anew(s, f, before);
     rate = rate ? rate : anew;
-    if (rate || is_counted_alike(s, f, before)) {
+    if (twice || rate || is_counted_alike(s, f, before)) {
         compare_like(f, rate ? rate : before);
         return;
     }
@@ -1580,7 +1639,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     }
     if (is_expected(s, f)) {
-        f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the
+        bool beside = before && en_is_share(before) && before->comparison != COMPARISON_NONE;
+        f->comparison = beside ? before->comparison : s->state->comparison; /* "economists had expected 8.8%": of the
                                                                                change told before */
         return;
     }

@@ -197,9 +197,13 @@ static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *it
 }
 
 /* 同比上涨3.3%，高于2月3%的涨幅: the change of another time, of what the one before is of */
-static const struct word *change_then(const struct zh_sentence *s, const struct zh_item *item)
+static const struct word *change_then(const struct zh_sentence *s, const struct zh_item *item,
+                                      const struct zh_item *before)
 {
     size_t i = item->word;
+    if (!before || !before->change || i == item->lead || i + 2 >= s->word_count || s->words[i + 1].kind != ZH_OF ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return NULL;
     const struct zh_word *time = &s->words[i - 1];
     bool base = time->kind == ZH_PERIOD && s->periods[time->number].base;
     return base ? zh_ends(s, s->know->claims_zh->growth, zh_text(s, &s->words[i + 2])) : NULL;
@@ -508,6 +512,11 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
     return w && end >= at + w->form.len && end - at - w->form.len <= READING_TAIL;
 }
 
+bool zh_stands_beyond(const struct zh_sentence *s, const struct quantity *q)
+{
+    return measures_difference(q) && starts_beyond(s, q);
+}
+
 /* 拉动经济增长2.4个百分点 */
 static bool pulls_up(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -524,12 +533,13 @@ static bool is_said_in_brackets(const struct zh_sentence *s, const struct zh_ite
 }
 
 /* 实现38.6%的增长, 18%的高增速: the noun behind the percentage says that it is a growth */
-static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item)
+static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
     const struct word *w =
         lexicon_match(s->know->zh, s->know->claims_zh->growth_behind, s->plain, s->words[item->word].end);
     if (!w || item->quantity->unit.dimension != DIMENSION_SHARE)
         return false;
+    *ret_negative |= slice_equal(w->means, SLICE("-"));
     return true;
 }
 
@@ -581,11 +591,14 @@ static bool by_list(const struct zh_sentence *s, struct zh_item *item, const str
     return true;
 }
 
-/* 拉动经济增长2.4个百分点 */
+/* 拉动经济增长2.4个百分点, 高出2.6个百分点 */
 static bool by_difference(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     (void)before;
-    return measures_difference(item->quantity) && pulls_up(s, item) && make(item, false, COMPARISON_OTHER);
+    if (measures_difference(item->quantity) && pulls_up(s, item))
+        return make(item, false, COMPARISON_OTHER);
+    item->compares = zh_stands_beyond(s, item->quantity);
+    return item->compares && make(item, false, COMPARISON_OTHER);
 }
 
 /* 涨3元/吨（0.1%）: the change before, once more; 同比上涨3.3%，高于2月3%的涨幅: or that of another time */
@@ -593,7 +606,7 @@ static bool by_change_again(const struct zh_sentence *s, struct zh_item *item, c
 {
     if (before && before->change && is_said_in_brackets(s, item, before))
         return make(item, before->negative, before->comparison);
-    const struct word *then = change_then(s, item);
+    const struct word *then = change_then(s, item, before);
     item->base_level = then != NULL;
     return then && make(item, slice_equal(then->means, SLICE("-")), before->comparison);
 }
@@ -697,7 +710,8 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
         make(item, item->negative, between == COMPARISON_NONE ? before->comparison : between);
     }
     item->change |=
-        grows_behind(s, item) || q->growth_words || is_signed_in_brackets(s, item) || is_signed_move(s, item, before) ||
+        grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
+        is_signed_move(s, item, before) ||
         (words != COMPARISON_NONE && q->signed_by_text && !item->to_level && !is_amount_told(s, item, before));
     if (item->change &&
         (item->comparison == COMPARISON_NONE || (item->comparison == COMPARISON_OTHER && words != COMPARISON_NONE)))
@@ -789,11 +803,13 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     const struct zh_time *t = &item->time;
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
     const struct word *balance = zh_ends(s, tables->balance, item->metric.text);
+    bool set = balance && slice_equal(balance->means, SLICE("set"));
     bool span = t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN || t->shape == PERIOD_RATE ||
                 (t->shape == PERIOD_STOCK &&
                  (item->status != STATUS_ACTUAL || t->grain == GRAIN_DAY)); /* 到2030年装机将增长2.7倍: from today */
     /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点, 1-3月累计跌幅0.7%: against where the time began */
-    bool since = balance && item->quantity->unit.dimension == DIMENSION_MONEY;
+    bool since =
+        set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
     if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) ||
         is_price_since(s, item) || spans_years(s, item))
         return COMPARISON_OTHER;
@@ -924,7 +940,8 @@ static enum comparison by_metric(const struct zh_sentence *s, const struct zh_it
     const struct word *w = zh_row_in(s, item->metric.text, s->know->claims_zh->growth_of);
     w = w ? w : before_growth(s, item);
     enum comparison kind = w ? comparison_named(w->means) : COMPARISON_NONE;
-    if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR)
+    bool average = item->time.grain == GRAIN_YEARS && has(zh_plain_piece(s, item->metric.text), "平均增速");
+    if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || average)
         return COMPARISON_CAGR;
     return kind == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : kind;
 }

@@ -69,10 +69,11 @@ struct draft {
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
     bool people; /* so many persons, of whom a survey tells */
-    bool base;   /* the level that a change started from */
-    bool flow;   /* what a market does over a time: sold, lent, shipped */
-    bool stock;  /* what there is at a time, not what happens over one */
-    bool traded; /* "in premarket trading" */
+    bool average;                          /* "77% for the five-year average" */
+    bool base;                             /* the level that a change started from */
+    bool flow;                             /* what a market does over a time: sold, lent, shipped */
+    bool stock;                            /* what there is at a time, not what happens over one */
+    bool traded;                           /* "in premarket trading" */
     bool that_day;                         /* of 当日, with no day told that it goes back to */
     bool cut;                              /* its year was cut at the day of publication, for what happened in it */
     bool index;                            /* an index, which is of a market in a report on one */

@@ -12,6 +12,8 @@ static bool is_ordinal_rank(struct slice after)
     if (!slice_starts(after, SLICE("第")) || after.len < ordinal)
         return false;
     struct slice rest = slice_sub(after, ordinal, after.len);
+    if (slice_starts(rest, SLICE("、")))
+        return !slice_starts_any(rest, "、第", "、二");
     if (slice_starts_any(rest, "，", "。", "；", "大", "的", "位"))
         return true;
     return rest.len == 0;
@@ -85,11 +87,13 @@ static size_t town_behind(const struct zh_sentence *s, size_t at)
 {
     uint32_t c;
     size_t end = at;
+    bool city = slice_ends(slice_sub(s->plain, 0, at), SLICE("市")); /* 铜仁市江口县, but 吉林市|组织市 */
     for (int chars = 1; chars <= TOWN_CHARS && end < s->plain.len; chars++) {
         end += utf8_decode(s->plain.ptr + end, s->plain.len - end, &c);
         bool last = c == 0x53BF || c == 0x5E02; /* 县, 市 */
         if (!utf8_is_han(c) ||
-            (last && (chars < 3 || lexicon_match_before(s->know->zh, s->know->claims_zh->no_town, s->plain, end))))
+            (last && (chars < 3 || (city && c == 0x5E02) ||
+                      lexicon_match_before(s->know->zh, s->know->claims_zh->no_town, s->plain, end))))
             return at;
         if (last)
             return is_joined(s, at, end) ? at : end;

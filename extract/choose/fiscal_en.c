@@ -37,6 +37,22 @@ static void set_years_of_firm(const struct word *firm, struct period_context *fi
 #define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
 #define PAIR_MONTH 3 /* and where nothing tells the country, they end in March, as most that are so written */
 
+/* "2015/2016": a year over two, written out */
+static bool is_long_pair(struct slice text, size_t at)
+{
+    if (at < 4 || at + 4 >= text.len || text.ptr[at] != '/')
+        return false;
+    int first = 0, second = 0;
+    for (size_t i = 0; i < 4; i++) {
+        char a = text.ptr[at - 4 + i], b = text.ptr[at + 1 + i];
+        if (a < '0' || a > '9' || b < '0' || b > '9')
+            return false;
+        first = first * 10 + a - '0';
+        second = second * 10 + b - '0';
+    }
+    return first > 1900 && second == first + 1;
+}
+
 /* "in 2016-17 and 2017/18": how often the text counts in years that begin in one and end in the next */
 static size_t count_pairs(struct slice text)
 {
@@ -57,7 +73,7 @@ static size_t count_pairs(struct slice text)
         }
         bool ends = next + 2 == text.len || text.ptr[next + 2] < '0' || text.ptr[next + 2] > '9';
         int first = digits[2] * 10 + digits[3], second = digits[4] * 10 + digits[5];
-        count += pair && ends && digits[0] <= 2 && second == (first + 1) % 100;
+        count += (pair && ends && digits[0] <= 2 && second == (first + 1) % 100) || is_long_pair(text, at);
     }
     return count;
 }
@@ -278,7 +294,10 @@ static bool is_own_year(const struct en_sentence *s, const struct period *p)
 /* notes the year of its own that the period is; the one after a year that is "over" */
 static void note_own_year(struct en_sentence *s, const struct period *p)
 {
-    struct date first = p->first;
+    struct slice core = slice_sub(s->text, p->core_start, p->core_end);
+    bool over = en_scope_holds_word(core, "last") || en_scope_holds_word(core, "previous") ||
+                en_scope_holds_word(core, "preceding");
+    struct date first = date_add_months(p->first, over ? 12 : 0);
     if (date_compare(first, s->reading->document->published) > 0)
         first = date_add_months(first, -12); /* the budget for the next one: "this year" is the one that runs */
     s->state->own_year = (struct en_force){first, date_add_days(date_add_months(first, 12), -1), p->grain, {NULL, 0}};

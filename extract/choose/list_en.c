@@ -203,7 +203,8 @@ void en_dated_lists(const struct en_sentence *s)
             behind = en_phrase_after(s, behind + 1).to; /* "2.4% and 2.2% of GDP in 2019 and 2020" */
         behind += en_part_is(s, behind, PART_COMMA);
         bool dated = count > 1 && times_listed(s, behind, times) == count;
-        for (size_t i = f->gap; count > 1 && !dated && i < f->token; i++)
+        bool told = en_word_is(s, behind, "respectively"); /* of whatever was listed before */
+        for (size_t i = told ? 0 : f->gap; count > 1 && !dated && i < f->token; i++)
             dated = times_listed(s, i, times) == count;
         for (size_t i = 0; dated && i < count; i++) {
             const struct period *p = en_scope_period_at(s, times[i]);

@@ -161,6 +161,8 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
         s->words[member(s, list->parts[index]).to - 1].kind == ZH_MEASURE; /* 零售总额、固定资产投资分别达到 */
     if (measured)
         return with_growth(s, name, shared);
+    if (!shared.len || slice_ends(name, shared))
+        return name;
     return phrase_join(s, with_head(s, name, phrase_text(s, last), shared), shared);
 }
 

@@ -13,6 +13,8 @@ static bool from_shared_predicate(const struct en_sentence *s, struct en_figure 
     if (!before || !before->stem.len || !f->inherits || f->role == ROLE_BASE || !en_part_is(s, i, PART_PREPOSITION))
         return false;
     struct en_span span = en_phrase_after(s, i + 1);
+    if (!en_span_is(span))
+        return false;
     f->stem = before->stem;
     f->metric = metric_join(s, f->stem, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
     return true;
@@ -20,7 +22,10 @@ static bool from_shared_predicate(const struct en_sentence *s, struct en_figure 
 
 static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (f->governor == EN_NO_TOKEN ||
+    bool object = f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN && en_span_is(f->behind) &&
+                  f->quantity->unit.dimension == DIMENSION_MONEY &&
+                  en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)); /* "advanced $5 million road funding" */
+    if (f->governor == EN_NO_TOKEN || object ||
         (f->role != ROLE_CHANGE && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
          en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)) && f->quantity->unit.dimension == DIMENSION_MONEY))
         return false; /* the firm lost 5 million, the council raised 6 million */
@@ -93,7 +98,8 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
 static bool closes_things(const struct en_sentence *s, const struct en_figure *f)
 {
     static const char *const words[] = {"close", "closes", "closed", "closing", "clear", "clears", "cleared"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    bool points = slice_equal(f->quantity->unit.symbol, SLICE("points"));
+    for (size_t i = 0; !points && i < sizeof words / sizeof *words; i++)
         if (en_word_is(s, f->governor, words[i]))
             return true;
     return false;
@@ -315,9 +321,14 @@ static struct en_span label_before(const struct en_sentence *s, size_t token)
 {
     size_t colon = token;
     while (colon > 0 && !en_part_is(s, colon, PART_COLON)) {
+        if (en_part_is(s, colon, PART_SEMICOLON) || en_is_verb(s, colon))
+            return EN_NO_SPAN;
         colon--;
     }
     struct en_span label = colon > 0 ? en_phrase_after(s, 0) : EN_NO_SPAN;
+    for (size_t i = en_span_is(label) ? label.to : 0; i < colon; i++)
+        if (!en_part_is(s, i, PART_PERIOD) && !en_part_is(s, i, PART_PREPOSITION))
+            return EN_NO_SPAN;
     return en_span_is(label) && label.to <= colon && !en_phrase_is_name(s, label) ? label : EN_NO_SPAN;
 }
 
@@ -796,6 +807,8 @@ static void add_rate(const struct en_sentence *s, struct en_figure *f)
 /* "inflation returns to the 2% target", "within its target range of 1% to 3%": of what the aim is, which goes before */
 static void name_aim(const struct en_sentence *s, struct en_figure *f)
 {
+    if (!en_is_share(f) || f->role == ROLE_CHANGE || f->status != STATUS_TARGET)
+        return;
     struct slice said = slice_sub(s->text, 0, s->tokens[f->token].start);
     const struct lexicon *lexicon = s->tables->lexicon;
     bool aim = lexicon_next(lexicon, s->tables->class_id[EN_NOUN_TARGET], f->metric, &(size_t){0}) &&
@@ -842,6 +855,8 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->metric = any_noun_before(s, f);
     if (!f->metric.len)
         f->metric = any_noun_behind(s, f);
+    if (!f->metric.len && metric_is_counted(f->quantity))
+        f->metric = f->quantity->unit_text;
     if (!rules[f->rule].settles)
         metric_choose(s, f);
     if (en_span_is(f->bought))

@@ -155,6 +155,11 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
     }
     bool worth = en_word_is(s, f->preposition, "worth"); /* "a fund worth $5m was set up" */
     size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed && !worth ? en_verb_behind(s, f) : EN_NO_TOKEN;
+    if (before && en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "short of the $41 million analysts had expected" */
+        metric_inherit(s, f, before);
+        f->stem = f->metric;
+        return f->metric.len > 0;
+    }
     if (verb == EN_NO_TOKEN)
         return false;
     if (from_passive(s, f, verb, before))
@@ -219,7 +224,10 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
     struct en_span what = en_word_is(s, of, "of") ? en_phrase_after(s, of + 1) : EN_NO_SPAN;
     if (en_span_is(what) && !en_is_share(f) && !metric_is_vague(s, what))
         f->metric = metric_join(s, metric_join(s, noun, " of ", en_phrase_text(s, what)), " ", purpose_at(s, what.to));
-    struct en_span span = en_word_is_any(s, i, "in", "on") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    /* "imported $2 million worth of tea from Java" */
+    bool from = en_word_is(s, i, "from") && f->quantity->unit.dimension == DIMENSION_MONEY; /* "earned $5m from tea" */
+    bool spends = en_word_is(s, i, "for") && slice_equal_any(noun, "allocation", "spending");
+    struct en_span span = en_word_is_any(s, i, "in", "on") || from || spends ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = metric_join(s, noun, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
     if (f->metric.ptr == noun.ptr) /* "spent $5 million to repair roads" */

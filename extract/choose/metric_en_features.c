@@ -259,6 +259,8 @@ void metric_note_joined(const struct en_sentence *s, const struct en_figure *f, 
                         enum metric_joined joined)
 {
     note(s, c, FAMILY_JOINED, (int)joined, 0);
+    if (!en_span_is(c->span))
+        return;
     bool behind = c->span.from > f->token;
     note_shape(s, c, behind, false);
     note_place(s, f, c);

@@ -130,7 +130,12 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     size_t head = en_span_is(amount) ? en_phrase_head(s, amount) : EN_NO_TOKEN;
     if (head != EN_NO_TOKEN && (!nominal || en_is(s, head, EN_TAG(QUANTITATIVE))))
         return amount; /* "$5.3 billion in remittances", "earned $5 million in quarterly fees" */
-    if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
+    if (money && f->modifies && f->role == ROLE_LEVEL && en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(CHANGE_NOUN)) &&
+        en_word_is(s, i + 1, "from"))
+        return en_phrase_after(s, i); /* "an $8 million gain from the sale" */
+    bool titled = f->modifies && en_is_capital(s, i) && en_is_capital(s, i + 1); /* "the $2bn Annual Road Programme" */
+    if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || (is_change_word(s, i) && !titled) ||
+        en_is_verb(s, i))
         return EN_NO_SPAN;
     return en_phrase_after(s, i);
 }
@@ -204,7 +209,9 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
         return en_phrase_text(s, en_phrase_after(s, i + 1));
     while ((en_part_is(s, i, PART_NOUN) || (!f->in_brackets && en_is(s, i, EN_TAG(COMPARISON)))) &&
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
-        i++;                            /* "a 4% year-on-year sales increase" */
+        i++; /* "a 4% year-on-year sales increase" */
+    if (!f->in_brackets && i > words && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 2, PART_CLOSE))
+        i += 3;                         /* "a 4% year-on-year (YoY) drop in profit" */
     if (f->in_brackets && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
         while (en_part_is(s, i, PART_ADVERB))
             i++;
@@ -249,6 +256,8 @@ bool metric_is_adjunct(const struct en_sentence *s, const struct en_figure *f)
 /* "2.64 million units": counted, but the word does not say what */
 bool metric_counts_vaguely(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (!metric_is_counted(f->quantity))
+        return false;
     struct slice words = metric_counted_words(s, f->quantity);
     const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_NOUN_VAGUE], words, 0);
     return word && word->form.len == words.len;

@@ -37,6 +37,8 @@ static bool is_alike(const struct quantity *q, enum dimension dimension)
 static struct en_span phrase_of_verb(const struct en_sentence *s, size_t from, size_t i)
 {
     size_t end = i;
+    if (end > from + 1 && en_part_is(s, end - 1, PART_PRONOUN) && en_part_is(s, end - 2, PART_NOUN))
+        end--;
     return end > from ? en_phrase_before(s, from, end) : EN_NO_SPAN;
 }
 
@@ -116,7 +118,10 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
         return;
     }
     f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
-    if (!same && !topic)
+    bool label = span.from < 2 && f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && s->state->series.len;
+    if (label) /* "Orlo: 5%" below "Best of the week:" */
+        f->metric = s->state->series;
+    else if (!same && !topic)
         f->said = span;
 }
 
@@ -235,6 +240,8 @@ bool en_is_consensus(const struct en_sentence *s, const struct en_figure *f)
     for (size_t i = f->token + 1; i <= f->token + CONSENSUS_WORDS && en_part_is(s, i, PART_NOUN); i++) {
         if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
             return true;
+        if (!is_of_consensus(s, i))
+            break;
     }
     return has_consensus_before(s, f);
 }

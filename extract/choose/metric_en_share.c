@@ -19,6 +19,8 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
     size_t k = i + 2;
     while (en_part_is(s, k, PART_AUXILIARY) || en_is_verb(s, k))
         k++;
+    if (!en_part_is(s, k, PART_PREPOSITION))
+        return true;
     struct en_span span = en_phrase_after(s, k + 1);
     if (en_span_is(span) && en_phrase_is_name(s, span))
         f->entity = en_phrase_entity(s, span);
@@ -327,6 +329,8 @@ static bool from_others(const struct en_sentence *s, struct en_figure *f, const 
         return false;
     struct en_span others = en_phrase_after(s, f->token + 2);
     struct slice does = slice_sub(before->metric, share_of.len, before->metric.len);
+    if (!slice_starts(does, before->whole))
+        return false;
     f->whole = en_phrase_text(s, others);
     f->metric = metric_join(s, share_of, "", f->whole);
     f->metric = metric_join(s, f->metric, "", slice_sub(does, before->whole.len, does.len));

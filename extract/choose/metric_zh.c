@@ -296,7 +296,7 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
     }
     if (phrase_is_place(s, p->object) && n->named && last_measure(s, n->current.text).len && !n->current.growth &&
         !is_price_of_firm(s, item, p->object)) {
-        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), n->current.text));
+        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), naming_without_name(s, n->current.text)));
         return; /* 销售额增长5%，北京增长8% */
     }
     struct slice text = with_measure(n, item, phrase_text(s, p->object));
@@ -364,6 +364,29 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
     n->current.text = item->metric.text; /* 腾讯报51元；美团报101元，跌3%: of the second */
 }
 
+/* 宁德时代装机2.06GWh，市占率50.6%，比亚迪0.48GWh: another firm's, of what was last measured in that unit */
+static bool measure_as_peer(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool owner = phrase_is_company(s, p->object) || phrase_is_place(s, p->object);
+    if (p->listed || !owner)
+        return false;
+    bool other = false; /* something in another unit stands between */
+    for (const struct zh_item *i = item; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;) {
+        bool same = slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol);
+        other |= !same && !i->change;
+        if (i->change || !same)
+            continue;
+        struct slice measure = last_measure(s, i->metric.text);
+        if (!other || measure.len < strlen("销量") || measure.len == i->metric.text.len)
+            return false;
+        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), measure));
+        naming_become_current(n, item, p->object, phrase_text(s, p->object));
+        return true;
+    }
+    return false;
+}
+
 /* 两市合计1.5万亿元: a sum of what was measured before */
 static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, size_t from)
 {
@@ -426,6 +449,13 @@ static size_t behind_partners(const struct zh_sentence *s, size_t from, size_t l
         from = to;
     }
     return from;
+}
+
+/* 模型有176个，是学术界的3.5倍; 达到员工收入的200倍: a clause that says how often names no other measure */
+static bool is_ratio_to(const struct zh_sentence *s, const struct zh_item *item, const struct phrase *p)
+{
+    size_t first = s->clauses[item->clause].first;
+    return item->lead == first && phrase_ratio_base(s, item) == first && span_empty(p->subject);
 }
 
 /* 超八成省份下调增速目标, 15只个股获买入: some are told of what they do, to the end of the clause, without when */
@@ -527,7 +557,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     const struct zh_sentence *s = n->s;
     if (name_numbered(n, item, p))
         return;
-    if (tell_by_figure(n, item, p) || name_extent(n, item) || name_close(n, item, p))
+    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p) || name_extent(n, item) || name_close(n, item, p))
         return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
@@ -625,6 +655,8 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
     if (measure.len && !sum && item->metric.text.len && slice_equal(n->of_these.unit, item->quantity->unit.symbol) &&
         !last_measure(s, item->metric.text).len)
         naming_use(n, item, phrase_join(s, item->metric.text, measure)); /* 销量5万辆，其中，东岭1万辆、白鹭2万辆 */
+    if (!previous || previous->change || !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
+        return;
     if (is_kind(item->metric.text))
         naming_use(n, item, phrase_join(s, item->metric.text, previous->metric.text));
 }
@@ -811,7 +843,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     bool same = item->to_level && moved && previous->clause == item->clause; /* 上修2个百分点至7% */
     if (same && span_empty(p.object)) {
         item->metric = previous->metric; /* 占比从11%升到18% */
-    } else if (item->base_level || restates(s, item->clause)) {
+    } else if (item->base_level || restates(s, item->clause) || (n->named && is_ratio_to(s, item, &p))) {
         if (!item->base_level || !name_base(n, item))
             inherit(n, item);
     } else if (whole.len) {
@@ -844,6 +876,9 @@ static bool pass_aspect(struct naming *n, struct span words)
     struct slice text = slice_sub(s->plain, s->words[words.from].start, s->words[words.to - 1].end);
     if (!slice_ends(text, SLICE("方面")) || text.len <= strlen("方面") || text.len > OWNER_LONGEST)
         return false;
+    for (size_t i = words.from; i < words.to; i++)
+        if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND)
+            return false;
     text = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end - strlen("方面"));
     n->list = (struct span){0, 0};
     if (last_measure(s, text).len) {
@@ -927,14 +962,32 @@ static bool raises_next(const struct zh_sentence *s, size_t clause)
 /* 失业率3.9%，是同月最低水平，…: a clause without a subject says something of what was named before */
 static bool is_predicate(const struct zh_sentence *s, size_t first, size_t last)
 {
+    bool growth = zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, &s->words[first]));
     for (size_t i = first; i < last; i++) /* 增速全市排名第一; 海山、东岭居前，分别为… */
         if (s->words[i].kind == ZH_VERB && slice_equal(zh_sense(&s->words[i]), SLICE("rank")) &&
-            (i == first || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
+            (growth || i == first || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
             return true;
     while (first < last && s->words[first].kind == ZH_ADVERB) /* 也是单月第三高 */
         first++;
     return first < last && s->words[first].kind == ZH_COPULA &&
            slice_equal_any(zh_text(s, &s->words[first]), "是", "为");
+}
+
+/* 其次为家具，销货价值下跌0.4%: the one that the next clause tells of */
+static bool pass_next(struct naming *n, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    size_t i = words.from;
+    if (i + 2 >= words.to + 1 || !slice_equal(zh_text(s, &s->words[i]), SLICE("其次")) ||
+        s->words[i + 1].kind != ZH_COPULA)
+        return false;
+    struct span name = phrase_trim(s, (struct span){i + 2, words.to});
+    size_t next = words.to + 1;
+    if (next >= s->word_count || !zh_is_noun(s->words[next].kind) || span_empty(name) ||
+        phrase_run(s, name.from, name.to, true) < name.to)
+        return false;
+    n->owner = phrase_text(s, name);
+    return true;
 }
 
 /* 带动国际金价不断飙升，达到…: what the clause says rises is what the next one tells of */
@@ -961,14 +1014,19 @@ static void pass_clause(struct naming *n, size_t clause)
         return; /* 分季度看，四季度增长4.5%; 期货市场 - 主力合约收于777元 */
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     to = before_copula(s, from, to);
+    if (to > from + 1 && slice_equal_any(zh_text(s, &s->words[to - 1]), "出炉", "揭晓"))
+        to--; /* 11月移转栋数出炉，总计1.6万栋 */
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct span all = {from, to};
-    if (from < to && (is_predicate(s, from, s->clauses[clause].last) || pass_aspect(n, all) || pass_sufferer(n, all) ||
-                      pass_group(n, all)))
+    if (from < to && (is_predicate(s, from, s->clauses[clause].last) || pass_next(n, all) || pass_aspect(n, all) ||
+                      pass_sufferer(n, all) || pass_group(n, all)))
         return;
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts_any(text, "超过", "高于", "低于"))
         return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
+    struct span told = phrase_trim(s, all);
+    if (!span_empty(told) && slice_equal(phrase_text(s, told), SLICE("平均")))
+        return; /* 1-3月平均，较上年同期涨2% */
     if (from + 1 < to && s->words[to - 1].kind == ZH_MEASURE && publishes(s, from, to)) { /* 公布3月CPI，较上月跌1% */
         struct zh_item item = none;
         struct span words = phrase_trim(s, (struct span){publishes(s, from, to), to});
@@ -1030,7 +1088,10 @@ static void pass_bracket(struct naming *n, struct naming *outside, size_t clause
     bool within = n->s->clauses[clause].bracketed, before = clause > 0 && n->s->clauses[clause - 1].bracketed;
     if (within && !before)
         *outside = *n;
-    if (within || !before || outside->current.text.len == 0)
+    size_t first = n->s->clauses[clause].first;
+    bool listed = first + 1 < n->s->clauses[clause].last && n->s->words[first].kind == ZH_AND &&
+                  zh_is_noun(n->s->words[first + 1].kind); /* 甲（乙+3%）、丙（丁+2%） */
+    if (within || !before || listed || outside->current.text.len == 0)
         return;
     n->current = outside->current;
     n->owner = outside->owner;
@@ -1046,6 +1107,10 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         state->metric = (struct zh_metric){0};
     }
     struct naming n = {.s = s, .state = state, .first = items, .current = state->metric, .owner = state->topic};
+    if (slice_starts(s->plain, SLICE("其中"))) {
+        n.shared = state->shared;
+        n.whole = state->whole_of_share;
+    }
     size_t item = 0;
     struct naming outside = n;
     for (size_t clause = 0; clause < s->clause_count; clause++) {

@@ -44,6 +44,14 @@ static struct slice name_text(const struct zh_sentence *s, struct span name)
     return phrase_text(s, name);
 }
 
+struct slice naming_without_name(const struct zh_sentence *s, struct slice measure)
+{
+    struct slice plain = zh_plain(s->know, measure, s->arena);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
+    bool named = w && slice_starts(w->means, SLICE("place")) && w->form.len < measure.len;
+    return named ? slice_sub(measure, w->form.len, measure.len) : measure;
+}
+
 /* 天然气（615亿立方米）、磷酸盐（20亿吨）: what stands before the bracket, measured as what was named before it */
 static void name_by_owner(struct naming *n, struct zh_item *item, struct span name)
 {
@@ -51,7 +59,9 @@ static void name_by_owner(struct naming *n, struct zh_item *item, struct span na
     struct slice text = name_text(s, name);
     bool told = n->named && n->current.unit.len == 0 && item->change; /* 出口均上升：美国（8.6%） */
     bool alike = told || slice_equal(n->current.unit, item->quantity->unit.symbol);
-    struct slice measure = n->bracketed.len ? n->bracketed : alike ? n->current.text : SLICE("");
+    struct slice measure = n->bracketed.len ? n->bracketed
+                           : alike          ? naming_without_name(s, n->current.text)
+                                            : SLICE("");
     n->bracketed = measure;
     item->metric.entity = zh_entity(s, name.from, name.to);
     if (s->words[name.to - 1].kind == ZH_MEASURE || measure.len == 0 || !alike)

@@ -139,11 +139,20 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
     return true;
 }
 
+/* 财政部下达; but 转移支付已下达9.4万亿元 is what is given itself */
+static bool is_giver(const struct zh_sentence *s, const struct phrase *p)
+{
+    if (!p->given || span_empty(p->subject))
+        return false;
+    struct slice text = phrase_text(s, p->subject);
+    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends_any(text, "财政", "中央");
+}
+
 /* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
 bool naming_is_done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p)
 {
-    return !span_empty(p->subject) && !item->from_level && !item->to_level && !phrase_is_company(n->s, p->subject) &&
-           !phrase_is_place(n->s, p->subject);
+    return !span_empty(p->subject) && !is_giver(n->s, p) && !item->from_level && !item->to_level &&
+           !phrase_is_company(n->s, p->subject) && !phrase_is_place(n->s, p->subject);
 }
 
 #define DEED_LONGEST 30 /* bytes */
@@ -317,6 +326,7 @@ static struct slice gift_in(const struct zh_sentence *s, struct slice text)
 }
 
 #define CONDITION_LONGEST 60 /* bytes */
+#define DEED_SHORTEST 12     /* bytes of 购买新车 */
 
 /* 购买新能源车 of 购买新能源车按车价: what a clause says that is done, before any preposition or figure */
 static struct slice deed_at_start(const struct zh_sentence *s, const struct zh_clause *clause)
@@ -365,7 +375,8 @@ static bool earned(struct naming *n, struct zh_item *item)
         return false;
     bool own = dimension == DIMENSION_SHARE; /* 购买二手车按发票1.5%补贴, but not 发放补贴3亿元 */
     struct slice deed = earning_deed(s, own ? item->clause : item->clause - 1);
-    if (deed.len == 0 || slice_find(deed, gift) != SLICE_NONE)
+    bool whole = slice_ends(deed, gift) && deed.len >= gift.len + DEED_SHORTEST;
+    if (deed.len == 0 || (!whole && slice_find(deed, gift) != SLICE_NONE))
         return false;
     naming_use(n, item, phrase_join(s, deed, gift));
     return true;

@@ -160,7 +160,7 @@ static bool is_each(const struct zh_sentence *s, const struct zh_item *item)
 static bool name_others_as_before(struct naming *n, struct zh_item *items, size_t run, const struct list *list)
 {
     const struct zh_sentence *s = n->s;
-    struct slice measure = n->current.counted.len ? n->current.counted : n->current.text;
+    struct slice measure = n->current.counted.len ? n->current.counted : naming_without_name(s, n->current.text);
     bool goes_on = n->named || slice_starts(s->plain, SLICE("其中"));
     if (!goes_on || measure.len == 0 || n->current.growth ||
         !slice_equal(n->current.unit, items[0].quantity->unit.symbol))

@@ -3,6 +3,14 @@
 #include "extract/choose/naming_zh.h"
 #include "extract/choose/zh_tables.h"
 
+/* what is shared, for the places behind */
+static void note_shared(struct naming *n, struct span part)
+{
+    while (!span_empty(part) && n->s->words[part.from].kind == ZH_PLACE)
+        part.from++;
+    n->shared = phrase_text(n->s, part);
+}
+
 /* 占国民生产总值45%的农业: the part behind 的; empty if it stands before */
 static struct slice part_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -33,8 +41,14 @@ bool naming_share(struct naming *n, struct zh_item *item)
             struct slice behind = part_behind(s, item);
             if (behind.len)
                 head = behind;
+            else if (n->whole.len && phrase_is_place(s, part))
+                head = phrase_join(n->s, phrase_text(n->s, part), n->shared); /* 西北地区27.3%, 华东地区占16.9% */
+            else if (!span_empty(part))
+                note_shared(n, part);
             if (!span_empty(whole))
                 n->whole = phrase_text(s, whole);
+            else if (slice_equal(n->whole, head))
+                n->whole = SLICE(""); /* nothing is a share of itself */
             else if (n->whole.len == 0 && !span_empty(part) && !n->current.growth)
                 n->whole = n->current.text; /* 收到25亿次请求，其中甲占15% */
             naming_use(n, item,

@@ -24,6 +24,8 @@ void en_money_places(struct en_sentence *s)
     for (size_t i = 0; i < s->count && state->money_place_count < EN_MONEY_PLACES; i++) {
         struct slice place = en_is(s, i, EN_TAG(PLACE)) ? en_place(s, i) : (struct slice){NULL, 0};
         bool known = !place.ptr;
+        for (size_t k = 0; k < state->money_place_count; k++)
+            known |= slice_equal(state->money_places[k], place);
         if (!known && has_currency(s, place))
             state->money_places[state->money_place_count++] = place;
     }

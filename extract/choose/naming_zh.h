@@ -58,6 +58,8 @@ bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, 
 
 /* ---- metric_zh_bracket.c ---- */
 
+/* 软件召回 of 特斯拉软件召回: the measure of a firm or place without its name */
+struct slice naming_without_name(const struct zh_sentence *s, struct slice measure);
 /* 182户（64.5%）, 福特（66次）: a quantity that begins what stands in brackets */
 bool naming_in_bracket(struct naming *n, struct zh_item *item, const struct zh_item *previous);
 

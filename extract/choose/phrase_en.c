@@ -27,6 +27,8 @@ static bool is_last_comma(const struct en_sentence *s, size_t from, size_t i)
 /* a comma, "and" or "or" inside a list of nouns: "cobalt, copper, lead and nickel" */
 static bool joins_nouns(const struct en_sentence *s, size_t from, size_t i, bool listed)
 {
+    if (i > from && en_word_is_any(s, i + 1, "inc.", "inc", "ltd", "ltd.", "llc", "corp.", "plc", "s.a.", "co."))
+        return true; /* "General Mills, Inc." */
     if (i > from && is_last_comma(s, from, i))
         return true;
     if (i <= from || !en_part_is(s, i + 1, PART_NOUN))
@@ -451,16 +453,22 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
 }
 
 /* "gas and food", "and are closely watched": does it end a list? */
-static bool ends_with_list(const struct en_sentence *s, size_t from)
+static bool ends_with_list(const struct en_sentence *s, size_t from, size_t to)
 {
-    return en_part_is(s, from, PART_COORDINATOR);
+    bool joined = false;
+    for (size_t i = from; i < to && !en_part_is(s, from, PART_COORDINATOR); i++) {
+        if (!en_part_is(s, i, PART_NOUN) && !en_part_is(s, i, PART_COORDINATOR))
+            return false;
+        joined |= en_part_is(s, i, PART_COORDINATOR);
+    }
+    return joined || en_part_is(s, from, PART_COORDINATOR);
 }
 
 /* "profit, including lending, deposits, and fees, was", "sales, which exclude cars, gas and food, rose": the comma
  * before the whole list, from the last two of it */
-static size_t list_start(const struct en_sentence *s, size_t from, size_t comma)
+static size_t list_start(const struct en_sentence *s, size_t from, size_t comma, size_t end)
 {
-    bool joined = ends_with_list(s, comma + 1);
+    bool joined = ends_with_list(s, comma + 1, end);
     for (size_t i = comma; i > from; i--) {
         enum en_part part = s->tokens[i - 1].part;
         bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_AUXILIARY;
@@ -481,7 +489,7 @@ static size_t insertion_start(const struct en_sentence *s, size_t from, size_t c
         if (open != EN_NO_TOKEN)
             i = open + 1; /* "prices, as measured by the index (2010=100, all items), rose" */
         if (en_part_is(s, i - 1, PART_COMMA))
-            return list_start(s, from, i - 1);
+            return list_start(s, from, i - 1, comma);
     }
     return EN_NO_TOKEN;
 }
@@ -492,6 +500,15 @@ static size_t dash_before(const struct en_sentence *s, size_t from, size_t dash)
         if (en_part_is(s, i - 1, PART_DASH))
             return i - 1;
     return EN_NO_TOKEN;
+}
+
+/* "Producing a unit of power caused": the clause starts with a gerund */
+static struct en_span with_gerund(const struct en_sentence *s, size_t from, struct en_span span)
+{
+    if (en_span_is(span) && span.from > from && s->tokens[span.from - 1].part == PART_ING &&
+        (span.from - 1 == from || en_part_is(s, span.from - 2, PART_STOP)))
+        span.from--;
+    return span;
 }
 
 static bool has_verb_between(const struct en_sentence *s, size_t from, size_t to)
@@ -561,6 +578,8 @@ static size_t participle_start(const struct en_sentence *s, size_t from, size_t 
  * the noun before it, unless the clause behind it is what somebody says or expects */
 static struct en_span over_participle(const struct en_sentence *s, size_t from, struct en_span span)
 {
+    if (!en_span_is(span) || span.from < from + 2)
+        return span;
     size_t verb = participle_start(s, from, span.from);
     bool bare = s->tokens[span.from].part == PART_NOUN || !en_part_is(s, verb, PART_PAST); /* "sold the shares fell" */
     bool participle = verb < span.from && bare &&
@@ -585,12 +604,17 @@ static struct en_span with_participle(const struct en_sentence *s, size_t from, 
 static struct en_span over_relative(const struct en_sentence *s, size_t from, struct en_span span)
 {
     size_t verb = span.from;
+    bool leads = verb > from && en_part_is(s, verb - 1, PART_PREPOSITION); /* "growers who sell at home" */
+    verb -= leads;
     while (verb > from && en_part_is(s, verb - 1, PART_ADVERB))
         verb--;
     bool clause = en_span_is(span) && verb > from + 1 && en_is_verb(s, verb - 1) &&
                   !en_is(s, verb - 1, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) && en_part_is(s, verb - 2, PART_RELATIVE);
     struct en_span whole = clause ? en_phrase_before(s, from, verb - 2) : EN_NO_SPAN;
-    return en_span_is(whole) ? whole : span;
+    size_t head = en_span_is(whole) ? en_phrase_head(s, whole) : EN_NO_TOKEN;
+    if (en_is(s, head, EN_TAG(RELATIONAL)) && en_word_is(s, head + 1, "of"))
+        return (struct en_span){whole.from, span.to}; /* "the share of growers who sell at home fell" */
+    return en_span_is(whole) && !leads ? whole : span;
 }
 
 /* "won a contract to supply turbines": who won supplies; but "expects the group to ship", "allows cars to enter" */
@@ -651,7 +675,7 @@ static bool subject_at_once(const struct en_sentence *s, size_t from, size_t end
         *ret = en_span_is(told) ? told : subject_of_main_verb(s, from, end - 1);
         return true;
     }
-    *ret = (struct en_span){end - 1, end};
+    *ret = with_gerund(s, from, (struct en_span){end - 1, end});
     return en_part_is(s, end - 1, PART_PRONOUN);
 }
 
@@ -694,6 +718,14 @@ static bool subject_before_comma(const struct en_sentence *s, size_t from, size_
     bool opens = start > from && s->tokens[start - 1].part == PART_ADVERB && start - 1 == from;
     *end = opens ? *end - 1 : start; /* "Conversely, solar output, saw": the second comma is one too many */
     return false;
+}
+
+/* "Output meanwhile, in January 2019 reached" */
+static struct en_span before_aside(const struct en_sentence *s, size_t from, size_t end)
+{
+    bool aside = from == 0 && end > 2 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
+                 insertion_start(s, from, end - 2) == EN_NO_TOKEN && !has_verb_between(s, from, end);
+    return aside ? en_phrase_before(s, from, end - 2 - en_part_is(s, end - 3, PART_ADVERB)) : EN_NO_SPAN;
 }
 
 /* "net income in the third quarter ended Oct. 5 was" */
@@ -775,7 +807,7 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         return told;
     if (!over_relative_word(s, from, &end) || !over_dashes(s, from, &end))
         return EN_NO_SPAN;
-    if (subject_before_comma(s, from, &end, &told))
+    if (subject_before_comma(s, from, &end, &told) || en_span_is(told = before_aside(s, from, end)))
         return told;
     size_t group = end;
     end = over_times(s, from, end);
@@ -792,5 +824,5 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         insertion_start(s, from, lead - 2) != EN_NO_TOKEN) /* "The crop, the biggest class, in the Plains came in at" */
         plain = en_phrase_before(s, from, insertion_start(s, from, lead - 2));
     plain = doer(s, from, group, over_relative(s, from, plain));
-    return before_adverb(s, from, plain);
+    return with_gerund(s, from, before_adverb(s, from, plain));
 }

@@ -491,6 +491,9 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
             from = behind_year(s, item, from, end);
         if (!counts && from + 1 < end && s->words[from].kind == ZH_MEASURE && s->words[from + 1].kind == ZH_OF)
             from += 2; /* 80多公里长的公共管道 */
+        if (*ret_of && from < end && s->words[from].kind == ZH_COPULA &&
+            slice_starts(zh_text(s, &s->words[from]), SLICE("最")))
+            from++; /* 600公里的最大续航 */
         if (from + 1 < end && shares_noun(s, item, from)) {
             from += 2;
             continue;

@@ -90,7 +90,8 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word)
         return true;
     const struct period *p = &s->periods[s->words[word].number];
     bool fiscal = date_is(p->first) && p->first.month != 1; /* 2026-27年度开支 */
-    if (next && !fiscal && zh_is_noun(next->kind) && s->plain.ptr[s->words[word].start] <= '9' &&
+    bool place = next && next->kind == ZH_PLACE && (word + 2 == s->word_count || !zh_is_noun(next[1].kind));
+    if (next && !fiscal && !place && zh_is_noun(next->kind) && s->plain.ptr[s->words[word].start] <= '9' &&
         slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) && !measures_behind(s, word))
         return true; /* 完成2023—2024年度调水工作 */
     return scope_follows(s, word, "度") || scope_follows(s, word, "版") || scope_follows(s, word, "届") ||
@@ -365,7 +366,10 @@ static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item
 /* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */
 bool scope_is_lasting(const struct zh_sentence *s, size_t word)
 {
-    return s->periods[s->words[word].number].shape == PERIOD_SINCE &&
+    size_t first = s->clauses[zh_clause_of(s, word)].first;
+    struct slice clause = slice_sub(s->plain, s->words[first].start, s->plain.len);
+    bool cited = slice_starts_any(clause, "根据", "据"); /* 据4月9日以来的数据 */
+    return s->periods[s->words[word].number].shape == PERIOD_SINCE && !cited &&
            (scope_follows(s, word, "的") || scope_follows(s, word, "之"));
 }
 

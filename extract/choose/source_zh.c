@@ -69,11 +69,47 @@ static bool is_person(const struct zh_sentence *s, size_t say)
            w->end - w->start <= PERSON_LONGEST;
 }
 
+static bool is_around_name(const struct zh_word *w)
+{
+    return w->kind == ZH_ADVERB || w->kind == ZH_PERIOD || w->kind == ZH_PREPOSITION || w->kind == ZH_LINK;
+}
+
+/* The words [from, to) as one name: 中国物流与采购联合会 holds a verb, 意大利工业家联合会8日 ends with a day.  A
+ * country alone is none. */
+static struct slice whole_name(const struct zh_sentence *s, size_t from, size_t to)
+{
+    while (from < to && is_around_name(&s->words[from]))
+        from++;
+    while (from < to && is_around_name(&s->words[to - 1]))
+        to--;
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind >= ZH_PLAN || is_around_name(&s->words[i]))
+            return SLICE("");
+    if (from == to || s->words[to - 1].end - s->words[from].start > SOURCE_LONGEST)
+        return SLICE("");
+    return slice_sub(s->text, s->words[from].start, s->words[to - 1].end);
+}
+
+/* 中信建投发布的研报显示: who has published what speaks is the source, whatever the name ends with */
+static struct slice publisher(const struct zh_sentence *s, size_t first, size_t say)
+{
+    for (size_t i = first + 1; i + 1 < say; i++)
+        if (s->words[i].kind == ZH_SAY && s->words[i + 1].kind == ZH_OF &&
+            slice_equal(zh_sense(&s->words[i]), SLICE("publish")))
+            return whole_name(s, first, i);
+    return SLICE("");
+}
+
 static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say, bool according)
 {
+    struct slice name = publisher(s, first, say);
+    if (name.len && !is_nobody(s, name))
+        return name;
     if (slice_equal(zh_sense(&s->words[say]), SLICE("learn")))
         return learned(s, first, say);
-    struct slice name = nouns(s, first, say);
+    name = nouns(s, first, say);
+    if (!according && slice_equal(zh_sense(&s->words[say]), SLICE("publish")) && !is_speaker(s, name))
+        return SLICE("");
     return is_nobody(s, name) || !(according || is_speaker(s, name) ||
                                    (slice_equal(zh_sense(&s->words[say]), SLICE("speech")) && is_person(s, say)))
                ? SLICE("")

@@ -68,6 +68,15 @@ static bool is_decided(const struct en_sentence *s, size_t i)
     return (would || set || decides) && en_near_policy_rate(s, i);
 }
 
+/* "fell 5%, due to fuel costs", "rose due to plant closures"; but "is due to open" */
+static bool gives_reason(const struct en_sentence *s, size_t due)
+{
+    size_t i = due > 1 && en_part_is(s, due - 1, PART_COMMA) ? due - 1 : due;
+    bool told = i > 0 && (en_part_is(s, i - 1, PART_QUANTITY) || s->tokens[i - 1].part == PART_PAST);
+    return told || (due > 0 && !en_is(s, due - 1, EN_BE) &&
+                    en_is(s, due + 2, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(GROWTH)));
+}
+
 /* "a budget surplus", "the Expectations Index": a forecast or target is part of what the noun behind names */
 static bool is_in_name(const struct en_sentence *s, size_t i)
 {
@@ -95,8 +104,12 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "the project" projects nothing */
     if (en_word_is(s, i, "see") && !en_part_is(s, i, PART_PRESENT))
         return false; /* "continued to see growing volumes", "as you can see" */
-    if (en_word_is(s, i, "due to"))
+    bool infinitive = en_is(s, i + 1, EN_TAG(BE_BARE)) ||
+                      (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
+    if (en_word_is(s, i, "due to") && (!infinitive || en_word_is(s, i + 1, "lower") || gives_reason(s, i)))
         return false; /* "due to strikes" */
+    if (en_word_is(s, i, "minimum") && (en_word_is(s, i + 1, "wage") || en_word_is(s, i + 1, "support")))
+        return false; /* in force */
     bool rate = en_is(s, i, EN_TAG(NOUN_TARGET)) && en_part_is(s, i, PART_NOUN) && en_near_policy_rate(s, i);
     if (rate || is_kept(s, i) || is_decided(s, i))
         return false; /* "decided to raise the policy rate by 50 basis points": it did */
@@ -146,8 +159,9 @@ static bool is_said_before(const struct en_sentence *s, size_t i)
     bool relative = en_word_is_any(s, i, "that", "which");
     for (i++; relative && (en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE | EN_HAVE));)
         i++;
+    bool cue = en_is(s, i, EN_TAG(VERB_PAST)) && en_is(s, i, EN_TAG(FORECAST));
     bool timed = en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("expected "));
-    return relative && timed && en_is(s, i - 1, EN_BE); /* "that was expected", not "that forecast" */
+    return relative && (cue || timed) && en_is(s, i - 1, EN_BE); /* "that was expected", not "that forecast" */
 }
 
 /* "from the expected 5% to 3%": the word beside a base is of it alone */
@@ -235,7 +249,9 @@ static bool stands_now(const struct en_sentence *s, const struct en_figure *f, s
     if (verb == EN_NO_TOKEN || !en_part_is(s, now, PART_PERIOD) || !en_part_is(s, verb, PART_PRESENT))
         return false;
     const struct period *p = &s->periods[s->tokens[now].index];
-    return p->shape == PERIOD_STOCK && !p->ahead && now + 1 == verb && en_part_is(s, now - 1, PART_RELATIVE);
+    bool behind = now == verb + 1 && en_part_is(s, verb - 1, PART_RELATIVE);
+    return p->shape == PERIOD_STOCK && !p->ahead &&
+           (behind || (now + 1 == verb && en_part_is(s, now - 1, PART_RELATIVE)));
 }
 
 /* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
@@ -374,9 +390,11 @@ static bool lists_alike(const struct en_sentence *s, const struct en_figure *f, 
 }
 
 /* the auxiliary behind a participle that ends the phrase from a token on, else the participle */
-static size_t over_relative(const struct en_sentence *s, size_t participle)
+static size_t over_relative(const struct en_sentence *s, size_t phrase, size_t participle)
 {
     size_t i = participle + 1;
+    if (en_phrase_after(s, phrase).to != participle)
+        return participle;
     if (!en_part_is(s, i, PART_PREPOSITION) && !en_part_is(s, i, PART_PERIOD) && !en_part_is(s, i, PART_AUXILIARY))
         return participle; /* "half of them feared that it would" */
     while (i < s->count && (s->tokens[i].part <= PART_PREPOSITION || s->tokens[i].part == PART_PERIOD))
@@ -439,7 +457,7 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             return cue_at(s, i + 1, ret); /* "is expected" */
         if (is_to_come(s, i, ret))
             return true;
-        size_t aux = part == PART_PAST && en_word_is(s, of, "of") ? over_relative(s, i) : i;
+        size_t aux = part == PART_PAST && en_word_is(s, of, "of") ? over_relative(s, of + 1, i) : i;
         if (aux != i) {
             i = aux - 1; /* "22% of cars sold in 2024 must be electric" */
             continue;
@@ -608,6 +626,8 @@ static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
 static bool is_target_in_force(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->gap; i < f->token; i++) {
+        if (en_is(s, i, EN_TAG(MODAL)) && !is_decided(s, i))
+            return false;
         bool held = en_word_is(s, i + 1, "at") && i > 0 && en_part_is(s, i - 1, PART_PREPOSITION);
         if (en_is(s, i, EN_TAG(NOUN_TARGET)) && (held || en_near_policy_rate(s, i)))
             return true;
@@ -737,9 +757,12 @@ static bool is_of_owned(const struct en_sentence *s, const struct en_figure *f)
         return false;
     if (en_is(s, f->governor, EN_TAG(WILL_ACT)) && !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false; /* what is brought about is not there yet */
-    bool owned = false;
-    for (size_t i = f->near.from; i < f->near.to; i++)
+    bool owned = f->near.from > f->gap && en_is(s, f->near.from - 1, EN_TAG(POSSESSIVE));
+    for (size_t i = f->near.from; i < f->near.to; i++) {
         owned |= en_part_is(s, i, PART_POSSESSIVE) || en_is(s, i, EN_TAG(POSSESSIVE));
+        if (en_is(s, i, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)))
+            return false;
+    }
     return owned;
 }
 
@@ -950,6 +973,16 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
     f->beforehand = taken ? before->beforehand : f->beforehand;
 }
 
+/* "30% of firms plan to hire next year", "40% expect prices to rise": so many do now, whatever time they speak of */
+static bool is_opinion(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t verb = en_span_is(of) ? of.to : i;
+    return en_is_share(f) && f->governor == EN_NO_TOKEN && en_part_is(s, verb, PART_PRESENT) &&
+           en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB));
+}
+
 /* "For the current year the government estimates the deficit at 5%": it is not over */
 static bool is_running_estimate(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -1009,6 +1042,10 @@ static void settle_decided(const struct en_sentence *s, struct en_figure *f)
 
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
+    struct date published = s->reading->document->published;
+    bool ahead = f->period_own && date_is(published) && date_is(f->first) && date_compare(f->first, published) >= 0;
+    if ((ahead || is_future(s, f)) && is_opinion(s, f))
+        en_scope_take_published(s, f, false);
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     f->votes.over = f->role == ROLE_BASE && (!f->revision || of_year) && is_past(s, f);
     f->votes.over |=

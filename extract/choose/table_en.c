@@ -90,12 +90,22 @@ static void series_row(struct en_sentence *s)
         s->figures[0].entity = state->group;
 }
 
+static bool has_verb(const struct en_sentence *s)
+{
+    return en_find_part(s, 0, s->count, PART_BIT(PART_PAST) | PART_BIT(PART_PRESENT) | PART_BIT(PART_AUXILIARY)) <
+           s->count;
+}
+
 void en_table_row(struct en_sentence *s)
 {
     struct en_state *state = s->state;
     series_row(s);
     if (!state->table_unit.len)
         return;
+    if (has_verb(s) && slice_ends(s->text, SLICE("."))) { /* a sentence ends the table */
+        state->table_unit = (struct slice){NULL, 0};
+        return;
+    }
     for (size_t i = 0; i < s->figure_count; i++) {
         struct en_figure *f = &s->figures[i];
         if (!f->quantity->bare || !slice_equal(f->unit, SLICE("1")))

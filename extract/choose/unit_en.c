@@ -146,12 +146,16 @@ static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
 /* the points of an index, of a percentage, or basis points whose first word was said before */
 static struct slice points_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
+    bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
+                   en_is_share(before); /* "fell 0.7% to 419.8 points" */
     size_t asked = 0;
     for (const struct en_figure *g = f; g > s->figures && asked < DONORS && f->role == ROLE_CHANGE; asked++)
         if (slice_equal((--g)->unit, SLICE("bp")))
             return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
     bool of_level = f->role == ROLE_CHANGE && before && before->role == ROLE_LEVEL &&
                     slice_equal(before->unit, SLICE("%")); /* "72 percent were good, up 1 point" */
+    if (reached)
+        return SLICE("1"); /* though "rate" were its last word */
     return of_level || is_of_share(s, f) ? SLICE("pp") : SLICE("1");
 }
 
@@ -302,8 +306,11 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
         return false;
     bool next = f->governor == EN_NO_TOKEN && en_part_is(s, f->gap, PART_COMMA);
     if (points && next && f->quantity->value.exp < 0 && near_size(size, size_of(before->quantity), COUNT_SPREAD))
-        return true; /* "services contributed 1.8 percentage points, food 0.5" */
-    if (f->in_brackets && en_part_is(s, f->gap, PART_COMMA) && decimal_compare(size, decimal_of(100)) <= 0)
+        return true;    /* "services contributed 1.8 percentage points, food 0.5" */
+    bool opens = false; /* "(staff 6.5 percent, firms 12)" */
+    for (size_t i = f->gap; i < f->token; i++)
+        opens |= en_part_is(s, i, PART_OPEN) || en_part_is(s, i, PART_CLOSE);
+    if (f->in_brackets && !opens && en_part_is(s, f->gap, PART_COMMA) && decimal_compare(size, decimal_of(100)) <= 0)
         return true;
     size_t first = f->gap;
     while (first < f->token && (en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_COORDINATOR)))
@@ -371,11 +378,12 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     const struct en_state *state = s->state;
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
+    bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
     if (is_of_same_share(s, f, before) || is_decimal_of_share(s, f, before))
         return before->unit;
     bool counts =
         small && donor && donor->quantity->unit.dimension == DIMENSION_COUNT; /* "opened 14 stores, shut three" */
-    if (donor && (f->role == ROLE_BASE || f->inherits || same || counts || says_more(s, f)))
+    if (donor && (f->role == ROLE_BASE || f->inherits || same || listed || counts || says_more(s, f)))
         return donor->unit;
     if (!before && f->beforehand && state->unit.len)
         return state->unit; /* "Economists had looked for 130,000" */

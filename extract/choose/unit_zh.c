@@ -91,6 +91,8 @@ void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t c
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
         if (is_half_of_point(s, items, count, i))
             q->unit = items[i + 1].quantity->unit;
+        if (zh_stands_beyond(s, q))
+            q->relation = RELATION_EQ;
     }
 }
 

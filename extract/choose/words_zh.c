@@ -482,6 +482,9 @@ static bool is_than(const struct reader *r, size_t end)
     if (i == s->quantity_count)
         return false;
     struct slice gap = slice_trim(slice_sub(s->plain, end, s->quantities[i].start));
+    for (size_t at = 0; at < gap.len; at++)
+        if (slice_starts_any(slice_sub(gap, at, gap.len), "，", "。"))
+            return false;
     gap = slice_ends(gap, SLICE("了")) ? slice_sub(gap, 0, gap.len - strlen("了")) : gap;
     enum zh_kind kind;
     const struct word *w = zh_ends(s, s->know->claims_zh->degree, gap);
@@ -497,6 +500,15 @@ static bool is_than(const struct reader *r, size_t end)
 static bool is_each(const struct reader *r, const struct word *entry)
 {
     return slice_equal(entry->form, SLICE("各")) && is_after_noun(r) && moves_at(r, r->at + entry->form.len);
+}
+
+/* 模拟, 虚拟, 拟态: likeness, no plan: 政府拟拨补 */
+static bool is_likeness(const struct reader *r, size_t end)
+{
+    static const char before[] = "模虚草比仿", behind[] = "人态真音声南";
+    struct slice rest = slice_sub(r->s->plain, end, r->s->plain.len);
+    return (r->at >= 3 && slice_find(slice_of(before), slice_sub(r->s->plain, r->at - 3, r->at)) != SLICE_NONE) ||
+           (rest.len >= 3 && slice_find(slice_of(behind), slice_sub(rest, 0, 3)) != SLICE_NONE);
 }
 
 /* 城乡收入比为2.15, 收入比由2.2缩小至2.1: the ratio of what stands before it */
@@ -529,7 +541,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
                (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
                (slice_equal_any(entry->form, "料", "估") &&
                 (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
-               slice_equal(entry->form, SLICE("拟"));
+               (slice_equal(entry->form, SLICE("拟")) && !is_likeness(r, end));
     case ZH_FROM: /* 标准由每人50元 */
         return !is_after_noun(r) || boundary_at(r, end) ||
                slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
@@ -599,6 +611,8 @@ static bool is_measure_at(const struct reader *r, size_t at)
 {
     enum zh_kind kind;
     const struct word *entry = entry_at(r, at);
+    if (slice_ends(slice_sub(r->s->plain, 0, at), SLICE("获得")))
+        return false; /* 获得厚度283米的油层 */
     if (!entry || entry->form.len <= 3 || !zh_kind(r->s->know->claims_zh, entry, &kind) || kind != ZH_MEASURE)
         return false;
     size_t end = at + entry->form.len;

@@ -314,6 +314,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
 /* ---- unit_zh.c ---- */
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
 void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t count);
+/* 高出2.6个百分点: the difference, where the words before the numeral are no bound */
+bool zh_stands_beyond(const struct zh_sentence *s, const struct quantity *q);
 void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count);
 /* the unit of items[i], once all are named and those before are settled; money is what the text calls 元, empty for
  * the yuan.  False for a number that counts nothing. */

@@ -44,6 +44,8 @@ static void score_word(struct scores *s, const struct word *w, unsigned weight)
         s->foreign = true;
     else if (slice_equal(w->means, SLICE("A$")))
         s->own = true;
+    else if (slice_equal(w->means, SLICE("USD")))
+        s->states = true;
     else if (slice_equal(w->means, SLICE("style")))
         s->style = true;
     else if (slice_equal(w->means, SLICE("budget")))
