@@ -87,12 +87,38 @@ static bool is_dash(const struct piece *p)
     return p->first == '-' && p->width == 1;
 }
 
-static void judge_zh(struct layout *l, struct arena *arena)
+/* what the lines of a document look like */
+struct census {
+    uint64_t sum, squares;     /* of the widths of lines */
+    size_t breaks, unfinished; /* lines that are no strays; those that end in the midst of a sentence */
+    size_t ends, spaces;       /* of these, at a line end; at a space that may have been one */
+    size_t alike;              /* of these, as wide as the line before, nearly */
+    size_t rows;               /* lines that may be rows of a table */
+    size_t blanks, figures;    /* spaces; behind figures */
+    size_t dashes;             /* spaces before a dash */
+};
+
+/* the line of that width ends with piece number i; before is the width of the one before it, 0 if there is none; item:
+ * it is of a list, which was written as it stands */
+static void count_line(const struct layout *l, size_t i, uint32_t width, uint32_t before, bool item, struct census *c)
 {
-    uint64_t sum = 0, squares = 0;
-    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0, blanks = 0, figures = 0, dashes = 0;
-    uint32_t before = 0, line = 0;
-    bool item = l->count > 0 && is_dash(&l->pieces[0]); /* a line of a list was written as it stands */
+    const struct piece *p = &l->pieces[i];
+    bool last = i + 1 == l->count, wide = width > STRAY_MAX, finished = is_finished(l, p), space = p->gap == GAP_SPACE;
+    bool open = !last && wide && !item && !finished;
+    c->sum += width;
+    c->squares += (uint64_t)width * width;
+    c->breaks += wide;
+    c->unfinished += open;
+    c->ends += open && !space;
+    c->spaces += open && space;
+    c->alike += open && before && (width > before ? width - before : before - width) <= 4;
+    c->rows += wide && !finished && (last || !space) && ends_row(l, p) && (last || utf8_is_han(p[1].first));
+}
+
+static void count_lines(struct layout *l, struct census *c)
+{
+    uint32_t before = 0, width = 0;
+    bool item = l->count > 0 && is_dash(&l->pieces[0]);
     for (size_t i = 0; i < l->count; i++) {
         const struct piece *p = &l->pieces[i];
         bool whole = item;
@@ -100,46 +126,45 @@ static void judge_zh(struct layout *l, struct arena *arena)
             item = is_dash(p + 1);
             whole |= item;
         }
-        line += p->width + p->indent;
-        blanks += p->gap == GAP_SPACE;
-        dashes += i > 0 && p[-1].gap == GAP_SPACE && is_dash(p);
-        figures += p->gap == GAP_SPACE && ends_with_tight_figure(l, p);
+        width += p->width + p->indent;
+        c->blanks += p->gap == GAP_SPACE;
+        c->dashes += i > 0 && p[-1].gap == GAP_SPACE && is_dash(p);
+        c->figures += p->gap == GAP_SPACE && ends_with_tight_figure(l, p);
         if (i + 1 < l->count && is_soft(p, p + 1))
             continue;
-        sum += line;
-        squares += (uint64_t)line * line;
-        bool open = i + 1 < l->count && line > STRAY_MAX && !whole && !is_finished(l, p);
-        breaks += line > STRAY_MAX;
-        unfinished += open;
-        ends += open && p->gap != GAP_SPACE;
-        bool last = i + 1 == l->count;
-        rows += line > STRAY_MAX && !is_finished(l, p) && (last || p->gap != GAP_SPACE) && ends_row(l, p) &&
-                (last || utf8_is_han(p[1].first));
-        alike += open && before && (line > before ? line - before : before - line) <= 4;
-        spaces += open && p->gap == GAP_SPACE;
-        before = line > STRAY_MAX ? line : before;
-        l->widest = line > l->widest ? line : l->widest;
-        line = 0;
+        count_line(l, i, width, before, whole, c);
+        before = width > STRAY_MAX ? width : before;
+        l->widest = width > l->widest ? width : l->widest;
+        width = 0;
     }
-    /* Where paragraphs start inward, a line that does not carries one on. */
+}
+
+/* Where paragraphs start inward, a line that does not carries one on: do half of them? */
+static bool is_carried_on(const struct layout *l)
+{
     size_t flush = 0, carried = 0;
     for (size_t i = 1; l->indents && i < l->count; i++) {
         bool starts_line = l->pieces[i - 1].gap != GAP_SPACE && l->pieces[i].indent == 0;
         flush += starts_line;
         carried += starts_line && l->pieces[i - 1].gap == GAP_LINE && !is_finished(l, &l->pieces[i - 1]);
     }
+    return carried > 0 && carried * 2 >= flush;
+}
+
+static void judge_zh(struct layout *l, struct arena *arena)
+{
+    struct census c = {.sum = 0};
+    count_lines(l, &c);
     /* the wide lines count most: some headings make no column, nor some short lines a damaged page */
-    bool narrow = sum && squares / sum <= COLUMN_MAX_ZH;
-    l->broken = narrow && unfinished >= BROKEN_LINES_MIN && unfinished * 2 >= breaks &&
-                (alike * 3 >= unfinished || spaces * 4 >= unfinished);
-    l->broken |= narrow && carried > 0 && carried * 2 >= flush;
-    l->broken &=
-        figures < 2 * BROKEN_LINES_MIN || figures * 3 < blanks * 2; /* blanks that part the figures of a list */
-    l->broken &= dashes < BROKEN_LINES_MIN; /* points that dashes part: 财务表现 - 收入3亿元 净利1亿元 - 毛利率24% */
-    l->rows = rows >= BROKEN_LINES_MIN && rows * 2 >= ends;
-    l->broken &= !l->rows;
+    bool narrow = c.sum && c.squares / c.sum <= COLUMN_MAX_ZH;
+    bool spaced = c.spaces * 4 >= c.unfinished;
+    bool midst = c.unfinished >= BROKEN_LINES_MIN && c.unfinished * 2 >= c.breaks;
+    l->rows = c.rows >= BROKEN_LINES_MIN && c.rows * 2 >= c.ends;
+    l->broken = narrow && ((midst && (c.alike * 3 >= c.unfinished || spaced)) || is_carried_on(l)) && !l->rows;
+    /* blanks that part the figures of a list; points that dashes part: 财务表现 - 收入3亿元 净利1亿元 - 毛利率24% */
+    l->broken &= (c.figures < 2 * BROKEN_LINES_MIN || c.figures * 3 < c.blanks * 2) && c.dashes < BROKEN_LINES_MIN;
     if (l->broken)
-        judge_columns(l, spaces * 4 >= unfinished, arena);
+        judge_columns(l, spaced, arena);
 }
 
 /* ---- stray pieces ---- */
