@@ -859,6 +859,18 @@ static struct en_state *state_of(struct reading *reading)
     return reading->state_en;
 }
 
+/* "In early March it issued notes": readers date what was done by the month */
+static void take_whole_months(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &s->periods[i];
+        if (!p->half || p->shape != PERIOD_FLOW || !date_is(p->first))
+            continue;
+        p->first = date_of(p->first.year, p->first.month, 1);
+        p->last = date_month_end(p->first.year, p->first.month);
+    }
+}
+
 static void read_periods(struct en_sentence *s)
 {
     struct reading *r = s->reading;
@@ -882,6 +894,7 @@ static void read_periods(struct en_sentence *s)
     else if (!context.fiscal_quarters)
         en_fiscal_of_sentence(s, &context);
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, &r->work, &s->periods);
+    take_whole_months(s);
 }
 
 static bool has_word(const struct en_sentence *s, const char *word)

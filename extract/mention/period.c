@@ -49,6 +49,7 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
                                            .anaphoric = w->anaphoric,
                                            .implied_year = w->implied_year,
                                            .ahead = ahead,
+                                           .half = w->part,
                                            .name = w->name};
     s->last = *w;
     s->last_end = end;

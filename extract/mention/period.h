@@ -45,6 +45,7 @@ struct period {
     bool anaphoric; /* takes its year or month from what is before: 当年, 同期, 其间, "that year", "a year earlier" */
     bool implied_year; /* no year in its words: 9月, in September: the latest not after publication */
     bool ahead;        /* its words look ahead: 明年, 未来三年, next year, 到2030年 */
+    bool half;         /* the first or latter half of a month, told loosely: "early May" */
     bool dateline;     /* the day of a wire, not of what it tells: 甲社5月22日电 */
     bool name; /* stands inside a name or title and dates nothing: 《…规划（2025—2027年）》, 2022年世界互联网大会 */
 };

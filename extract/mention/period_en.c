@@ -696,16 +696,6 @@ static struct when not_foreseen(const struct period_scan *s, size_t at, size_t e
     return been ? when_shift(w, GRAIN_YEAR, -1) : w;
 }
 
-/* "In early March it issued notes": what was done is of the month */
-static struct when whole_month(struct when w)
-{
-    if (w.part && w.shape == PERIOD_FLOW && date_is(w.first)) {
-        w.first.day = 1;
-        w.last = date_month_end(w.first.year, w.first.month);
-    }
-    return w;
-}
-
 #define HALF_DAYS 100 /* nobody reports the half of a year that began less long ago */
 
 /* "first-half profit rose", in February: of a firm whose year began in July */
@@ -852,7 +842,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
     w.name = w.name || is_of_paper(s, at);
     w.against = is_against(s, at);
-    w = whole_month(not_foreseen(s, at, end, w));
+    w = not_foreseen(s, at, end, w);
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);
