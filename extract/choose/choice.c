@@ -167,11 +167,19 @@ static bool is_design_of_event(const struct claim *claim, const struct draft *d)
 
 #define AFAR_SENTENCES 2
 
+/* 吸纳就业129.5万人，同比增长7.2%: what grew against the year before is of a time */
+static bool is_followed_by_growth(const struct reading *r, const struct claim *claim)
+{
+    size_t next = (size_t)(claim - r->claims.at) + 1;
+    return next < r->claims.count && r->drafts[next].sentence == r->drafts[next - 1].sentence &&
+           r->drafts[next].change && claim[1].comparison == COMPARISON_YOY;
+}
+
 /* 2014年以来召回26次。只有19%的车主…; 法律去年生效。…。南亚有10%的女童…: what a text of no kind tells there to be
  * stands now, after what ran up to now, and where no sentence right before named a time */
 static bool is_standing(const struct reading *r, const struct claim *claim, const struct draft *d, long back)
 {
-    bool level = !d->change && claim->status == STATUS_ACTUAL &&
+    bool level = !d->change && claim->status == STATUS_ACTUAL && !is_followed_by_growth(r, claim) &&
                  (d->share || (d->people && !date_equal(claim->period_start, claim->period_end)));
     bool runs = date_is(claim->period_end) && date_equal(claim->period_end, r->document->published);
     bool whole = slice_find(claim->metric, SLICE("占")) != SLICE_NONE; /* 占发电量的41% is of the time of that */
