@@ -10,11 +10,13 @@ static const char *const company_endings[] = {
 
 static struct slice without_ending(struct slice name)
 {
-    for (const char *const *e = company_endings; *e; e++)
-        if (slice_ends(name, slice_of(*e)) && name.len > strlen(*e) + 3) {
-            name = slice_trim(slice_sub(name, 0, name.len - strlen(*e)));
-            e = company_endings - 1; /* and the one before it */
-        }
+    for (size_t i = 0; company_endings[i];) {
+        size_t len = strlen(company_endings[i]);
+        bool ends = name.len > len + 3 && slice_ends(name, slice_of(company_endings[i]));
+        if (ends)
+            name = slice_trim(slice_sub(name, 0, name.len - len));
+        i = ends ? 0 : i + 1; /* there may be one before it */
+    }
     return name;
 }
 
@@ -90,12 +92,12 @@ static bool is_local(const struct whereabouts *w)
     return w->elsewhere || (w->roles & WORD_LOCAL) || ((w->roles & WORD_LOCAL_WITHOUT_NATION) && !w->nation);
 }
 
-/* 园区, 公司: any of its kind */
+/* 园区, 公司, "company": any of its kind */
 static bool is_common(const struct series_words *words, struct slice name)
 {
     const struct series_word *word = series_words_match(words, true, name, 0);
     bool local = word && word->form.len == name.len && (word->roles & (WORD_LOCAL | WORD_LOCAL_WITHOUT_NATION));
-    return local || series_words_in(words, SCOPE_GENERIC, name);
+    return local || series_words_in(words, SCOPE_GENERIC, name) || series_words_in(words, SCOPE_GENERIC_EN, name);
 }
 
 /* does it count only within its document, whoever's it is? A firm's profit does not, that of nobody or of a city does
@@ -103,8 +105,8 @@ static bool is_common(const struct series_words *words, struct slice name)
 static bool is_generic(const struct series_words *words, const struct key *key)
 {
     bool named = key->entity_from == ENTITY_SAID && key->entity.len && !key->place && !is_common(words, key->entity);
-    if (named && series_words_in(words, SCOPE_OF_FIRM, key->metric))
-        return false;
+    if (series_words_in(words, SCOPE_OF_FIRM, key->metric))
+        return !named;
     if (series_words_in(words, SCOPE_LENGTHS_OF_TIME, key->dimension))
         return !series_words_any_in(words, SCOPE_LENGTHS_NAMED, key->metric);
     return series_words_in(words, SCOPE_GENERIC_UNITS, key->dimension) ||

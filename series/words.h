@@ -65,7 +65,7 @@ enum scope_list {
     SCOPE_SINGLE,   /* words that speak of one site: 首个, 位于 */
     SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
     SCOPE_TRADED,   /* what markets quote, which is no nation's: 期货, 标普, 欧元 */
-    SCOPE_OF_FIRM,  /* generic, unless a firm is named: 净利润 */
+    SCOPE_OF_FIRM,  /* of one document, unless a firm is named: 净利润, "revenue" */
     SCOPE_LAND,     /* every place has it: not the nation's unless that or who speaks for it is named */
     SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
     SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
