@@ -8,6 +8,8 @@
 #include "plot/script.h"
 #include "plot/shelf.h"
 #include <math.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -558,38 +560,66 @@ static size_t runs_at_a_time(const struct report *report)
     return cores < 1 ? 1 : cores > RUNS_MAX ? RUNS_MAX : (size_t)cores;
 }
 
+/* all pictures, on a thread of its own: only the first page waits for them */
+struct drawing {
+    struct task *tasks;
+    size_t count, at_a_time;
+    const struct style *style;
+    char *font;
+    struct report_outcome *outcome;
+    _Atomic bool ended; /* nobody wants more of them */
+    pthread_t thread;
+    bool beside; /* there is such a thread */
+};
+
 /* some gnuplots at a time, in order: what is started first is waited for first */
-static void run_tasks(struct task *tasks, size_t count, size_t at_a_time, struct report_outcome *outcome)
+static void *run_tasks(void *argument)
 {
-    for (size_t i = 0; i < count + at_a_time; i++) {
-        if (i >= at_a_time && i - at_a_time < count)
-            finish_task(&tasks[i - at_a_time], outcome);
-        if (i < count && outcome->drawn)
-            start_task(&tasks[i], outcome);
+    struct drawing *d = argument;
+    enum font_result result = font_find(d->style, d->font);
+    d->outcome->font_missing = result == FONT_NONE;
+    for (size_t i = 0; i < d->count + d->at_a_time; i++) {
+        if (i >= d->at_a_time && i - d->at_a_time < d->count)
+            finish_task(&d->tasks[i - d->at_a_time], d->outcome);
+        if (i >= d->count || !d->outcome->drawn || d->ended)
+            continue;
+        if (d->tasks[i].picture == PICTURE_PNG && result == FONT_FOUND)
+            d->tasks[i].font = d->font;
+        start_task(&d->tasks[i], d->outcome);
     }
+    return NULL;
 }
 
-static void draw_charts(struct site *site, struct report_outcome *outcome)
+/* what draw_charts began is there after end_drawing; until then nobody looks at the pictures or the outcome */
+static void draw_charts(struct site *site, struct report_outcome *outcome, struct drawing *ret)
 {
     static const int per_chart = 3;
     struct task *tasks = arena_array(site->arena, struct task, (size_t)per_chart * site->shown_count + 1);
-    char *font = arena_array(site->arena, char, STYLE_FONT_LEN);
-    enum font_result result = font_find(site->report->style, font);
-    size_t count = 0;
+    *ret = (struct drawing){.tasks = tasks,
+                            .at_a_time = runs_at_a_time(site->report),
+                            .style = site->report->style,
+                            .font = arena_array(site->arena, char, STYLE_FONT_LEN),
+                            .outcome = outcome};
     outcome->drawn = true;
-    outcome->font_missing = result == FONT_NONE;
     for (size_t i = 0; i < site->shown_count; i++) {
         struct shown *shown = &site->shown[i];
-        tasks[count++] = (struct task){.chart = shown->wide, .picture = PICTURE_SVG, .result = &shown->svg};
+        tasks[ret->count++] = (struct task){.chart = shown->wide, .picture = PICTURE_SVG, .result = &shown->svg};
         if (shown->small)
             continue;
-        tasks[count++] = (struct task){.chart = shown->narrow, .picture = PICTURE_SVG, .result = &shown->small_svg};
-        tasks[count++] = (struct task){.chart = shown->wide,
-                                       .picture = PICTURE_PNG,
-                                       .result = &shown->png,
-                                       .font = result == FONT_FOUND ? font : NULL};
+        tasks[ret->count++] =
+            (struct task){.chart = shown->narrow, .picture = PICTURE_SVG, .result = &shown->small_svg};
+        tasks[ret->count++] = (struct task){.chart = shown->wide, .picture = PICTURE_PNG, .result = &shown->png};
     }
-    run_tasks(tasks, count, runs_at_a_time(site->report), outcome);
+    ret->beside = pthread_create(&ret->thread, NULL, run_tasks, ret) == 0;
+    if (!ret->beside)
+        run_tasks(ret);
+}
+
+static void end_drawing(struct drawing *d, bool wanted)
+{
+    d->ended = !wanted;
+    if (d->beside)
+        pthread_join(d->thread, NULL);
 }
 
 /* "storage.tender-092d7fa8.svg": a name that group_series gives, with one of our endings */
@@ -697,14 +727,15 @@ bool report_write(const char *folder, const struct report *report, struct report
         ok = plan_pages(&site);
     }
     if (ok) {
+        struct drawing drawing;
         make_charts(&site);
-        draw_charts(&site, ret);
+        draw_charts(&site, ret, &drawing);
         ret->charts = site.shown_count;
-        ok = write_chart_files(&site, folder, err) &&
-             write_pages(&site, folder, "series", site.series_pages, put_series_page, err) &&
+        ok = write_pages(&site, folder, "series", site.series_pages, put_series_page, err) &&
              write_pages(&site, folder, "documents", site.document_pages, put_document_page, err) &&
-             write_pages(&site, folder, "search", site.search_pages, put_search_page, err) &&
-             write_index(&site, folder, ret, err);
+             write_pages(&site, folder, "search", site.search_pages, put_search_page, err);
+        end_drawing(&drawing, ok);
+        ok = ok && write_chart_files(&site, folder, err) && write_index(&site, folder, ret, err);
     }
     release_charts(&site);
     intern_release(&site.documents_by_id);
