@@ -390,7 +390,7 @@ static void tell_left_out(struct making *m, const struct listed *listed)
 /* true if all files of the report are there; the workbook is written beside all others */
 static bool make_report(struct making *m, struct report_outcome *outcome, struct err *err)
 {
-    struct series_options options = {.as_of = m->job->as_of};
+    struct series_options options = {.as_of = m->job->as_of, .jobs = m->job->jobs};
     struct xlsx_limits limits = xlsx_limits;
     limits.listed = XLSX_LISTED_MAX;
     limits.rest = "series.csv, claims.jsonl; as a workbook: dateline series -o all.xlsx claims.jsonl";

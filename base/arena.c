@@ -100,6 +100,20 @@ void arena_release(struct arena *arena)
     arena_init(arena);
 }
 
+void arena_absorb(struct arena *arena, struct arena *other)
+{
+    struct arena_block *last = other->block;
+    if (arena->block && last) { /* behind the block that is being filled */
+        while (last->older)
+            last = last->older;
+        last->older = arena->block->older;
+        arena->block->older = other->block;
+    } else if (last) {
+        *arena = *other;
+    }
+    arena_init(other);
+}
+
 size_t arena_held(const struct arena *arena)
 {
     size_t held = 0;

@@ -24,6 +24,8 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);
+/* what the other holds becomes the arena's and stays where it is; the other is empty then */
+void arena_absorb(struct arena *arena, struct arena *other);
 size_t arena_held(const struct arena *arena); /* bytes that it has of the system */
 
 /* arena_alloc - size zeroed bytes, aligned for any type; size 0 gives a valid pointer

@@ -62,7 +62,6 @@ static const struct {
 struct job {
     const char *output, *merge, *explain, *store, *only;
     int format; /* -1: not given */
-    int jobs;
     struct portion portion;
     struct table_options table;
     struct series_options series;
@@ -141,7 +140,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->explain = value;
         return true;
     case OPT_JOBS:
-        return options_jobs(o, &job->jobs, err);
+        return options_jobs(o, &job->series.jobs, err);
     default:
         take_flag(job, id);
         return true;
@@ -192,9 +191,9 @@ static bool write_series(const struct job *job, const struct series *list, size_
     tell_width(job, count);
     switch (job->format) {
     case FORMAT_CSV:
-        return table_csv_file(path, list, count, &job->table, job->jobs, err);
+        return table_csv_file(path, list, count, &job->table, job->series.jobs, err);
     case FORMAT_JSONL:
-        return table_jsonl(path, list, count, job->jobs, err);
+        return table_jsonl(path, list, count, job->series.jobs, err);
     case FORMAT_XLSX:
         return table_xlsx(path, list, count, err);
     case FORMAT_PACKAGE:
@@ -282,7 +281,7 @@ static int work(struct job *job)
 {
     struct err err = {.file = ""};
     struct merge_rules *rules = NULL;
-    struct collect r = {.set = NULL, .jobs = job->jobs, .decisions = job->decisions, .err = {.file = ""}};
+    struct collect r = {.set = NULL, .jobs = job->series.jobs, .decisions = job->decisions, .err = {.file = ""}};
     int status = EXIT_USAGE;
     if (job->merge && !(rules = read_rules(job->merge, &err)))
         goto out;

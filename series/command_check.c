@@ -19,7 +19,6 @@ struct job {
     struct decisions *decisions;
     const char *output;
     bool json, exit_status;
-    int jobs;
     int language; /* 0, 'z', 'e' */
     struct series_options series;
     struct operands inputs;
@@ -33,7 +32,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     if (id == OPT_OUTPUT)
         job->output = o->value;
     if (id == OPT_JOBS)
-        return options_jobs(o, &job->jobs, err);
+        return options_jobs(o, &job->series.jobs, err);
     if (id == OPT_DECISIONS)
         return decisions_option(&job->decisions, o->value, err);
     if (id == OPT_LANG)
@@ -52,7 +51,7 @@ static int write_findings(const struct job *job, const struct finding *findings,
 static int work(const struct job *job)
 {
     struct err err = {.file = ""};
-    struct collect c = {.set = series_set_new(&err), .jobs = job->jobs, .decisions = job->decisions};
+    struct collect c = {.set = series_set_new(&err), .jobs = job->series.jobs, .decisions = job->decisions};
     struct arena arena;
     if (!c.set) {
         err_print(&err);

@@ -78,7 +78,7 @@ static int watch_all(const struct job *job, const struct watch_rules *rules, str
 {
     struct collect collect = {
         .set = set, .jobs = job->jobs, .decisions = job->decisions, .take_series = take_series, .context = w};
-    static const struct series_options all = {.derive = false};
+    const struct series_options all = {.jobs = job->jobs};
     const struct series *list;
     const struct alarm *alarms;
     bool all_read = true;

@@ -1,6 +1,7 @@
 #include "series/merge.h"
 #include "base/intern.h"
 #include "base/json.h"
+#include "base/workers.h"
 #include "series/between.h"
 #include "series/derive.h"
 #include "series/facets.h"
@@ -65,6 +66,7 @@ void series_set_free(struct series_set *set)
     for (size_t i = 0; i < set->count; i++)
         free(set->groups[i].at);
     free(set->groups);
+    free(set->parts);
     intern_release(&set->texts);
     intern_release(&set->keys);
     arena_release(&set->scratch);
@@ -332,18 +334,27 @@ static size_t shape_end(const struct statement *const *at, size_t from, size_t c
     return to;
 }
 
-static void split_group(struct series_set *set, struct group *g, struct date as_of, size_t *room)
+/* groups that are made series together, on one thread */
+#define PIECE_GROUPS 1024
+
+struct piece {
+    const struct series_set *set;
+    size_t from, to; /* of the set's groups */
+    struct date as_of;
+    struct part *parts;
+    struct draft *drafts; /* of each part */
+    size_t count, room;
+    struct arena scratch, drafting, result; /* drafting: both arrays; result: what goes to the set */
+};
+
+static void split_group(struct piece *piece, const struct group *g)
 {
-    const struct statement **at = arena_array(&set->result, const struct statement *, 2 * g->count);
-    size_t count = give_shapes(at, ordered(g, as_of, at), &set->result);
+    const struct statement **at = arena_array(&piece->result, const struct statement *, 2 * g->count);
+    size_t count = give_shapes(at, ordered(g, piece->as_of, at), &piece->result);
     for (size_t from = 0, to; from < count; from = to) {
         to = shape_end(at, from, count);
-        if (set->part_count == *room) {
-            size_t more = *room ? 2 * *room : 256;
-            set->parts = arena_grow(&set->result, set->parts, *room, more, sizeof *set->parts);
-            *room = more;
-        }
-        set->parts[set->part_count++] = (struct part){g, at + from, to - from, (enum shape)at[from]->shape};
+        arena_more(&piece->drafting, piece->parts, piece->count, piece->room, PIECE_GROUPS);
+        piece->parts[piece->count++] = (struct part){g, at + from, to - from, (enum shape)at[from]->shape};
     }
 }
 
@@ -571,34 +582,97 @@ static int compare_drafts(const void *a, const void *b)
     return slice_compare(((const struct draft *)a)->series.key, ((const struct draft *)b)->series.key);
 }
 
-static void split_all(struct series_set *set, struct date as_of)
+/* all pieces, and what they came to */
+struct making {
+    struct series_set *set;
+    struct date as_of;
+    size_t given; /* groups */
+    struct draft *drafts;
+    size_t room, draft_room;
+};
+
+static bool next_piece(void *item, void *context)
 {
-    size_t room = 0;
+    struct piece *piece = item;
+    struct making *m = context;
+    if (m->given == m->set->count)
+        return false;
+    piece->set = m->set;
+    piece->as_of = m->as_of;
+    piece->from = m->given;
+    piece->to = m->given = m->set->count - m->given > PIECE_GROUPS ? m->given + PIECE_GROUPS : m->set->count;
+    return true;
+}
+
+static void make_piece(void *item, void *context)
+{
+    struct piece *piece = item;
+    (void)context;
+    for (size_t i = piece->from; i < piece->to; i++)
+        split_group(piece, &piece->set->groups[i]);
+    piece->drafts = arena_array(&piece->drafting, struct draft, piece->count);
+    for (size_t i = 0; i < piece->count; i++) {
+        make_draft(piece->set->words, &piece->parts[i], &piece->scratch, &piece->result, &piece->drafts[i]);
+        arena_reset(&piece->scratch);
+    }
+}
+
+static bool take_piece(void *item, void *context)
+{
+    struct piece *piece = item;
+    struct making *m = context;
+    struct series_set *set = m->set;
+    for (size_t i = 0; i < piece->count; i++) {
+        must_more(set->parts, set->part_count, m->room, PIECE_GROUPS);
+        must_more(m->drafts, set->part_count, m->draft_room, PIECE_GROUPS);
+        m->drafts[set->part_count] = piece->drafts[i];
+        set->parts[set->part_count++] = piece->parts[i];
+    }
+    arena_absorb(&set->result, &piece->result);
+    arena_reset(&piece->drafting);
+    piece->parts = NULL;
+    piece->count = piece->room = 0;
+    return true;
+}
+
+static void release_piece(void *item)
+{
+    struct piece *piece = item;
+    arena_release(&piece->scratch);
+    arena_release(&piece->drafting);
+    arena_release(&piece->result);
+}
+
+/* a draft of each part of each group, not yet ordered; the caller frees */
+static struct draft *draft_all(struct series_set *set, const struct series_options *options)
+{
+    struct making m = {.set = set, .as_of = options->as_of};
+    struct workers workers = {.jobs = set->count > PIECE_GROUPS ? options->jobs : 1,
+                              .item_size = sizeof(struct piece),
+                              .fill = next_piece,
+                              .work = make_piece,
+                              .emit = take_piece,
+                              .release = release_piece,
+                              .context = &m};
+    if (set->count)
+        qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
+    for (size_t i = 0; i < set->count; i++)
+        intern_slot(&set->keys, set->groups[i].text)->number = (uint32_t)i + 1;
+    free(set->parts);
     set->parts = NULL;
     set->part_count = 0;
-    if (set->count == 0)
-        return;
-    qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
-    for (size_t i = 0; i < set->count; i++) {
-        intern_slot(&set->keys, set->groups[i].text)->number = (uint32_t)i + 1;
-        split_group(set, &set->groups[i], as_of, &room);
-    }
+    workers_run(&workers);
+    return m.drafts;
 }
 
 size_t series_set_finish(struct series_set *set, const struct series_options *options, const struct series **ret)
 {
     struct arena *arena = &set->result;
     arena_reset(arena);
-    split_all(set, options->as_of);
+    struct draft *own = draft_all(set, options), *drafts = own;
     size_t count = set->part_count;
-    struct arena drafting;
-    arena_init(&drafting);
-    struct draft *drafts = arena_array(&drafting, struct draft, count);
-    for (size_t i = 0; i < count; i++) {
-        make_draft(set->words, &set->parts[i], &set->scratch, arena, &drafts[i]);
-        arena_reset(&set->scratch);
-    }
-    qsort(drafts, count, sizeof *drafts, compare_drafts);
+    if (count)
+        qsort(drafts, count, sizeof *drafts, compare_drafts);
     if (options->derive)
         count = derive(drafts, count, arena, &drafts);
     struct series *list = arena_array(arena, struct series, count);
@@ -606,7 +680,7 @@ size_t series_set_finish(struct series_set *set, const struct series_options *op
         give_unit(set, &drafts[i], options->scale_zh, arena);
         list[i] = drafts[i].series;
     }
-    arena_release(&drafting);
+    free(own);
     *ret = list;
     return count;
 }

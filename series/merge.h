@@ -21,6 +21,7 @@ struct series_options {
     struct date as_of; /* what was known at the end of that day; DATE_NONE: all */
     bool scale_zh;     /* 亿元, 万辆, not CNY and 辆 */
     bool derive;       /* add what can be computed (series/derive.h) */
+    int jobs;          /* threads; 0: one for each core */
 };
 
 struct series_set;
