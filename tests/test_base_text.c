@@ -264,6 +264,19 @@ static void gives_memory(void **state)
     numbers[1] = 7;
     numbers = arena_grow(&a, numbers, 2, 4, sizeof *numbers);
     assert_true(numbers[0] == 0 && numbers[1] == 7 && numbers[3] == 0);
+    struct arena other;
+    arena_init(&other);
+    arena_absorb(&a, &other); /* nothing */
+    char *taken = memset(arena_alloc(&other, 200000), 1, 200000);
+    size_t held = arena_held(&a) + arena_held(&other);
+    arena_absorb(&a, &other);
+    assert_true(arena_held(&a) == held && arena_held(&other) == 0);
+    memset(arena_alloc(&other, 200000), 2, 200000);
+    memset(arena_alloc(&a, 200000), 3, 200000);
+    assert_true(taken[0] == 1 && taken[199999] == 1 && numbers[1] == 7);
+    arena_release(&a);
+    arena_absorb(&a, &other); /* into an empty one */
+    assert_true(arena_held(&a) >= 200000);
     arena_release(&a);
     arena_release(&a); /* again is fine */
 }

@@ -441,6 +441,35 @@ static void finishing_twice(void **state)
     buf_release(&twice);
 }
 
+/* more things than one thread takes at a time (merge.c: 1,024) */
+static void any_number_of_threads(void **state)
+{
+    enum { THINGS = 3000 };
+    static char names[THINGS][8];
+    struct buf one = BUF_INIT, four = BUF_INIT;
+    struct series_options alone = {.jobs = 1}, threads = {.jobs = 4};
+    const struct series *list;
+    (void)state;
+    struct series_set *set = set_of(NULL, 0);
+    for (size_t i = 0; i < 2 * THINGS; i++) {
+        char *name = names[i % THINGS];
+        snprintf(name, sizeof names[0], "%c%c%c", (char)('a' + i % 26), (char)('a' + i / 26 % 26),
+                 (char)('a' + i % THINGS / 676));
+        struct said said = CAPACITY(i < THINGS ? "4010000000" : "3900000000", RELATION_EQ, "2026-06-25", "a");
+        said.entity = name;
+        said.at = i;
+        struct claim claim = claim_said(&said);
+        CHECK(name, series_set_add(set, &claim));
+    }
+    finish_text(set, &alone, &one);
+    finish_text(set, &threads, &four);
+    CHECK("same bytes", one.len > 0 && slice_equal(buf_slice(&one), buf_slice(&four)));
+    CHECK("all of them", series_set_finish(set, &threads, &list) > 1024);
+    series_set_free(set);
+    buf_release(&one);
+    buf_release(&four);
+}
+
 /* ---- rules, explaining, record ---- */
 
 static void users_rules(void **state)
@@ -720,6 +749,7 @@ int main(void)
         cmocka_unit_test(derives),
         cmocka_unit_test(any_division_is_the_whole),
         cmocka_unit_test(finishing_twice),
+        cmocka_unit_test(any_number_of_threads),
         cmocka_unit_test(cumulative_of_a_day_is_a_stock),
         cmocka_unit_test(users_rules),
         cmocka_unit_test(bad_rules_are_refused),
