@@ -670,18 +670,6 @@ static bool stood_then(const struct period_scan *s, size_t at)
     return false;
 }
 
-#define EVENT_BYTES 48 /* of "after a decline of 1.3% " */
-
-/* "will rise by 2% in August after a fall of 1% *in July*", "following a fall": what went before */
-static bool follows_event(const struct period_scan *s, size_t at)
-{
-    for (size_t i = at; i-- > 0 && at - i < EVENT_BYTES && !memchr(",;", s->text.ptr[i], 2);)
-        if (period_en_word_starts(s, i) &&
-            (period_en_text_at(s, i, "after a", &(size_t){0}) || period_en_text_at(s, i, "following a", &(size_t){0})))
-            return true;
-    return false;
-}
-
 /* the times of a sentence that looks ahead which it does not: "will rise to 5% in January, from 4% *in December*" */
 static struct when not_foreseen(const struct period_scan *s, size_t at, size_t end, struct when w)
 {
@@ -692,7 +680,7 @@ static struct when not_foreseen(const struct period_scan *s, size_t at, size_t e
         return when_shift(w, GRAIN_YEAR, -1);
     if (!date_is(w.first))
         return w;
-    bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end) || follows_event(s, at);
+    bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end);
     return been ? when_shift(w, GRAIN_YEAR, -1) : w;
 }
 

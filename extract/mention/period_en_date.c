@@ -27,15 +27,6 @@ static bool pairs_with(const struct period_scan *s, int year, size_t *end)
     return period_en_fiscal_shift(s) && period_en_next_year_at(s, year, end);
 }
 
-/* "the next financial year 2025-26", "or 2025-26": once more, in figures */
-static void pass_again(const struct period_scan *s, size_t *end)
-{
-    struct en_match m;
-    size_t after = period_en_match(s, *end, " or? %y", &m);
-    if (after && period_en_next_year_at(s, m.year, &after))
-        *end = after;
-}
-
 /* last year, the current financial year, this fiscal, at its first word */
 static bool relative_year_at(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end)
 {
@@ -54,8 +45,6 @@ static bool relative_year_at(const struct period_scan *s, size_t at, int *year, 
     struct date from = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
     *year = (*fiscal ? period_en_fiscal_year_of(s, from) : from.year) + relative->value;
     *ahead = relative->ahead;
-    if (*fiscal)
-        pass_again(s, end);
     return true;
 }
 

@@ -30,24 +30,12 @@ static bool is_said_then(const struct period_scan *s, size_t at)
     return said && (opens || !ahead);
 }
 
-/* "jumped 26% Thursday, placing it on track to": what looks ahead is what came of it */
-static bool leads_on(const struct period_scan *s, size_t at)
-{
-    size_t comma = at;
-    while (comma < s->text.len && is_letter(s->text.ptr[comma]))
-        comma++;
-    size_t end = skip_space(s, comma + 1);
-    while (end < s->text.len && is_letter(s->text.ptr[end]))
-        end++;
-    return byte_at(s, comma) == ',' && slice_ends(slice_sub(s->text, comma, end), SLICE("ing"));
-}
-
 /* "The bank will meet on Monday"; but "On Monday the bank decided to cut", "It held its rate on Monday and sees a cut":
  * what was decided or said beside it looks ahead, the day does not */
 static bool foretold(const struct period_scan *s, size_t at)
 {
     if ((!period_en_in_a_clause(s->text, s->ahead_first, at) && !period_en_in_a_clause(s->text, s->ahead_last, at)) ||
-        is_said_then(s, at) || leads_on(s, at))
+        is_said_then(s, at))
         return false;
     return !lexicon_next(s->words->lexicon, s->tables->decides, s->text, &(size_t){0}) ||
            slice_find(slice_sub(s->text, 0, at), SLICE(" will ")) != SLICE_NONE;
@@ -456,7 +444,7 @@ bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *
     return found;
 }
 
-/* a day, 12 full months, a couple of weeks, the two years, three to four years */
+/* a day, 12 full months, a couple of weeks, the two years */
 static bool length_unit_at(const struct period_scan *s, size_t at, struct period_number *n, const struct term **unit,
                            size_t *end)
 {
@@ -465,8 +453,6 @@ static bool length_unit_at(const struct period_scan *s, size_t at, struct period
     size_t after = article ? period_en_match(s, at, "a|an|the ", &m) : 0;
     *end = after ? period_en_match(s, after, "%n? full|calendar|financial|fiscal? %u", &m)
                  : period_en_match(s, at, "%n-? full|calendar|financial|fiscal? %u", &m);
-    if (!*end)
-        *end = period_en_match(s, at, "%n to|or %n %u", &m); /* "over the next six to eight months": up to then */
     *n = m.n;
     *unit = m.unit;
     return *end && n->figures <= 3;
@@ -1052,33 +1038,17 @@ bool period_en_half_open_at(const struct period_scan *s, size_t at, struct when 
     return true;
 }
 
-/* does the end of a length follow, "in the six months ended June", "to March"? not "over the next six months to build"
- */
-static bool ends_behind(const struct period_scan *s, size_t at)
-{
-    size_t word = skip_space(s, at);
-    const struct term *ended = period_term(s, PERIOD_ENDED, word);
-    if (!ended || !slice_equal(ended->word->form, SLICE("to")))
-        return ended != NULL;
-    char c = (char)byte_at(s, skip_space(s, word + ended->word->form.len));
-    return is_digit(c) || (c >= 'A' && c <= 'Z');
-}
-
 /* in two weeks, in 24 months: then, if the sentence looks ahead; a length in any case */
 static bool in_length(const struct period_scan *s, const struct period_number *n, const struct term *unit,
-                      struct when *ret, size_t *end)
+                      struct when *ret, size_t end)
 {
-    struct en_match m;
     if (n->value < 1 || unit->grain == GRAIN_OTHER || unit->grain == GRAIN_YEARS || unit->grain == GRAIN_HALF ||
-        ends_behind(s, *end) || period_term(s, PERIOD_AFTER, skip_space(s, *end)))
+        period_term(s, PERIOD_ENDED, skip_space(s, end)) || period_term(s, PERIOD_AFTER, skip_space(s, end)))
         return false;
     *ret = when_length(s, unit->grain, n->value * (unit->grain == GRAIN_WEEK ? unit->value : 1));
-    size_t time = period_en_match(s, *end, "'s? time", &m);
-    bool again = s->count && s->last.ahead && s->last.shape == PERIOD_STOCK; /* "and 1.9% in three years" */
     ret->first = DATE_NONE;
-    ret->shape = time || again ? PERIOD_STOCK : PERIOD_SPAN;        /* "2.3% in two years' time", "fell in two years" */
-    ret->ahead = time || again || (s->looks_ahead && n->value > 1); /* "grow by 15% in a year" says how fast */
-    *end = time ? time : *end;
+    ret->shape = PERIOD_SPAN;
+    ret->ahead = s->looks_ahead && n->value > 1; /* "grow by 15% in a year" says how fast */
     return true;
 }
 
@@ -1118,7 +1088,8 @@ static bool opened_length_at(const struct period_scan *s, const struct term *bef
         grain != GRAIN_MONTH)
         return false; /* for four hours measures something */
     const struct term *behind = period_term(s, PERIOD_AFTER, skip_space(s, *end));
-    return !ends_behind(s, *end) && (!behind || slice_equal(behind->word->form, SLICE("from")));
+    return !period_term(s, PERIOD_ENDED, skip_space(s, *end)) &&
+           (!behind || slice_equal(behind->word->form, SLICE("from")));
 }
 
 /* the past four sessions, the last of which is the day's; the previous four, that ended the day before */
@@ -1200,11 +1171,11 @@ static bool planned_length_at(const struct period_scan *s, size_t at, struct whe
 bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_match m;
-    size_t start = period_en_pass(s, at, "the"), in = period_en_match(s, at, "in about|around|roughly? ", &m);
+    size_t start = period_en_pass(s, at, "the"), in = period_en_match(s, at, "in ", &m);
     const struct term *unit;
     struct period_number n;
     if (in && !period_en_match(s, in, "the", &m) && length_unit_at(s, in, &n, &unit, end))
-        return in_length(s, &n, unit, ret, end);
+        return in_length(s, &n, unit, ret, *end);
     if (planned_length_at(s, at, ret, end))
         return true;
     const struct term *before = period_term(s, PERIOD_BEFORE, start);
