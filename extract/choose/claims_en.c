@@ -508,7 +508,7 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
                     en_in_class(s, verb->governor, s->tables->revises)); /* (in an outlook) "was raised to 5 Mt" */
     size_t deed = verb->governor == EN_NO_TOKEN ? en_verb_behind(s, verb) : verb->governor;
     bool moved = en_is(s, deed, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, deed, s->tables->revises);
-    bool perfect = deed != EN_NO_TOKEN && deed < s->count && en_is_perfect(s, deed); /* "a provision has been made" */
+    bool perfect = deed < s->count && en_is_perfect(s, deed); /* "a provision has been made" */
     d->secured = en_in_class(s, deed, s->tables->secures) || (perfect && !moved);
     d->past = verb->tense == TENSE_PAST && !d->estimated && !revised && !en_is(s, verb->governor, EN_TAG(ANNOUNCE));
     bool answer = f->whole.len && slice_starts(f->metric, SLICE("share of "));

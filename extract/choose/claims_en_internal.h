@@ -440,9 +440,6 @@ struct en_sentence {
 void en_tokens(struct en_sentence *s);
 /* a quantity that makes a claim: not rejected, not one that only names or places something ("the 10-year average") */
 bool en_counts(const struct en_sentence *s, const struct quantity *q);
-/* "the petition against the plan had gathered 5,600 names": the perfect tells of what has been; but "is expected to
- * have gathered" */
-bool en_is_perfect(const struct en_sentence *s, size_t participle);
 /* true where text holds a word that looks ahead (will, expects, by 2030 does not count): first and last such place */
 bool en_looks_ahead(const struct en_tables *tables, struct slice text, size_t *first, size_t *last);
 

@@ -297,7 +297,6 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
     if (!done.len)
         return false;
     size_t i = en_behind(s, f->token);
-    i += en_word_is(s, i, "each");
     struct en_span what = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(what)) /* "will deploy 6 gigawatts of graphics processors" */
         done = metric_join(s, done, " of ", en_phrase_text(s, what));

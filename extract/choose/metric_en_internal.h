@@ -79,9 +79,9 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
 /* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
  */
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
-/* "spends 2% of GDP on roads" */
 /* "a provision of $5 million has been made *for repairs*"; empty if that is not said */
 struct slice metric_for_what(const struct en_sentence *s, const struct en_figure *f);
+/* "spends 2% of GDP on roads" */
 bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "valuing the firm at $5 billion" */
 bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);

@@ -504,8 +504,7 @@ static void narrow_year(const struct en_sentence *s, struct en_figure *f, const 
     bool figures = false;
     for (size_t i = 0; i < f->period_text.len; i++)
         figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
-    bool runs = en_scope_holds_word(f->period_text, "current"); /* "against 2 billion in the current year" */
-    if (f->grain != GRAIN_YEAR || figures || runs || !date_is(level->last) || !date_is(f->last) ||
+    if (f->grain != GRAIN_YEAR || figures || !date_is(level->last) || !date_is(f->last) ||
         level->origin == TIME_PUBLISHED || !is_year_before(s, f, level))
         return;
     struct slice text = f->period_text;
@@ -1149,28 +1148,9 @@ static void take_effect(const struct en_sentence *s, struct en_figure *f)
     f->into_force = true;
 }
 
-/* "1.7% in the third quarter, down from 2.5% in the second and below 8.7% in the first", told in the next year */
-static void go_back(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    bool against = f->role == ROLE_BASE || en_in_class(s, f->preposition, s->tables->against) ||
-                   slice_starts_any(en_text(s, f->token), "below ", "above ");
-    bool later = against && before && f->period_own && f->grain == before->grain && f->status == STATUS_ACTUAL &&
-                 before->status == STATUS_ACTUAL && date_is(f->first) && date_is(before->first) &&
-                 (f->grain == GRAIN_QUARTER || f->grain == GRAIN_MONTH) && date_compare(f->first, before->last) > 0;
-    for (size_t i = 0; later && i < s->period_count; i++) {
-        const struct period *p = &s->periods[i];
-        if (!p->implied_year || !date_equal(p->first, f->first) || !date_equal(p->last, f->last))
-            continue;
-        f->first = date_add_months(f->first, -12);
-        f->last = date_add_days(date_add_months(f->first, f->grain == GRAIN_QUARTER ? 3 : 1), -1);
-        return;
-    }
-}
-
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     find_period(s, f, before);
-    go_back(s, f, before);
     end_today(s, f);
     count_since(s, f);
     take_effect(s, f);

@@ -256,18 +256,6 @@ static bool is_year_before(const struct en_force *force, const struct en_figure 
            f->last.month == force->last.month;
 }
 
-/* "though less than that achieved in 1970 of *$421m*": a figure known before, told to be held against */
-static bool is_known_before(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t i = f->token;
-    while (i > 0 && !en_part_is(s, i - 1, PART_QUANTITY) && !en_part_is(s, i - 1, PART_COMMA)) {
-        i--;
-        if (en_word_is(s, i, "than"))
-            return i + 1 < f->token;
-    }
-    return false;
-}
-
 void en_period_carry(struct en_sentence *s)
 {
     bool first = true;
@@ -287,8 +275,7 @@ void en_period_carry(struct en_sentence *s)
         struct date published = s->reading->document->published;
         bool runs = en_is_estimate(s, f) && date_is(published) && date_compare(f->last, published) > 0;
         bool sets = first && !runs && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL &&
-                    !is_pluperfect(s, f) && !is_aside(s, f) && !(is_known_before(s, f) && is_before_title(s, f)) &&
-                    !is_year_before(&s->state->force, f);
+                    !is_pluperfect(s, f) && !is_aside(s, f) && !is_year_before(&s->state->force, f);
         if (sets)
             keep(&s->state->force, f);
         if (sets && !date_is(s->state->opening.last) && f->grain != GRAIN_DAY && f->grain != GRAIN_WEEK)

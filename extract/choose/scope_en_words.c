@@ -135,22 +135,10 @@ static bool is_over_by_noun(const struct en_sentence *s, size_t token)
            (before < token || slice_starts_any(text, "over ", "on "));
 }
 
-/* "5 more than the revised estimates for the current year": of what something is held against */
-static bool is_of_estimate(const struct en_sentence *s, size_t token)
-{
-    size_t i = token;
-    while (i > 0 && token - i <= BASE_NOUNS &&
-           (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_DETERMINER)))
-        i--;
-    return i > 0 && i < token && en_scope_period_at(s, token)->grain == GRAIN_YEAR &&
-           en_is(s, token - 1, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) &&
-           (en_scope_is_base_word(s, i - 1) || en_word_is(s, i - 1, "over"));
-}
-
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
-    if (is_of_comparison(s, token) || is_of_estimate(s, token))
+    if (is_of_comparison(s, token))
         return true;
     bool joined = token > 2 && en_part_is(s, token - 1, PART_COORDINATOR) && en_part_is(s, token - 2, PART_PERIOD) &&
                   (en_scope_period_at(s, token - 2)->base || en_scope_is_base_word(s, token - 3) ||
@@ -191,7 +179,6 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
            en_is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
             (en_is_mark(s, token + 2) ||
-             slice_starts(en_text(s, token), SLICE("over ")) || /* "an increase of 5 over the previous year's level" */
              en_word_is_any(s, token + 2, "total", "figure"))); /* "30% of last year's total" */
 }
 
