@@ -230,7 +230,7 @@ static int64_t time_of(const struct claim *claim)
 {
     int64_t first = date_is(claim->period_start) ? date_number(claim->period_start) : INT32_MIN;
     int64_t last = date_is(claim->period_end) ? date_number(claim->period_end) : INT32_MIN;
-    return first * ((int64_t)1 << 32) + last;
+    return first * ((int64_t)1 << 32) + (last - INT32_MIN);
 }
 
 /* notes with each claim whether others of the document have its time */
@@ -266,7 +266,8 @@ static uint64_t of_document(const struct reading *r)
         const struct draft *d = &r->drafts[i];
         now += date_is(c->period_end) && date_equal(c->period_end, c->published);
         english += d->english;
-        margins += (size_t)(d->metric_margin < MARGIN_MOST ? d->metric_margin : MARGIN_MOST);
+        if (d->english)
+            margins += (size_t)(d->metric_margin < MARGIN_MOST ? d->metric_margin : MARGIN_MOST);
     }
     return (now * TENTH >= count ? BIT(DOCUMENT_NOW) : 0) |
            (english && margins >= english * SURE_MARGIN ? BIT(DOCUMENT_MEASURES) : 0) |
