@@ -416,10 +416,8 @@ static struct zh_state *state_of(struct reading *r)
     return state;
 }
 
-static void enter(struct zh_state *state, const struct zh_sentence *s)
+static void enter(struct zh_state *state, const struct sentence *info)
 {
-    const struct sentence *info = s->info;
-
     if (info->heading)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
@@ -435,8 +433,7 @@ static void enter(struct zh_state *state, const struct zh_sentence *s)
                                    .title = state->title,
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
-        if (!zh_row_at(s, 0, s->know->claims_zh->same_person)) /* 她慨叹平日只需8小时: the story goes on */
-            state->paragraph_time = state->story = (struct zh_time){0};
+        state->paragraph_time = state->story = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->plan_status = STATUS_ACTUAL;
         state->entity = state->owner;
@@ -1021,7 +1018,7 @@ void claims_zh(struct reading *r, size_t index)
                             .arena = r->arena,
                             .work = &r->work};
     info.heading = info.heading && !row && !zh_divides(&s);
-    enter(state, &s);
+    enter(state, s.info);
     if (zh_opens_item(&s))
         state->passage = state->paragraph_time = (struct zh_time){0};
     enter_label(r, &s, state);

@@ -962,8 +962,6 @@ static bool compares_in_list(const struct zh_sentence *s, struct zh_item *item)
     vote(s, item, CHANGE_LIST,
          own ? base_sense(s, own) : before->comparison); /* 比上月末和上年同期低0.9和2.2个百分点 */
     item->untimed = !own && before->untimed;
-    item->assumed = !own && before->assumed; /* 铜、铝上涨3%、5%: both by their time */
-    item->monthly = before->monthly;
     return true;
 }
 

@@ -354,10 +354,8 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
     } else if (p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && slice_equal(text, SLICE("全年"))) {
         set_year(p, f, year_ending(f, context->published, zh_looks_ahead(s->know, s->plain)));
     } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {
-        bool coming = f->government; /* a budget is told of in the year before its own */
-        set_year(p, f,
-                 coming ? year_from_now(p, f, context->published) : year_ending(f, context->published, false) - 1);
-    } else if (p->grain == GRAIN_YEAR && slice_equal_any(text, "本年度", "下年度", "下一年度", "新一年度", "来年度")) {
+        set_year(p, f, year_ending(f, context->published, false) - 1);
+    } else if (p->grain == GRAIN_YEAR && slice_equal_any(text, "本年度", "下年度")) {
         set_year(p, f, year_from_now(p, f, context->published));
     } else if (is_of_budget(s, p, f)) {
         set_year(p, f, year_from_now(p, f, context->published));

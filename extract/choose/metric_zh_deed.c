@@ -424,7 +424,7 @@ static bool is_in_chance(const struct zh_sentence *s, size_t word)
 void naming_chance(const struct zh_sentence *s, struct zh_item *item)
 {
     size_t first = s->clauses[item->clause].first, noun = item->word;
-    while (noun > first && !zh_row_of(s, &s->words[noun], s->know->claims_zh->chance))
+    while (!item->change && noun > first && !zh_row_of(s, &s->words[noun], s->know->claims_zh->chance))
         noun--;
     if (item->change || noun < first + 2 || s->words[noun - 1].kind != ZH_OF ||
         item->metric.text.len != s->words[noun].end - s->words[noun].start)

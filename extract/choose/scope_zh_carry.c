@@ -52,7 +52,7 @@ static bool counts(const struct zh_sentence *s)
     return zh_find_kind(s, 0, s->word_count, ZH_BIT(ZH_QUANTITY)) < s->word_count;
 }
 
-static bool carries(const struct zh_sentence *s, size_t word, bool government, struct date published)
+static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
     if (!date_is(published))
@@ -62,9 +62,7 @@ static bool carries(const struct zh_sentence *s, size_t word, bool government, s
     if (p->implied_year && date_number(published) - date_number(p->last) > GUESSED_DAYS)
         return false; /* 10月份全线贯通, said in August, may be the next one */
     bool future = date_compare(p->last, published) > 0;
-    bool budget = government && p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && p->first.month > 1;
-    if (future && !budget && /* 2019/20年度总收入预计… */
-        !(date_is(p->first) && date_compare(p->first, published) <= 0))
+    if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
         return false; /* 计划2028年建成: a deadline of that sentence */
     return (p->shape == PERIOD_FLOW && counts(s)) || date_number(published) - date_number(p->last) <= STALE_DAYS;
 }
@@ -239,7 +237,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && !is_today_of(s, i, published) &&
             date_compare(p->last, published) <= 0)
             state->story = scope_time_of(s, p);
-        if (!carries(s, i, state->fiscal.government, published) || is_today_of(s, i, published) ||
+        if (!carries(s, i, published) || is_today_of(s, i, published) ||
             is_around(s, i, &told) || is_contrast(p, &told))
             continue;
         bool beside_year =

@@ -282,17 +282,6 @@ static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
-/* 今（6日）公布民调: they were asked before */
-static bool publishes_survey(const struct zh_sentence *s, size_t verb)
-{
-    if (verb >= s->word_count || s->words[verb].kind != ZH_SAY ||
-        !slice_equal(zh_sense(&s->words[verb]), SLICE("publish")))
-        return false;
-    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, verb)];
-    size_t end = s->words[clause->last - 1].end;
-    return zh_row_in(s, slice_sub(s->plain, s->words[verb].end, end), s->know->claims_zh->survey);
-}
-
 /* 根据本周公布的调查, 上月发布的数据, 高于6月份预期的0.9%, 较8月预测上修2.9个百分点: when it was published or expected
  * dates nothing that it says */
 bool scope_is_published(const struct zh_sentence *s, size_t word)
@@ -301,8 +290,6 @@ bool scope_is_published(const struct zh_sentence *s, size_t word)
     if (grain == GRAIN_DAY && scope_follows(s, word, "你需要知道"))
         return true; /* 周三你需要知道的隔夜要闻: when it is read */
     bool expected = word + 1 < s->word_count && s->words[word + 1].kind == ZH_PLAN;
-    if (grain == GRAIN_DAY && publishes_survey(s, word + 1))
-        return true;
     if (grain == GRAIN_MONTH && expected && s->periods[s->words[word].number].base)
         return true;
     return grain <= GRAIN_MONTH && word + 2 < s->word_count && (s->words[word + 1].kind == ZH_SAY || expected) &&

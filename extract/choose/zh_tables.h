@@ -47,9 +47,7 @@
     X(trade, "trade")                                                                                                     \
     X(balance, "balance")         /* 贷款, 存款: what money is added to */                                            \
     X(results, "results")         /* of a firm: 营收, 每股收益 */                                                   \
-    X(same_person, "same person") /* who was spoken of in the paragraph before */                                         \
     X(chance, "chance")           /* told of a deed: 概率 */                                                            \
-    X(survey, "survey")           /* what people were asked in: 民调 */                                                 \
     X(payroll, "payroll")         /* counts of jobs added in a month: 非农 */                                           \
     X(inflation, "inflation")     /* measures that are themselves a growth of prices */                                   \
     X(tally, "tally")             /* of what a firm foretells: 预增, 首亏 */                                          \

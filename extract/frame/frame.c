@@ -524,21 +524,6 @@ static bool take_week(const struct frame_source *f, struct frame *frame)
     return true;
 }
 
-/* 行业月报（2026年1月）, whatever it tells of its last session: the month that its title names */
-static bool take_month(const struct frame_source *f, struct frame *frame)
-{
-    struct weighed times[TIMES_COUNTED];
-    size_t count = 0;
-    if (holds(f, f->document->language, "frame.month", f->document->title))
-        weigh_title(f, false, times, &count, is_of_report);
-    const struct weighed *best = heaviest(times, count);
-    if (!best || best->grain != GRAIN_MONTH)
-        return false;
-    take_time(frame, best);
-    frame->rule = FRAME_TIME_TOLD;
-    return true;
-}
-
 #define WEEK_TOLD 2
 #define WEEK_TOLD_DAYS 14
 #define WEEK_OVER_DAYS 3 /* between a Friday and the day on which its week is reported */
@@ -828,7 +813,7 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         ret->counted = ret->kind->holds ? day_of_stocks(source) : DATE_NONE;
         break;
     case FRAME_TIME_SESSION:
-        if (!take_month(source, ret) && !take_week(source, ret))
+        if (!take_week(source, ret))
             take_session(source, ret);
         ret->items = brief_lists(source);
         break;
