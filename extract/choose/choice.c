@@ -556,15 +556,6 @@ static void date_base(const struct reading *r, size_t number)
     d->origin = TIME_BASE;
 }
 
-/* "the revised estimate of spending", "3 billion, against the revised estimate of 2 billion": what stands behind it */
-static bool is_reestimated(const struct reading *r, const struct draft *d)
-{
-    struct slice text = reading_sentence(r, d->sentence);
-    size_t before = d->start - r->sentences[d->sentence].start;
-    return en_has_class(r->know->claims_en, r->know->claims_en->reestimates,
-                        d->base || before > text.len ? text : slice_sub(text, 0, before));
-}
-
 /* "the revised estimate of spending", in a budget: of the year before its own */
 static void date_reestimate(const struct reading *r, size_t number)
 {
@@ -573,7 +564,8 @@ static void date_reestimate(const struct reading *r, size_t number)
     const struct frame *frame = &r->frame;
     bool budget = frame->known && frame->rule == FRAME_TIME_AHEAD && date_is(frame->first);
     bool untold = d->origin == TIME_PUBLISHED || d->origin == TIME_HEADING || d->origin == TIME_CARRIED;
-    if (!budget || !untold || !d->english || !is_reestimated(r, d))
+    if (!budget || !untold || !d->english ||
+        !en_has_class(r->know->claims_en, r->know->claims_en->reestimates, reading_sentence(r, d->sentence)))
         return;
     claim->period_start = d->stock && !d->change ? DATE_NONE : date_add_months(frame->first, -YEAR_MONTHS);
     claim->period_end = date_add_days(frame->first, -1);
@@ -636,8 +628,7 @@ static void date_section(const struct reading *r, size_t number)
     }
     bool runs = comparison_length(claim->period_start, claim->period_end) == YEAR_MONTHS && date_is(claim->published) &&
                 date_compare(claim->period_end, claim->published) > 0;
-    if (budget && runs && claim->status == STATUS_ACTUAL && !d->secured && !d->past &&
-        (!d->base || is_reestimated(r, d)))
+    if (budget && runs && claim->status == STATUS_ACTUAL && !d->secured && !d->past && !d->base)
         claim->status = STATUS_FORECAST;
 }
 
