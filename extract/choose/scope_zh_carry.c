@@ -237,8 +237,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && !is_today_of(s, i, published) &&
             date_compare(p->last, published) <= 0)
             state->story = scope_time_of(s, p);
-        if (!carries(s, i, published) || is_today_of(s, i, published) ||
-            is_around(s, i, &told) || is_contrast(p, &told))
+        if (!carries(s, i, published) || is_today_of(s, i, published) || is_around(s, i, &told) ||
+            is_contrast(p, &told))
             continue;
         bool beside_year =
             p->grain == GRAIN_YEARS &&

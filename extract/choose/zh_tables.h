@@ -45,19 +45,19 @@
     X(modifier, "quantity.before")                                                                                        \
     X(head, "head")                                                                                                       \
     X(trade, "trade")                                                                                                     \
-    X(balance, "balance")         /* 贷款, 存款: what money is added to */                                            \
-    X(results, "results")         /* of a firm: 营收, 每股收益 */                                                   \
-    X(chance, "chance")           /* told of a deed: 概率 */                                                            \
-    X(payroll, "payroll")         /* counts of jobs added in a month: 非农 */                                           \
-    X(inflation, "inflation")     /* measures that are themselves a growth of prices */                                   \
-    X(tally, "tally")             /* of what a firm foretells: 预增, 首亏 */                                          \
-    X(delivery, "delivery")       /* goods that a month of delivery tells apart */                                        \
-    X(firm, "firm")               /* a firm that is not named */                                                          \
-    X(grant, "grant")             /* 补助, 奖励: money that is paid up to a cap */                                    \
-    X(degree, "degree")           /* 高, 低: how two things differ; no means: a word that only ends like one */         \
-    X(money, "money measure")     /* what is paid or owned: 净利润, 市值 */                                          \
-    X(moved, "moved")             /* 增产: a move that says what of its subject moved */                                \
-    X(each, "each")               /* 单吨, 单Wh: what an amount is for each of */                                      \
+    X(balance, "balance")     /* 贷款, 存款: what money is added to */                                                \
+    X(results, "results")     /* of a firm: 营收, 每股收益 */                                                       \
+    X(chance, "chance")       /* told of a deed: 概率 */                                                                \
+    X(payroll, "payroll")     /* counts of jobs added in a month: 非农 */                                               \
+    X(inflation, "inflation") /* measures that are themselves a growth of prices */                                       \
+    X(tally, "tally")         /* of what a firm foretells: 预增, 首亏 */                                              \
+    X(delivery, "delivery")   /* goods that a month of delivery tells apart */                                            \
+    X(firm, "firm")           /* a firm that is not named */                                                              \
+    X(grant, "grant")         /* 补助, 奖励: money that is paid up to a cap */                                        \
+    X(degree, "degree")       /* 高, 低: how two things differ; no means: a word that only ends like one */             \
+    X(money, "money measure") /* what is paid or owned: 净利润, 市值 */                                              \
+    X(moved, "moved")         /* 增产: a move that says what of its subject moved */                                    \
+    X(each, "each")           /* 单吨, 单Wh: what an amount is for each of */                                          \
     X(fiscal, "fiscal") /* firms whose year ends in the month value; begins: called by the year in which it begins */     \
     X(consensus, "consensus")       /* 市场预期: what was expected of one figure */                                   \
     X(rank, "rank")                 /* 涨幅居前: what is said behind a list of movers */                              \
