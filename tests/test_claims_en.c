@@ -1049,6 +1049,9 @@ static const struct test_case changes[] = {
      "5% | = 5 % | growth forecast | - | 2025-01-01..2025-12-31 | forecast yoy\n"
      "4% | = 4 % | growth forecast | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* an extreme is no year to hold against, though it is one of so many weeks */
+    {"In June it reduced costs by $9 million, and increased net income by $7 million.",
+     "$9 million | = -9000000 USD | costs | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$7 million | = 7000000 USD | net income | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Orlo bought back its own shares at an average price of $5 in June.",
      "$5 | = 5 USD | average price of own shares | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
     {"Orlo shares are up 46% from their 52-week low.",

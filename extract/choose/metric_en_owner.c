@@ -172,10 +172,8 @@ struct en_span metric_without_forecast(const struct en_sentence *s, struct en_sp
 static bool is_people(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
-    return head != EN_NO_TOKEN &&
-           (en_is(s, head, EN_TAG(PERSON_TITLE)) ||
-            ((en_is(s, head, EN_TAG(MARKET)) || slice_starts(en_text(s, head), SLICE("trade"))) &&
-             en_is(s, head + 1, EN_TAG(NOUN_FORECAST)))); /* "the trade estimate" */
+    return head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PERSON_TITLE)) ||
+                                   (en_is(s, head, EN_TAG(MARKET)) && en_is(s, head + 1, EN_TAG(NOUN_FORECAST))));
 }
 
 /* the level that a change leads to measures what changes */

@@ -583,6 +583,25 @@ static bool is_multiple(const struct en_sentence *s, size_t i)
     return q->unit.dimension == DIMENSION_TIMES && s->text.ptr[q->start] >= 'a';
 }
 
+#define OBJECT_MOST 4 /* words of what is cut, before how far it is */
+
+/* "increases its Tarn stake to 14%", "cuts jobs by 5%": a few nouns, then how far or by how much */
+static bool moves_object(const struct en_sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    while (k <= i + OBJECT_MOST && is_word_token(s, k) && !en_word_is_any(s, k, "to", "by"))
+        k++;
+    return k > i + 1 && en_word_is_any(s, k, "to", "by") && en_part_is(s, k + 1, PART_QUANTITY);
+}
+
+/* "reduced costs by $5 million and increased income by $7 million": the second of two verbs */
+static bool is_second_verb(const struct en_sentence *s, size_t before, size_t i)
+{
+    const uint64_t verbs = PART_BIT(PART_PAST) | PART_BIT(PART_PARTICIPLE) | PART_BIT(PART_INFINITIVE);
+    return en_part_is(s, before, PART_COORDINATOR) && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && moves_object(s, i) &&
+           en_find_part(s, 0, before, verbs) < before;
+}
+
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
     if (goes_on_infinitive(s, i))
@@ -598,6 +617,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
         s->tokens[before].part == PART_PAST)
         return PART_PAST; /* "the brands combined increased sales by 2%" */
+    if (is_second_verb(s, before, i))
+        return PART_PAST;
     bool these = before != EN_NO_TOKEN && en_word_is_any(s, before, "these", "those", "this");
     if (these && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_part_is(s, i + 1, PART_QUANTITY))
         return PART_PAST; /* "These dropped 4%" */
@@ -626,6 +647,7 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     bool adjective = en_word_is_any(s, i, "adjusted", "diluted") && before != EN_NO_TOKEN &&
                      (results || !en_part_is(s, before, PART_NOUN)) && !en_part_is(s, before, PART_PRONOUN) &&
                      s->tokens[before].part != PART_AUXILIARY;
+    adjective |= i > 0 && en_word_is_any(s, i - 1, "net", "gross"); /* "net earned premiums" */
     if (may_be_noun(s, i + 1) && (starts_noun(s, before) || adjective))
         return PART_NOUN; /* the installed capacity, newly registered output, adjusted EBITDA */
     if (en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
@@ -683,17 +705,6 @@ static bool is_plural(const struct en_sentence *s, size_t last)
 static bool is_growth(const struct en_sentence *s, size_t i)
 {
     return en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].growth_words;
-}
-
-#define OBJECT_MOST 4 /* words of what is cut, before how far it is */
-
-/* "increases its Tarn stake to 14%", "cuts jobs by 5%": a few nouns, then how far or by how much */
-static bool moves_object(const struct en_sentence *s, size_t i)
-{
-    size_t k = i + 1;
-    while (k <= i + OBJECT_MOST && is_word_token(s, k) && !en_word_is_any(s, k, "to", "by"))
-        k++;
-    return k > i + 1 && en_word_is_any(s, k, "to", "by") && en_part_is(s, k + 1, PART_QUANTITY);
 }
 
 /* a past form further on in the clause */
