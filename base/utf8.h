@@ -123,6 +123,9 @@ static inline size_t utf8_skip_outside(const struct utf8_set *set, struct slice 
     }
     return at;
 }
+/* the characters of tables that have one entry for each of them: U+4E00 to U+9FFF */
+#define UTF8_HAN_FIRST 0x4E00u
+#define UTF8_HAN_COUNT 0x5200u
 /* a Chinese character (unified ideographs, compatibility, 〇, 々) */
 static inline bool utf8_is_han(uint32_t c)
 {

@@ -1,22 +1,13 @@
 #include "series/key_internal.h"
 
-/* what a firm is by law or calls itself as a whole: Orlo Group Holdings plc is Orlo */
-static const char *const company_endings[] = {
-    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",   "集团",      ", inc.",   " inc.",
-    " inc",         " corporation", " corp.",   " corp",    ", ltd.", " ltd.",     " ltd",     " limited",
-    " co.",         " & company",   " & co",    " company", ", llc",  " llc",      ", l.p.",   " plc",
-    " ag",          " se",          " n.v.",    " nv",      " s.a.",  " sa",       " s.p.a.",  " spa",
-    " gmbh",        " asa",         " ab",      " oyj",     " group", " holdings", " holding", NULL};
+#define NAME_LEAST 3 /* bytes of a name that are left */
 
-static struct slice without_ending(struct slice name)
+/* Orlo Group Holdings plc is Orlo: without what a firm is by law or calls itself as a whole */
+static struct slice without_ending(const struct series_words *words, struct slice name)
 {
-    for (size_t i = 0; company_endings[i];) {
-        size_t len = strlen(company_endings[i]);
-        bool ends = name.len > len + 3 && slice_ends(name, slice_of(company_endings[i]));
-        if (ends)
-            name = slice_trim(slice_sub(name, 0, name.len - len));
-        i = ends ? 0 : i + 1; /* there may be one before it */
-    }
+    struct slice ending;
+    while ((ending = series_words_ending(words, SCOPE_FIRM_ENDINGS, name)).len && name.len > ending.len + NAME_LEAST)
+        name = slice_trim(slice_sub(name, 0, name.len - ending.len));
     return name;
 }
 
@@ -25,7 +16,7 @@ static struct slice entity_name(const struct series_words *words, struct slice e
     struct slice name = series_words_fold(words, key_one_spelling(entity, key_has_han(entity), arena), arena);
     if (slice_starts(name, SLICE("the ")))
         name = slice_sub(name, 4, name.len);
-    return without_ending(name);
+    return without_ending(words, name);
 }
 
 static const struct place *nation(const struct series_words *words)
@@ -100,8 +91,7 @@ static bool is_common(const struct series_words *words, struct slice name)
     return local || series_words_in(words, SCOPE_GENERIC, name) || series_words_in(words, SCOPE_GENERIC_EN, name);
 }
 
-/* does it count only within its document, whoever's it is? A firm's profit does not, that of nobody or of a city does
- */
+/* does it count only within its document? A firm's profit does not, that of nobody or of a city does */
 static bool is_generic(const struct series_words *words, const struct key *key)
 {
     bool named = key->entity_from == ENTITY_SAID && key->entity.len && !key->place && !is_common(words, key->entity);
@@ -206,22 +196,24 @@ static struct slice behind_name(struct slice metric, struct slice low, struct sl
         joint = slice_starts(rest, slice_of(*j)) ? strlen(*j) : 0;
     bool apart = joint || key_has_han(slice_sub(rest, 0, rest.len < 3 ? rest.len : 3));
     rest = slice_sub(rest, joint, rest.len);
-    return apart && !slice_equal_any(rest, "指数", "index") ? rest : SLICE("");
+    return apart ? rest : SLICE("");
 }
 
 struct slice key_without_owner(const struct series_words *words, const struct claim *claim, struct arena *arena)
 {
-    struct slice said = series_words_fold(words, claim->entity, arena);
-    struct slice low = series_words_fold(words, claim->metric, arena);
+    struct slice said = claim->entity.len ? series_words_fold(words, claim->entity, arena) : SLICE("");
     if (!said.len || series_words_place(words, said))
         return claim->metric;
+    struct slice low = series_words_fold(words, claim->metric, arena);
     struct slice rest = behind_name(claim->metric, low, said);
     if (!rest.len)
-        rest = behind_name(claim->metric, low, without_ending(said));
+        rest = behind_name(claim->metric, low, without_ending(words, said));
+    if (!rest.len)
+        return claim->metric;
     struct slice left = series_words_fold(words, rest, arena);
     bool alone = series_words_in(words, SCOPE_GENERIC, left) || series_words_in(words, SCOPE_GENERIC_EN, left);
     bool says_little = alone && !series_words_in(words, SCOPE_OF_FIRM, left); /* 北交所上市公司 is not any 公司 */
-    return rest.len && !says_little ? rest : claim->metric;
+    return says_little ? claim->metric : rest;
 }
 
 void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,

@@ -36,12 +36,9 @@ struct whole {
     struct slice from, to;
 };
 
-#define HAN_FIRST 0x4E00u
-#define HAN_COUNT 0x5200u
-
 struct series_words {
     struct arena arena;
-    uint16_t simplified[HAN_COUNT]; /* of each character from U+4E00 on; 0: itself */
+    uint16_t simplified[UTF8_HAN_COUNT]; /* of each character from U+4E00 on; 0: itself */
     struct series_word *zh[BUCKETS], *en[BUCKETS];
     struct starts zh_starts;
     struct whole *wholes;
@@ -241,11 +238,11 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
     static const char *const names[] = {
-        "sources", "metrics",   "single",     "nobody",          "traded",          "of_firm",
-        "land",    "pointing",  "telling",    "leading",         "parts",           "each",
-        "days",    "carried",   "carriers",   "before_carriers", "sectored",        "sectors",
-        "singled", "excluding", "net",        "nominal",         "of_them",         "done",
-        "stocks",  "generic",   "generic_en", "generic_units",   "lengths_of_time", "lengths_named"};
+        "sources",       "metrics",         "single",          "nobody",   "traded",  "of_firm", "firm_endings",
+        "land",          "pointing",        "telling",         "leading",  "parts",   "each",    "days",
+        "carried",       "carriers",        "before_carriers", "sectored", "sectors", "singled", "excluding",
+        "net",           "nominal",         "of_them",         "done",     "stocks",  "generic", "generic_en",
+        "generic_units", "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
@@ -282,8 +279,8 @@ static bool load_simplified(struct series_words *words, const cJSON *rows)
             return false;
         bool one = utf8_decode(form->valuestring, strlen(form->valuestring), &from) == strlen(form->valuestring);
         utf8_decode(means->valuestring, strlen(means->valuestring), &to);
-        if (one && from - HAN_FIRST < HAN_COUNT && to - HAN_FIRST < HAN_COUNT)
-            words->simplified[from - HAN_FIRST] = (uint16_t)to;
+        if (one && from - UTF8_HAN_FIRST < UTF8_HAN_COUNT && to - UTF8_HAN_FIRST < UTF8_HAN_COUNT)
+            words->simplified[from - UTF8_HAN_FIRST] = (uint16_t)to;
     }
     return true;
 }
@@ -336,7 +333,7 @@ void series_words_free(struct series_words *words)
 
 static uint32_t simplified(const struct series_words *words, uint32_t c)
 {
-    return c - HAN_FIRST < HAN_COUNT ? words->simplified[c - HAN_FIRST] : 0;
+    return c - UTF8_HAN_FIRST < UTF8_HAN_COUNT ? words->simplified[c - UTF8_HAN_FIRST] : 0;
 }
 
 bool series_words_traditional(const struct series_words *words, struct slice text)

@@ -60,20 +60,21 @@ const struct place *series_words_place(const struct series_words *words, struct 
 struct slice series_words_whole(const struct series_words *words, struct slice metric);
 /* the lists of series/scope.json, which say whose a claim is that does not say it */
 enum scope_list {
-    SCOPE_SOURCES,  /* speak for the nation */
-    SCOPE_METRICS,  /* are counted for the nation */
-    SCOPE_SINGLE,   /* words that speak of one site: 首个, 位于 */
-    SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
-    SCOPE_TRADED,   /* what markets quote, which is no nation's: 期货, 标普, 欧元 */
-    SCOPE_OF_FIRM,  /* of one document, unless a firm is named: 净利润, "revenue" */
-    SCOPE_LAND,     /* every place has it: not the nation's unless that or who speaks for it is named */
-    SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
-    SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
-    SCOPE_LEADING,  /* of those, the ones that may stand anywhere in a metric and are the same thing: 客运量日均 */
-    SCOPE_PARTS,    /* a part of a season or holiday: 首日, 过半 */
-    SCOPE_EACH,     /* of the parts of its time, not of the whole: 每季度 */
-    SCOPE_DAYS,     /* several days, told with one: 为期五天 */
-    SCOPE_CARRIED,  /* metrics that one of the carriers before them is missing from */
+    SCOPE_SOURCES,      /* speak for the nation */
+    SCOPE_METRICS,      /* are counted for the nation */
+    SCOPE_SINGLE,       /* words that speak of one site: 首个, 位于 */
+    SCOPE_NOBODY,       /* entities that are none: 境外, 各地 */
+    SCOPE_TRADED,       /* what markets quote, which is no nation's: 期货, 标普, 欧元 */
+    SCOPE_OF_FIRM,      /* of one document, unless a firm is named: 净利润, "revenue" */
+    SCOPE_FIRM_ENDINGS, /* of the names of firms: 集团, " plc" */
+    SCOPE_LAND,         /* every place has it: not the nation's unless that or who speaks for it is named */
+    SCOPE_POINTING,     /* entities that only their document tells: 全市, 我省 */
+    SCOPE_TELLING,      /* words before a quantity that change what it is of: 日均, 加开 */
+    SCOPE_LEADING, /* of those, the ones that may stand anywhere in a metric and are the same thing: 客运量日均 */
+    SCOPE_PARTS,   /* a part of a season or holiday: 首日, 过半 */
+    SCOPE_EACH,    /* of the parts of its time, not of the whole: 每季度 */
+    SCOPE_DAYS,    /* several days, told with one: 为期五天 */
+    SCOPE_CARRIED, /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
     SCOPE_BEFORE_CARRIERS, /* what may stand right before one; all else names a line: 中老铁路 */
     SCOPE_SECTORED,        /* metrics that one of the sectors before them is missing from */

@@ -5,14 +5,11 @@
 #include "extract/lexicon/lexicon.h"
 #include <stdlib.h>
 
-#define HAN_FIRST 0x4E00u
-#define HAN_COUNT 0x5200u
-
 struct plain_tables {
-    uint16_t of[HAN_COUNT];  /* of each character from U+4E00 to U+9FFF */
-    bool old[HAN_COUNT];     /* a row of its own has it */
-    struct utf8_set changes; /* those that are not what of has for them */
-    struct utf8_set ends;    /* with which rows of several characters end */
+    uint16_t of[UTF8_HAN_COUNT]; /* of each character from U+4E00 to U+9FFF */
+    bool old[UTF8_HAN_COUNT];    /* a row of its own has it */
+    struct utf8_set changes;     /* those that are not what of has for them */
+    struct utf8_set ends;        /* with which rows of several characters end */
     struct utf8_set numerals;
     int rows; /* class "simplified" */
 };
@@ -25,24 +22,24 @@ struct plain_tables *plain_tables_new(const struct knowledge *know)
     memset(&t->ends, 0, sizeof t->ends);
     memset(&t->numerals, 0, sizeof t->numerals);
     t->rows = lexicon_class(know->zh, "simplified");
-    for (uint32_t i = 0; i < HAN_COUNT; i++)
-        t->of[i] = (uint16_t)(HAN_FIRST + i);
+    for (uint32_t i = 0; i < UTF8_HAN_COUNT; i++)
+        t->of[i] = (uint16_t)(UTF8_HAN_FIRST + i);
     for (const struct word *const *w = lexicon_words(know->zh, t->rows); *w; w++) {
         uint32_t from, to;
         size_t len = utf8_decode((*w)->form.ptr, (*w)->form.len, &from);
-        if (len == (*w)->form.len && from - HAN_FIRST < HAN_COUNT)
-            t->old[from - HAN_FIRST] = true;
+        if (len == (*w)->form.len && from - UTF8_HAN_FIRST < UTF8_HAN_COUNT)
+            t->old[from - UTF8_HAN_FIRST] = true;
         if (len < (*w)->form.len && utf8_before((*w)->form, (*w)->form.len, &to))
             utf8_set_add(&t->ends, to);
-        if (len < (*w)->form.len || (*w)->means.len == 0 || from - HAN_FIRST >= HAN_COUNT)
+        if (len < (*w)->form.len || (*w)->means.len == 0 || from - UTF8_HAN_FIRST >= UTF8_HAN_COUNT)
             continue;
         utf8_decode((*w)->means.ptr, (*w)->means.len, &to);
-        if (to - HAN_FIRST < HAN_COUNT)
-            t->of[from - HAN_FIRST] = (uint16_t)to;
+        if (to - UTF8_HAN_FIRST < UTF8_HAN_COUNT)
+            t->of[from - UTF8_HAN_FIRST] = (uint16_t)to;
     }
-    for (uint32_t i = 0; i < HAN_COUNT; i++)
-        if (t->of[i] != HAN_FIRST + i)
-            utf8_set_add(&t->changes, HAN_FIRST + i);
+    for (uint32_t i = 0; i < UTF8_HAN_COUNT; i++)
+        if (t->of[i] != UTF8_HAN_FIRST + i)
+            utf8_set_add(&t->changes, UTF8_HAN_FIRST + i);
     for (const struct word *const *w = lexicon_words(know->zh, lexicon_class(know->zh, "sentence.numeral")); *w; w++)
         utf8_set_add(&t->numerals, utf8_at((*w)->form, 0));
     return t;
@@ -60,7 +57,7 @@ void plain_tables_free(struct plain_tables *tables)
 
 bool zh_is_traditional(const struct knowledge *know, uint32_t c)
 {
-    return c - HAN_FIRST < HAN_COUNT && know->plain->old[c - HAN_FIRST];
+    return c - UTF8_HAN_FIRST < UTF8_HAN_COUNT && know->plain->old[c - UTF8_HAN_FIRST];
 }
 
 /* 计畫 of Taiwan for 计划: the row of several characters, all but the last plain, that ends at a byte; NULL if none */
@@ -89,7 +86,7 @@ struct slice zh_plain(const struct knowledge *know, struct slice text, struct ar
             if (row && row->form.len > len)
                 memcpy(copy + at + len - row->form.len, row->means.ptr, row->means.len);
             else
-                utf8_encode(t->of[c - HAN_FIRST], copy + at);
+                utf8_encode(t->of[c - UTF8_HAN_FIRST], copy + at);
         }
         at += len;
     }
