@@ -67,15 +67,16 @@ void quote_gnuplot(struct buf *b, struct slice text)
     buf_putc(b, '\'');
 }
 
-/* ASCII that is special in HTML */
-static const bool special[128] = {['&'] = true, ['<'] = true, ['>'] = true, ['\''] = true, ['"'] = true, [0x7F] = true};
+/* what stands for ASCII that is special in HTML */
+static const char *const escapes[128] = {
+    ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['\''] = "&#39;", ['"'] = "&quot;", ['\t'] = "\t", ['\n'] = "\n"};
 
 /* the end of what stands for itself from the byte on: most of ASCII, and by far the most of Chinese */
 static size_t plain_end(struct slice text, size_t at, bool in_single)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
     while ((at = utf8_skip_wide(text, at)) < text.len) {
-        if (p[at] < ' ' || p[at] >= 0x80 || (special[p[at]] && !(p[at] == '"' && in_single)))
+        if (p[at] < ' ' || p[at] >= 0x7F || (escapes[p[at]] && !(p[at] == '"' && in_single)))
             break;
         at++;
     }
@@ -84,32 +85,12 @@ static size_t plain_end(struct slice text, size_t at, bool in_single)
 
 static void put_special(struct buf *b, uint32_t c)
 {
-    switch (c) {
-    case '&':
-        buf_puts(b, "&amp;");
-        break;
-    case '<':
-        buf_puts(b, "&lt;");
-        break;
-    case '>':
-        buf_puts(b, "&gt;");
-        break;
-    case '"':
-        buf_puts(b, "&quot;");
-        break;
-    case '\'':
-        buf_puts(b, "&#39;");
-        break;
-    case '\t':
-    case '\n':
-        buf_putc(b, (char)c);
-        break;
-    default:
-        if (is_control(c) || is_no_character(c))
-            buf_put_utf8(b, c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : UTF8_REPLACEMENT);
-        else if (!is_override(c))
-            buf_put_utf8(b, c);
-    }
+    if (c < 128 && escapes[c])
+        buf_puts(b, escapes[c]);
+    else if (is_control(c) || is_no_character(c))
+        buf_put_utf8(b, c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : UTF8_REPLACEMENT);
+    else if (!is_override(c))
+        buf_put_utf8(b, c);
 }
 
 static void put_quoted(struct buf *b, struct slice text, bool in_single)
