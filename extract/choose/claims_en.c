@@ -1061,7 +1061,8 @@ static void read_opening(struct en_sentence *s)
              en_find_part(s, 0, who.to, PART_BIT(PART_COORDINATOR)) == who.to)
         name = en_phrase_entity(s, who);
     bool led = en_word_is(s, from, "according");
-    bool named = name.ptr && !led && !en_place_named(s, name) && !names_person(s, verb);
+    bool office = en_has_class(s->tables, s->tables->owner_office, name);
+    bool named = name.ptr && !led && !office && !en_place_named(s, name) && !names_person(s, verb);
     s->state->item = named ? name : (struct slice){NULL, 0};
     if (named)
         s->state->name = name;

@@ -142,6 +142,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(market_index, "market.index")   /* the Nasdaq is its own */                                                      \
     X(market_goods, "market.goods")   /* gold, the dollar: nobody's */                                                 \
     X(owner_nobodys, "owner.nobodys") /* the world's, "market size": no firm's */                                      \
+    X(owner_office, "owner.office")   /* counts what is others' */                                                     \
     X(owner_nothing, "owner.nothing")                                                                                  \
     X(owner_itself, "owner.itself") /* "the country", "the app": whom the text is about */                             \
     X(economies, "noun.economies")  /* what "growth" alone is of */                                                    \

@@ -82,9 +82,10 @@ static struct slice amount_done(const struct en_sentence *s, const struct en_fig
     if (en_word_is_any(s, verb + 1, "aside", "up", "out", "off", "back", "away", "down"))
         last = verb + 1;
     struct slice words = slice_sub(s->text, s->tokens[verb].start, s->tokens[last].end), form = en_text(s, verb);
-    if (part == PART_PRESENT && last == verb) /* "secures $9 million" */
-        words = past_of(s, form);
-    bool done = part == PART_PARTICIPLE || (part == PART_PRESENT && words.len && last == verb) ||
+    bool doing = slice_ends(form, SLICE("ing"));         /* "am providing $3 billion" */
+    if (last == verb && (part == PART_PRESENT || doing)) /* "secures $9 million" */
+        words = past_of(s, doing ? slice_sub(form, 0, form.len - strlen("ing")) : form);
+    bool done = (part == PART_PARTICIPLE && words.len) || (part == PART_PRESENT && words.len && last == verb) ||
                 (part == PART_PAST && (slice_ends(form, SLICE("d")) || /* not "drew" */
                                        slice_ends(form, SLICE("t"))));
     if (!done && part != PART_INFINITIVE)

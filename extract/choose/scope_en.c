@@ -961,38 +961,8 @@ static bool is_of_another(const struct en_sentence *s, const struct en_figure *f
     return owned || (before && is_over_base(s, before, behind));
 }
 
-/* "is put at 1.4% (versus 1.3% previously)", "have reduced it to 2.4% from the previous 2.8%": what was foreseen before
- */
-static bool is_put_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
-{
-    bool says = en_word_is(s, f->token + 1, "previously") || (f->token > 0 && en_word_is(s, f->token - 1, "previous"));
-    struct date published = s->reading->document->published;
-    bool foreseen = before && before->status == STATUS_FORECAST && before->period_own && date_is(published) &&
-                    date_is(before->last) && date_compare(before->last, published) > 0;
-    return says && foreseen && (f->bracketed || !(f->revision || before->votes.by[FROM_WILL]));
-}
-
-/* "at 4.1% in 2026 (May: 4.4%)": the month in which it was foreseen so */
-static bool is_of_former_paper(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
-{
-    size_t i = f->token;
-    bool labelled = before && i > 2 && en_part_is(s, i - 1, PART_COLON) && en_part_is(s, i - 2, PART_PERIOD) &&
-                    en_part_is(s, i - 3, PART_OPEN);
-    if (!labelled || before->status != STATUS_FORECAST || !before->period_own)
-        return false;
-    const struct period *p = en_scope_period_at(s, i - 2);
-    struct date published = s->reading->document->published;
-    return p->grain == GRAIN_MONTH && date_is(published) && date_is(p->last) && date_is(before->last) &&
-           date_compare(p->last, published) < 0 && date_compare(before->last, published) > 0;
-}
-
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if ((f->role == ROLE_BASE && is_put_again(s, f, before)) || is_of_former_paper(s, f, before)) {
-        en_scope_take_figure(f, before);
-        en_status_vote(s, f, FROM_REVISED, STATUS_FORECAST);
-        return;
-    }
     size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
     size_t traded = behind == EN_NO_TOKEN ? day_of_trading(s, f) : EN_NO_TOKEN;
     if (traded != EN_NO_TOKEN) {

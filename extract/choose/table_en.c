@@ -76,6 +76,14 @@ void en_series(struct en_sentence *s)
     s->state->group = opens ? SLICE("") : label;
 }
 
+/* "Borrowing of India by year": whose it is; empty if no place is named so */
+static struct slice place_of(const struct en_sentence *s, struct slice label)
+{
+    size_t of = slice_find(label, SLICE(" of ")), at = of == SLICE_NONE ? label.len : of + strlen(" of ");
+    const struct word *place = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], label, at);
+    return place ? slice_sub(label, at, at + place->form.len) : SLICE("");
+}
+
 /* "2024: 5,120", "5,120 – 2024" below its headings */
 static void series_row(struct en_sentence *s)
 {
@@ -88,6 +96,8 @@ static void series_row(struct en_sentence *s)
     s->figures[0].metric = state->series;
     if (state->group.len && !slice_equal(state->group, state->series))
         s->figures[0].entity = state->group;
+    else if (!s->figures[0].entity.len)
+        s->figures[0].entity = place_of(s, state->series);
 }
 
 static bool has_verb(const struct en_sentence *s)
