@@ -204,7 +204,7 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
     if (en_part_is(s, i, PART_COMMA) && en_is(s, i + 1, EN_TAG(COMPARISON)) && en_part_is(s, i + 2, PART_COMMA))
         i += 3; /* "a fall of 4%, year on year, in output" */
     size_t words = i;
-    bool amount = en_word_is_any(s, i, "more", "less", "fewer");
+    bool amount = en_in_class(s, i, s->tables->amount);
     if (amount && en_part_is(s, i + 1, PART_NOUN)) /* "a third less water" */
         return en_phrase_text(s, en_phrase_after(s, i + 1));
     while ((en_part_is(s, i, PART_NOUN) || (!f->in_brackets && en_is(s, i, EN_TAG(COMPARISON)))) &&

@@ -360,7 +360,7 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
     if (token > 0 && en_in_class(s, token - 1, s->tables->events) && slice_starts(en_text(s, token), SLICE("of ")))
         return false; /* "in its last meeting of 2022" */
     bool told = token > 1 && en_part_is(s, token - 2, PART_NOUN) && en_part_is(s, token + 1, PART_COMMA) &&
-                en_word_is_any(s, token - 1, "announced", "unveiled", "published", "presented");
+                en_in_class(s, token - 1, s->tables->launches);
     if (told)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool ahead_of = p->grain == GRAIN_DAY && en_part_is(s, token + 1, PART_POSSESSIVE) && p->shape == PERIOD_STOCK &&

@@ -1027,7 +1027,7 @@ static void settle_decided(const struct en_sentence *s, struct en_figure *f)
     size_t i = f->token;
     while (i > 0 && !en_part_is(s, i, PART_PAST))
         i--;
-    bool decided = en_word_is_any(s, i, "decided", "agreed", "voted"); /* "decided to raise it by 50 points to 9%" */
+    bool decided = en_in_class(s, i, s->tables->decides); /* "decided to raise it by 50 points to 9%" */
     bool told = en_part_is(s, i, PART_PAST) && !f->votes.by[FROM_WILL] && !f->votes.by[FROM_CUE];
     if (decided)
         memset(f->votes.by, 0, sizeof f->votes.by);
